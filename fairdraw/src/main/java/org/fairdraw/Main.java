@@ -1,0 +1,9 @@
+package org.fairdraw;
+
+final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {
+        System.exit(2);
+    }
+}
