@@ -1,11 +1,12 @@
 package org.mingjian;
 
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-@SpringBootApplication
-public class Mingjian {
+/** The one entry to everything: a platform to serve, or a command that needs no platform. */
+public final class Mingjian {
+    private Mingjian() {}
+
     public static void main(String[] args) {
-        SpringApplication.run(Mingjian.class, args);
+        SpringApplication.run(Platform.class, args);
     }
 }

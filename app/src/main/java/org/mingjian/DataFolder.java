@@ -1,0 +1,28 @@
+package org.mingjian;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The folder that holds all that survives a restart: database, keys, evidence.
+ *
+ * @param root an existing or creatable folder
+ */
+public record DataFolder(Path root) {
+
+    public DataFolder {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    /** Returns the sub-folder of that name, made on first use. */
+    public Path folder(String name) {
+        Path folder = root.resolve(name);
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The data folder " + folder + " cannot be created.", e);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Holds every legal number as dated data with the clause it comes from.
+ * Five policies ship, one for each source document; an agency adopts one from a date on.
+ * A draw, a plan and a deadline record the version they used.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"calendar", "codes", "identity", "ledger", "shell"})
+package org.mingjian.policy;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
