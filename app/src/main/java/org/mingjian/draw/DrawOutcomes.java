@@ -96,20 +96,4 @@ class DrawOutcomes {
     private Optional<byte[]> bytes(String sql, UUID draw) {
         return jdbc.sql(sql).param("draw", draw).query((row, number) -> row.getBytes(1)).optional();
     }
-
-    /**
-     * A subject that a draw took.
-     *
-     * @param ticket in hex, empty for a mandatory subject
-     */
-    record DrawnLine(int position, String code, String name, String cell, Optional<String> ticket) {
-    }
-
-    /**
-     * A person on a team.
-     *
-     * @param rank place of the person in the slot's order, from 1
-     */
-    record SeatLine(String code, int slot, String person, String name, int rank) {
-    }
 }

@@ -123,8 +123,8 @@ class Drawing {
     }
 
     private void keep(DrawRecord draw, SealedDraw sealed, DrawnDraw drawn, String actor) {
-        LedgerEntry result = ledger.append("RESULT", draw.org(), actor,
-                Json.object("commit", sealed.commitment(), "resultHash", drawn.resultHash()));
+        DrawEntries.Draft draft = DrawEntries.result(sealed.commitment(), drawn.resultHash());
+        LedgerEntry result = ledger.append(draft.type(), draw.org(), actor, draft.body());
         documents.keepEntry(draw.id(), result.index(), "RESULT");
         long commitIndex = documents.entry(draw.id(), "COMMIT");
         byte[] certificate = drawn.certificate(List.of(ledger.signer()), commitIndex, result.index());
@@ -135,27 +135,27 @@ class Drawing {
         draws.advance(draw.id(), DrawState.DRAWN, result.at());
     }
 
-    private List<DrawOutcomes.DrawnLine> lines(DrawRecord draw, DrawnDraw drawn) {
+    private List<DrawnLine> lines(DrawRecord draw, DrawnDraw drawn) {
         List<String> codes = new ArrayList<>(drawn.mandatory());
         drawn.drawn().forEach(subject -> codes.add(subject.id()));
         Map<String, String> nameOf = names.ofSubjects(draw.agency(), codes);
-        List<DrawOutcomes.DrawnLine> lines = new ArrayList<>();
+        List<DrawnLine> lines = new ArrayList<>();
         for (DrawnSubject subject : drawn.drawn()) {
-            lines.add(new DrawOutcomes.DrawnLine(lines.size() + 1, subject.id(), nameOf.getOrDefault(subject.id(), subject.id()),
+            lines.add(new DrawnLine(lines.size() + 1, subject.id(), nameOf.getOrDefault(subject.id(), subject.id()),
                     subject.cell(), Optional.of(subject.ticket())));
         }
         for (String code : drawn.mandatory()) {
-            lines.add(new DrawOutcomes.DrawnLine(lines.size() + 1, code, nameOf.getOrDefault(code, code), "", Optional.empty()));
+            lines.add(new DrawnLine(lines.size() + 1, code, nameOf.getOrDefault(code, code), "", Optional.empty()));
         }
         return lines;
     }
 
-    private List<DrawOutcomes.SeatLine> seats(DrawRecord draw, DrawnDraw drawn) {
+    private List<SeatLine> seats(DrawRecord draw, DrawnDraw drawn) {
         Map<String, String> nameOf = names.ofPersons(draw.agency());
-        List<DrawOutcomes.SeatLine> seats = new ArrayList<>();
+        List<SeatLine> seats = new ArrayList<>();
         for (SeatedPerson seat : drawn.seats()) {
             int cut = seat.slot().lastIndexOf('|');
-            seats.add(new DrawOutcomes.SeatLine(seat.slot().substring(0, cut), Integer.parseInt(seat.slot().substring(cut + 1)),
+            seats.add(new SeatLine(seat.slot().substring(0, cut), Integer.parseInt(seat.slot().substring(cut + 1)),
                     seat.person(), nameOf.getOrDefault(seat.person(), seat.person()), seat.rank()));
         }
         return seats;

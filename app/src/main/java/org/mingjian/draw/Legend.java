@@ -8,7 +8,7 @@ import org.fairdraw.SubjectRow;
 import org.mingjian.codes.Industries;
 
 /** The legend of a commitment: what the codes mean to people (VDP §15.3). Nothing is computed from it. */
-final class Legend {
+public final class Legend {
     private Legend() {
     }
 
@@ -18,7 +18,8 @@ final class Legend {
         return of(preparation, org, title, names, departureReason);
     }
 
-    static Json.Obj of(
+    /** Returns the legend; parties by code. */
+    public static Json.Obj of(
             Preparation preparation,
             String org,
             String title,
@@ -40,7 +41,7 @@ final class Legend {
     }
 
     private static String industry(String code) {
-        return Industries.byCode(code).map(found -> found.nameZh()).orElse(code);
+        return Industries.byCode(code).map(found -> found.zh()).orElse(code);
     }
 
     private static SortedMap<String, String> exclusions(Preparation preparation) {

@@ -17,7 +17,7 @@ import org.mingjian.policy.TeamRule;
 /** Turns an agency's policy into the rules of one draw: quotas, team and qualification (VDP §3.1). */
 final class RulesOfPolicy {
     /** Subjects that belong to no supervised industry need no group; every certified inspector may go. */
-    private static final String OTHER = "QT";
+    static final String OTHER = "QT";
 
     private RulesOfPolicy() {
     }

@@ -79,8 +79,8 @@ class Seeding {
         if (clock.instant().isAfter(deadline)) {
             return StepOutcome.Refused.of("late", "VDP §4.3", party.name(), deadline);
         }
-        LedgerEntry entry = ledger.append("REVEAL", draw.org(), actor.accountId().toString(),
-                Json.object("commit", draw.sealed().commitment(), "party", party.code(), "value", share));
+        DrawEntries.Draft draft = DrawEntries.reveal(draw.sealed().commitment(), party.code(), share);
+        LedgerEntry entry = ledger.append(draft.type(), draw.org(), actor.accountId().toString(), draft.body());
         documents.keepEntry(id, entry.index(), "REVEAL");
         parties.reveal(id, party.code(), share, entry.at());
         return new StepOutcome.Done();
@@ -129,8 +129,8 @@ class Seeding {
 
     private StepOutcome confirm(DrawRecord draw, String text, Actor actor, Instant now) {
         String source = BeaconRules.of(draw.draft(), now).getFirst().source();
-        LedgerEntry entry = ledger.append("BEACON", draw.org(), actor.accountId().toString(),
-                Json.object("commit", draw.sealed().commitment(), "source", source, "text", text));
+        DrawEntries.Draft draft = DrawEntries.beacon(draw.sealed().commitment(), source, text);
+        LedgerEntry entry = ledger.append(draft.type(), draw.org(), actor.accountId().toString(), draft.body());
         documents.keepEntry(draw.id(), entry.index(), "BEACON");
         beacons.confirm(draw.id(), actor.accountId(), entry.at());
         return new StepOutcome.Done();

@@ -1,0 +1,123 @@
+package org.mingjian.draw;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.fairdraw.RowStatus;
+import org.mingjian.policy.Exclusion;
+import org.mingjian.policy.Policies;
+import org.mingjian.policy.PolicyDocument;
+import org.mingjian.registry.Inspector;
+import org.mingjian.registry.Inspectors;
+import org.mingjian.registry.Interests;
+import org.mingjian.registry.PoolSubject;
+import org.mingjian.registry.Subjects;
+import org.mingjian.registry.Visit;
+import org.mingjian.registry.Visits;
+import org.springframework.stereotype.Service;
+
+/** Makes the preparation of a draw from an agency's registries, with every exclusion and its reason. */
+@Service
+class PoolSource {
+    private final Subjects subjects;
+    private final Inspectors inspectors;
+    private final Interests interests;
+    private final Visits visits;
+    private final DrawOutcomes outcomes;
+    private final Policies policies;
+    private final Clock clock;
+
+    PoolSource(
+            Subjects subjects,
+            Inspectors inspectors,
+            Interests interests,
+            Visits visits,
+            DrawOutcomes outcomes,
+            Policies policies,
+            Clock clock) {
+        this.subjects = subjects;
+        this.inspectors = inspectors;
+        this.interests = interests;
+        this.visits = visits;
+        this.outcomes = outcomes;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    Preparation prepare(DrawRecord draw) {
+        return prepare(draw.agency(), draw.draft(), draw.policyId());
+    }
+
+    Preparation prepare(UUID agency, DrawDraft draft, String policyId) {
+        LocalDate today = LocalDate.now(clock);
+        PolicyDocument policy = policies.find(policyId).orElseThrow();
+        List<Candidate> candidates = candidates(agency, draft, policy, today);
+        List<Available> available = inspectors.ofAgency(agency).stream().map(PoolSource::available).toList();
+        List<Conflict> conflicts = interests.ofAgency(agency)
+                .stream()
+                .map(interest -> new Conflict(interest.certificate(), interest.creditCode()))
+                .toList();
+        return Preparation.of(policy, DrawSize.of(draft.count(), draft.reserve()), candidates, available, conflicts, today);
+    }
+
+    private List<Candidate> candidates(UUID agency, DrawDraft draft, PolicyDocument policy, LocalDate today) {
+        Map<String, List<Visit>> visited = visits.inYear(agency, today.getYear());
+        Set<String> drawn = new HashSet<>(
+                outcomes.drawnSince(agency, today.withDayOfYear(1).atStartOfDay(clock.getZone()).toInstant()));
+        List<Candidate> candidates = new ArrayList<>();
+        for (PoolSubject subject : subjects.pool(agency)) {
+            List<Visit> before = visited.getOrDefault(subject.creditCode(), List.of());
+            RowStatus status = status(agency, draft, policy, subject, before, drawn.contains(subject.creditCode()));
+            candidates.add(new Candidate(subject.creditCode(), subject.name(), subject.industry(), subject.grade(), status));
+        }
+        return candidates;
+    }
+
+    private static RowStatus status(
+            UUID agency,
+            DrawDraft draft,
+            PolicyDocument policy,
+            PoolSubject subject,
+            List<Visit> before,
+            boolean drawnThisYear) {
+        if (!wanted(draft.condition(), subject)) {
+            return ExclusionReason.CONDITION.status();
+        }
+        if (!draft.excludeDone() || excepted(policy, subject)) {
+            return RowStatus.ELIGIBLE;
+        }
+        if (before.stream().anyMatch(visit -> !visit.agency().equals(agency))) {
+            return ExclusionReason.UPPER.status();
+        }
+        return drawnThisYear || !before.isEmpty() ? ExclusionReason.DONE.status() : RowStatus.ELIGIBLE;
+    }
+
+    /** Complaints, abnormal operation and penalties lift the same-year exclusion where the policy says so (POL-07). */
+    private static boolean excepted(PolicyDocument policy, PoolSubject subject) {
+        return policy.sameYearExclusion()
+                .map(Exclusion::exceptions)
+                .filter(exceptions -> exceptions.contains(Exclusion.ABNORMAL_OPERATION) && subject.abnormal())
+                .isPresent();
+    }
+
+    private static boolean wanted(DrawDraft.DrawCondition condition, PoolSubject subject) {
+        return allows(condition.industries(), subject.industry()) && allows(condition.regions(), subject.region())
+                && allows(condition.grades(), subject.grade()) && allows(condition.scales(), subject.scale())
+                && allows(condition.affiliations(), subject.affiliation());
+    }
+
+    private static boolean allows(Set<String> wanted, String value) {
+        return wanted.isEmpty() || wanted.contains(value);
+    }
+
+    private static Available available(Inspector inspector) {
+        return new Available(inspector.certificate(), inspector.name(), inspector.department(), new TreeSet<>(inspector.groups()),
+                inspector.mayLead(), inspector.validUntil(), inspector.priorLoad(), inspector.seatLimit());
+    }
+}
