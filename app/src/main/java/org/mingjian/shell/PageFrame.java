@@ -1,0 +1,49 @@
+package org.mingjian.shell;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Gives every page what its frame needs beyond the page's own record. */
+@ControllerAdvice
+class PageFrame {
+    private final Pages pages;
+
+    PageFrame(Pages pages) {
+        this.pages = pages;
+    }
+
+    /** Returns the address of this very view in the other language. */
+    @ModelAttribute("otherLanguage")
+    String otherLanguage(HttpServletRequest request, Locale locale) {
+        String other = "en".equals(locale.getLanguage()) ? "zh" : "en";
+        String asked = Language.PARAMETER + "=";
+        String query = Arrays.stream(query(request).split("&"))
+                .filter(part -> !part.isEmpty() && !part.startsWith(asked))
+                .collect(Collectors.joining("&"));
+        return path(request) + "?" + (query.isEmpty() ? "" : query + "&") + asked + other;
+    }
+
+    /** Two slashes at the start would lead to another host. */
+    private String path(HttpServletRequest request) {
+        String failed = attribute(request, RequestDispatcher.ERROR_REQUEST_URI);
+        String path = failed == null ? request.getRequestURI() : failed;
+        boolean readable = !path.startsWith("//") && ("GET".equals(request.getMethod()) || pages.exists(path));
+        return readable ? path : "/";
+    }
+
+    private static String query(HttpServletRequest request) {
+        String failed = attribute(request, RequestDispatcher.ERROR_QUERY_STRING);
+        String query = failed == null ? request.getQueryString() : failed;
+        return query == null ? "" : query;
+    }
+
+    private static @Nullable String attribute(HttpServletRequest request, String name) {
+        return request.getAttribute(name) instanceof String value ? value : null;
+    }
+}
