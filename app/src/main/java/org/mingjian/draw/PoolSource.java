@@ -30,7 +30,6 @@ class PoolSource {
     private final Interests interests;
     private final Visits visits;
     private final DrawOutcomes outcomes;
-    private final Policies policies;
     private final Clock clock;
 
     PoolSource(
@@ -39,7 +38,6 @@ class PoolSource {
             Interests interests,
             Visits visits,
             DrawOutcomes outcomes,
-            Policies policies,
             Clock clock
     ) {
         this.subjects = subjects;
@@ -47,7 +45,6 @@ class PoolSource {
         this.interests = interests;
         this.visits = visits;
         this.outcomes = outcomes;
-        this.policies = policies;
         this.clock = clock;
     }
 
@@ -57,7 +54,7 @@ class PoolSource {
 
     Preparation prepare(UUID agency, DrawDraft draft, String policyId) {
         LocalDate today = LocalDate.now(clock);
-        PolicyDocument policy = policies.find(policyId).orElseThrow();
+        PolicyDocument policy = Policies.shipped().find(policyId).orElseThrow();
         List<Candidate> candidates = candidates(agency, draft, policy, today);
         List<Available> available = inspectors.ofAgency(agency).stream().map(PoolSource::available).toList();
         List<Conflict> conflicts = interests.ofAgency(agency)
@@ -106,7 +103,7 @@ class PoolSource {
     private static boolean excepted(PolicyDocument policy, PoolSubject subject) {
         return policy.sameYearExclusion()
                 .map(Exclusion::exceptions)
-                .filter(exceptions -> exceptions.contains(Exclusion.ABNORMAL_OPERATION) && subject.abnormal())
+                .filter(exceptions -> exceptions.contains(Exclusion.Cause.ABNORMAL_OPERATION) && subject.abnormal())
                 .isPresent();
     }
 
