@@ -1,6 +1,7 @@
 package org.fairdraw;
 
-final class Main {
+/** The command line. */
+public final class Main {
     private Main() {}
 
     public static void main(String[] args) {

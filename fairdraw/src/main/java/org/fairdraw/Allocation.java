@@ -1,0 +1,49 @@
+package org.fairdraw;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+
+/** Computes the exact chances of every cell, before any seed exists (VDP §5.2). */
+public final class Allocation {
+    private Allocation() {}
+
+    /**
+     * Allocates n over the cells of the rows. Every row's path has {@code rules.m()} codes, else
+     * {@link IllegalArgumentException}. Cells come in the byte order of their names.
+     */
+    public static AllocationOutcome allocate(Collection<SubjectRow> rows, DrawRules rules) {
+        for (SubjectRow row : rows) {
+            if (row.path().size() != rules.m()) {
+                throw new IllegalArgumentException("The path of " + row.id() + " has not m = " + rules.m() + " codes");
+            }
+        }
+        return allocate(new Population(rows), rules);
+    }
+
+    static AllocationOutcome allocate(Population population, DrawRules rules) {
+        List<Collision> collisions = new ArrayList<>();
+        SortedSet<String> prefixes = population.prefixes();
+        for (String path : rules.quotas().keySet()) {
+            if (!prefixes.contains(path)) {
+                collisions.add(new Collision(path, Collision.UNKNOWN, path, "a prefix of the pool's strata"));
+            }
+        }
+        StratumNode root = StratumNode.root(population.cells(), rules.quotas());
+        root.collideWith(rules.n(), collisions);
+        root.collide(collisions);
+        if (!collisions.isEmpty()) {
+            return new AllocationOutcome.Refused(collisions);
+        }
+        SortedMap<String, Ratio> expected = new TreeMap<>();
+        root.allocate(Ratio.of(rules.n() - root.mandatory()), expected::put);
+        List<CellChance> chances = new ArrayList<>(population.cells().size());
+        for (Population.Cell cell : population.cells()) {
+            chances.add(CellChance.of(cell.name(), cell.eligible(), expected.getOrDefault(cell.name(), Ratio.ZERO)));
+        }
+        return new AllocationOutcome.Allocated(chances);
+    }
+}

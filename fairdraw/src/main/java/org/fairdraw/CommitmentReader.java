@@ -1,0 +1,155 @@
+package org.fairdraw;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Reads a commitment, and notes everything that breaks the shape of VDP §3.1, §4.2, §4.4, §15. */
+final class CommitmentReader {
+    static final String FILE = "commitment.json";
+
+    private final Fields fields;
+
+    private CommitmentReader(Fields fields) {
+        this.fields = fields;
+    }
+
+    /** Returns the commitment; it has no meaning unless {@code faults} stay empty. */
+    static Commitment read(Json json, Faults faults) {
+        return new CommitmentReader(new Fields(json, FILE, faults)).read();
+    }
+
+    private Commitment read() {
+        fields.oneOf("v", Commitment.VERSION);
+        String suite = fields.oneOf("suite", Suite.S.name());
+        ListSeal subjects = seal("subjects", true);
+        ListSeal persons = seal("persons", false);
+        ListSeal bars = seal("bars", false);
+        List<CellChance> chances = fields.objects("pi").stream().map(CommitmentReader::chance).toList();
+        ascending("pi", chances.stream().map(CellChance::cell).toList());
+        List<String> flags = fields.texts("flags", text -> !text.isEmpty(), "must be the name of a cell");
+        ascending("flags", flags);
+        DrawTerms terms = terms();
+        fields.close();
+        return new Commitment(suite, terms, subjects, persons, bars, chances, flags);
+    }
+
+    private DrawTerms terms() {
+        List<BeaconRule> beacons = fields.objects("beacons").stream().map(this::beacon).toList();
+        different("beacons", beacons, BeaconRule::source);
+        Optional<Instant> beaconTime = beacons.isEmpty() ? Optional.empty() : Optional.of(fields.time("beaconTime"));
+        return new DrawTerms(
+                fields.name("drawId"),
+                fields.name("org"),
+                fields.name("task"),
+                fields.whole("seq", 1),
+                fields.hash("prev"),
+                fields.whole("attempt", 1),
+                new RulesReader(fields.object("rules")).read(),
+                policy(),
+                legend(),
+                shares(),
+                beacons,
+                fields.time("revealDeadline"),
+                beaconTime,
+                software(),
+                fields.objects("approvals").stream().map(CommitmentReader::approval).toList());
+    }
+
+    private ListSeal seal(String list, boolean withFile) {
+        Fields seal = fields.object(list);
+        ListSeal read = new ListSeal(seal.hash("root"), seal.whole("rows", 0),
+                withFile ? Optional.of(seal.hash("fileHash")) : Optional.empty());
+        seal.close();
+        return read;
+    }
+
+    private static CellChance chance(Fields cell) {
+        int eligible = cell.whole("N", 0);
+        CellChance chance = new CellChance(
+                cell.text("cell", text -> !text.isEmpty(), "must be the name of a cell"),
+                eligible,
+                cell.ratio("x"),
+                eligible == 0 ? Optional.empty() : Optional.of(cell.ratio("pi")));
+        cell.close();
+        return chance;
+    }
+
+    private PolicyReference policy() {
+        Fields policy = fields.object("policy");
+        PolicyReference read = new PolicyReference(policy.name("id"), policy.name("version"), policy.hash("hash"));
+        policy.close();
+        return read;
+    }
+
+    private Json.Obj legend() {
+        for (Map.Entry<String, Json> member : fields.map("legend").entrySet()) {
+            boolean names = member.getValue() instanceof Json.Obj object
+                    && object.members().values().stream().allMatch(Json.Str.class::isInstance);
+            if (!names && !(member.getValue() instanceof Json.Str)) {
+                fields.wrong("legend." + member.getKey(), JsonText.write(member.getValue()),
+                        "must be a string or an object of strings (VDP §15.3)");
+            }
+        }
+        return fields.need("legend") instanceof Json.Obj legend ? legend : Json.object();
+    }
+
+    private List<PartyShare> shares() {
+        List<PartyShare> shares = new ArrayList<>();
+        for (Fields share : fields.objects("shares")) {
+            share.oneOf("kind", "commit");
+            shares.add(new PartyShare(share.name("party"), share.hash("commitment")));
+            share.close();
+        }
+        if (shares.size() < 2) {
+            fields.wrong("shares", shares.size() + " parties", "at least two parties give a share (VDP §4.1)");
+        }
+        different("shares", shares, PartyShare::party);
+        return shares;
+    }
+
+    private BeaconRule beacon(Fields beacon) {
+        BeaconRule rule = new BeaconRule(beacon.name("source"),
+                beacon.text("rule", Names::isBeaconText, Names.BEACON_RULE), beacon.time("notBefore"));
+        rule.faultOfRule().ifPresent(fault -> beacon.wrong("rule", rule.rule(), fault));
+        beacon.close();
+        return rule;
+    }
+
+    private Json.Obj software() {
+        Fields software = fields.object("software");
+        software.text("name", text -> !text.isEmpty(), "must not be empty");
+        software.text("version", text -> !text.isEmpty(), "must not be empty");
+        software.hash("sha256");
+        software.close();
+        return fields.need("software") instanceof Json.Obj object ? object : Json.object();
+    }
+
+    private static Approval approval(Fields approval) {
+        Approval read = new Approval(approval.name("role"), approval.time("at"));
+        approval.close();
+        return read;
+    }
+
+    private void ascending(String name, List<String> keys) {
+        for (int i = 1; i < keys.size(); i++) {
+            if (keys.get(i - 1).compareTo(keys.get(i)) >= 0) {
+                fields.wrong(name + "[" + i + "]", keys.get(i), "must ascend by bytes, each once (VDP §3.1)");
+            }
+        }
+    }
+
+    private <T> void different(String name, List<T> items, Function<T, String> key) {
+        Set<String> seen = new HashSet<>();
+        for (T item : items) {
+            if (!seen.add(key.apply(item))) {
+                fields.wrong(name, key.apply(item), "must stand once only (VDP §15.13)");
+            }
+        }
+    }
+}

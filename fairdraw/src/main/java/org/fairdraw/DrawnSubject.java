@@ -1,0 +1,13 @@
+package org.fairdraw;
+
+/**
+ * A subject that was drawn by its ticket (VDP §5.4, §8).
+ *
+ * @param ticket 64 hex digits
+ * @param leaf index of its row in the snapshot
+ */
+public record DrawnSubject(String id, String cell, String ticket, int leaf) {
+    Json toJson() {
+        return Json.object("id", id, "cell", cell, "ticket", ticket, "leaf", leaf);
+    }
+}

@@ -1,0 +1,88 @@
+package org.fairdraw;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Tells which texts the protocol admits: names, beacon texts, hashes, times (VDP §1.2). */
+final class Names {
+    static final String NAME_RULE = "must match [A-Za-z0-9._-]{1,40} (VDP §1.2)";
+    static final String BEACON_RULE = "must match [A-Za-z0-9:._-]{1,200} (VDP §1.2)";
+    static final String HEX_RULE = "must be 64 lowercase hex digits (VDP §1.2)";
+    static final String TIME_RULE = "must be a time YYYY-MM-DDTHH:MM:SSZ (VDP §1.2)";
+
+    private static final int LONGEST_NAME = 40;
+    private static final int LONGEST_BEACON = 200;
+    private static final int HASH_DIGITS = 64;
+    private static final DateTimeFormatter TIME = DateTimeFormatter
+            .ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
+
+    private Names() {}
+
+    static boolean isName(String text) {
+        return within(text, LONGEST_NAME, false);
+    }
+
+    static boolean isBeaconText(String text) {
+        return within(text, LONGEST_BEACON, true);
+    }
+
+    static boolean isHash(String text) {
+        return text.length() == HASH_DIGITS && isLowerHex(text);
+    }
+
+    static boolean isLowerHex(String text) {
+        return text.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
+    }
+
+    static boolean isDigits(String text) {
+        return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    static String requireName(String text, String what) {
+        if (!isName(text)) {
+            throw new IllegalArgumentException(what + " " + NAME_RULE + ", found \"" + text + "\"");
+        }
+        return text;
+    }
+
+    static String time(Instant instant) {
+        return TIME.format(LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
+    }
+
+    static Optional<Instant> parseTime(String text) {
+        try {
+            Instant instant = LocalDateTime.parse(text, TIME).toInstant(ZoneOffset.UTC);
+            return time(instant).equals(text) ? Optional.of(instant) : Optional.empty();
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Cuts a time to whole seconds, the protocol's unit. */
+    static Instant seconds(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private static boolean within(String text, int longest, boolean colon) {
+        if (text.isEmpty() || text.length() > longest) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+            boolean other = c >= '0' && c <= '9' || c == '.' || c == '_' || c == '-' || colon && c == ':';
+            if (!letter && !other) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,61 @@
+package org.fairdraw;
+
+import java.util.Collection;
+import java.util.List;
+
+/** A draw that can be sealed: its rules hold together, its chances are known, nothing is random yet. */
+public final class PlannedDraw {
+    private final SealedDraw sealed;
+
+    private PlannedDraw(SealedDraw sealed) {
+        this.sealed = sealed;
+    }
+
+    /**
+     * Checks terms and lists against each other (VDP §3–§6) and computes the chances. All reasons against the draw
+     * come at once, as far as one does not hide another. Rows may come in any order.
+     */
+    public static PlanOutcome plan(
+        Suite suite,
+        DrawTerms terms,
+        Collection<SubjectRow> subjects,
+        Collection<PersonRow> persons,
+        Collection<BarRow> bars
+    ) {
+        PlanCheck check = new PlanCheck(terms);
+        check.shape(suite);
+        check.lists(subjects, persons, bars);
+        if (!check.refusals().isEmpty()) {
+            return new PlanOutcome.Refused(check.refusals());
+        }
+        Snapshot<SubjectRow> pool = Snapshot.of(suite, subjects);
+        Snapshot<PersonRow> people = Snapshot.of(suite, persons);
+        Snapshot<BarRow> barred = Snapshot.of(suite, bars);
+        Population population = new Population(pool.rows());
+        AllocationOutcome allocation = Allocation.allocate(population, terms.rules());
+        check.quotas(allocation);
+        check.teams(pool.rows(), people.rows(), barred.rows());
+        if (!check.refusals().isEmpty() || !(allocation instanceof AllocationOutcome.Allocated allocated)) {
+            return new PlanOutcome.Refused(check.refusals());
+        }
+        Commitment commitment = Commitment.of(suite, terms, pool, people, barred, allocated.cells());
+        byte[] document = commitment.toJson().canonical();
+        return new PlanOutcome.Planned(
+                new PlannedDraw(new SealedDraw(suite, commitment, document, pool, people, barred, population)));
+    }
+
+    /** Returns the exact chance table, by bytes of the cell's name. */
+    public List<CellChance> chances() {
+        return sealed.chances();
+    }
+
+    /** Returns the cells that everybody should look at: never drawn, or drawn with certainty (VDP §3.4). */
+    public List<String> flags() {
+        return sealed.flags();
+    }
+
+    /** Fixes C: from here on nothing can be changed. */
+    public SealedDraw seal() {
+        return sealed;
+    }
+}

@@ -1,0 +1,128 @@
+package org.fairdraw;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A draw whose commitment C is fixed: rules, lists and chances cannot change, and the seed does not exist yet. */
+public final class SealedDraw {
+    private final Suite suite;
+    private final Commitment content;
+    private final byte[] document;
+    private final String commitment;
+    private final Snapshot<SubjectRow> subjects;
+    private final Snapshot<PersonRow> persons;
+    private final Snapshot<BarRow> bars;
+    private final Population population;
+
+    SealedDraw(
+            Suite suite,
+            Commitment content,
+            byte[] document,
+            Snapshot<SubjectRow> subjects,
+            Snapshot<PersonRow> persons,
+            Snapshot<BarRow> bars,
+            Population population
+    ) {
+        this.suite = suite;
+        this.content = content;
+        this.document = document;
+        this.commitment = Commitment.hash(suite, document);
+        this.subjects = subjects;
+        this.persons = persons;
+        this.bars = bars;
+        this.population = population;
+    }
+
+    /** Reads a sealed draw back, as after a crash; a commitment that does not fit its lists is refused. */
+    public static SealedDraw read(Suite suite, byte[] commitmentJson, byte[] subjects, byte[] persons, byte[] bars)
+            throws MalformedInput {
+        Faults faults = new Faults();
+        Commitment content = CommitmentReader.read(Json.parseCanonical(commitmentJson), faults);
+        faults.throwFirst();
+        Snapshot<SubjectRow> pool = Snapshot.parseSubjects(suite, subjects);
+        Snapshot<PersonRow> people = Snapshot.parsePersons(suite, persons);
+        Snapshot<BarRow> barred = Snapshot.parseBars(suite, bars);
+        PlanOutcome outcome = PlannedDraw.plan(suite, content.terms(), pool.rows(), people.rows(), barred.rows());
+        if (outcome instanceof PlanOutcome.Planned planned) {
+            SealedDraw sealed = planned.draw().seal();
+            if (Arrays.equals(sealed.document, commitmentJson)) {
+                return sealed;
+            }
+        }
+        throw new MalformedInput(CommitmentReader.FILE, "", "the commitment must fit the lists beside it (VDP §3)");
+    }
+
+    /** Returns C: 64 hex digits (VDP §3.2). */
+    public String commitment() {
+        return commitment;
+    }
+
+    /** Returns the commitment's canonical JSON. */
+    public byte[] document() {
+        return document.clone();
+    }
+
+    /** Returns what was committed to besides the lists. */
+    public DrawTerms terms() {
+        return content.terms();
+    }
+
+    /** Returns the sealed pool. */
+    public Snapshot<SubjectRow> subjects() {
+        return subjects;
+    }
+
+    /** Returns the sealed list of people. */
+    public Snapshot<PersonRow> persons() {
+        return persons;
+    }
+
+    /** Returns the sealed list of bars. */
+    public Snapshot<BarRow> bars() {
+        return bars;
+    }
+
+    /** Returns the exact chance table, by bytes of the cell's name. */
+    public List<CellChance> chances() {
+        return content.chances();
+    }
+
+    /** Returns the cells with chance 0 or 1 (VDP §3.4). */
+    public List<String> flags() {
+        return content.flags();
+    }
+
+    /**
+     * Draws: the same input gives the same bits, at any time and on any machine (VDP §4.5–§6).
+     *
+     * @param sharesByParty revealed shares; a party that is missing withheld its share
+     * @param beaconTexts one text for each committed beacon, in committed order
+     */
+    public DrawOutcome draw(Map<String, String> sharesByParty, List<String> beaconTexts) {
+        List<Refusal> refusals = SeedCheck.check(suite, terms(), sharesByParty, beaconTexts);
+        if (!refusals.isEmpty()) {
+            return new DrawOutcome.Refused(refusals);
+        }
+        List<Seed.Share> shares = new ArrayList<>();
+        for (PartyShare share : terms().shares()) {
+            shares.add(new Seed.Share(share.party(), Optional.ofNullable(sharesByParty.get(share.party()))));
+        }
+        List<Seed.Beacon> beacons = new ArrayList<>();
+        for (int i = 0; i < beaconTexts.size(); i++) {
+            beacons.add(new Seed.Beacon(terms().beacons().get(i).source(), beaconTexts.get(i)));
+        }
+        Seed seed = Seed.of(suite, commitment, shares, beacons);
+        Tickets tickets = new Tickets(suite, seed.key());
+        DrawRules rules = terms().rules();
+        SubjectDraw drawn = SubjectDraw.draw(subjects.rows(), population, chances(), rules.reserve(), tickets);
+        TeamDraw.Outcome teams = TeamDraw.draw(new Staffing(rules, persons.rows(), bars.rows()),
+                drawn.toStaff(subjects), tickets);
+        if (teams instanceof TeamDraw.Outcome.Staffed staffed) {
+            return new DrawOutcome.Drawn(new DrawnDraw(suite, this, shares, beacons, seed, drawn, staffed));
+        }
+        return new DrawOutcome.Refused(List.of(((TeamDraw.Outcome.Unstaffed) teams).refusal()));
+    }
+}

@@ -1,0 +1,14 @@
+package org.fairdraw;
+
+/**
+ * A filled slot (VDP §6.4).
+ *
+ * @param slot {@code <subject id>|<slot number>}
+ * @param person the person's pid
+ * @param rank place in the slot's order of possible people, from 1
+ */
+public record SeatedPerson(String slot, String person, int rank) {
+    Json toJson() {
+        return Json.object("slot", slot, "person", person, "rank", rank);
+    }
+}

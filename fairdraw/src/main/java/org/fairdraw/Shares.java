@@ -1,0 +1,27 @@
+package org.fairdraw;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+
+/** Makes and judges the parties' shares of the seed (VDP §4.2). */
+public final class Shares {
+    private Shares() {}
+
+    /** Returns the commitment to a share, 64 hex digits: hex(H("VDP1-SHARE|" ‖ drawId ‖ "|" ‖ party ‖ "|" ‖ share)). */
+    public static String commitment(Suite suite, String drawId, String party, String shareHex) {
+        String text = "VDP1-SHARE|" + drawId + "|" + party + "|" + shareHex;
+        return Hex.of(suite.hash(text.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    /** Returns a new share: 32 random bytes of the device, with whatever the person typed or diced hashed in. */
+    public static String random(String typedText) {
+        byte[] random = new byte[SuiteS.HASH_BYTES];
+        new SecureRandom().nextBytes(random);
+        return Hex.of(Suite.S.hash(random, typedText.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Tells whether the text is a share: 64 lowercase hex digits. */
+    public static boolean wellFormed(String share) {
+        return Names.isHash(share);
+    }
+}

@@ -1,0 +1,104 @@
+package org.fairdraw;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Tells who may take which slot (VDP §6.1). */
+final class Staffing {
+    private final DrawRules rules;
+    private final List<PersonRow> persons;
+    private final Map<String, Set<String>> barred = new HashMap<>();
+    private final Map<Demand, List<Integer>> able = new HashMap<>();
+
+    /** What a slot asks for, whatever the subject. */
+    private record Demand(TeamSlot slot, Optional<String> region, Optional<String> qual) {}
+
+    Staffing(DrawRules rules, List<PersonRow> persons, List<BarRow> bars) {
+        this.rules = rules;
+        this.persons = persons;
+        for (BarRow bar : bars) {
+            barred.computeIfAbsent(bar.subject(), none -> new TreeSet<>()).add(bar.pid());
+        }
+    }
+
+    List<PersonRow> persons() {
+        return persons;
+    }
+
+    List<TeamSlot> team() {
+        return rules.team();
+    }
+
+    /** Returns the indexes of those who may take the slot at the subject, ascending. */
+    List<Integer> possible(SubjectRow subject, TeamSlot slot) {
+        List<Integer> able = able(demand(subject, slot));
+        Set<String> barredHere = barred.getOrDefault(subject.id(), Set.of());
+        if (barredHere.isEmpty()) {
+            return able;
+        }
+        return able.stream().filter(person -> !barredHere.contains(persons.get(person).pid())).toList();
+    }
+
+    /** Returns what makes two subjects equal for the teams: demands, and who is barred. */
+    Object kind(SubjectRow subject) {
+        List<Object> kind = new ArrayList<>();
+        rules.team().forEach(slot -> kind.add(demand(subject, slot)));
+        kind.add(barred.getOrDefault(subject.id(), Set.of()));
+        return kind;
+    }
+
+    /** Says in English what the slot asks for at this subject. */
+    String wanted(SubjectRow subject, TeamSlot slot) {
+        Demand demand = demand(subject, slot);
+        return slot.role() + demand.qual.map(qual -> " with qualification " + qual).orElse("")
+                + demand.region.map(region -> " of region " + region).orElse("")
+                + (slot.dept().equals(TeamSlot.ANY) ? "" : " of department " + slot.dept());
+    }
+
+    private Demand demand(SubjectRow subject, TeamSlot slot) {
+        Optional<String> region = slot.region().equals(TeamSlot.SAME)
+                ? Optional.of(subject.path().get(rules.regionLevel().orElseThrow() - 1))
+                : Optional.empty();
+        return switch (slot.quals()) {
+            case TeamSlot.NONE -> new Demand(slot, region, Optional.empty());
+            case TeamSlot.CELL -> new Demand(slot, region, qualOf(subject.path()));
+            default -> new Demand(slot, region, Optional.of(slot.quals()));
+        };
+    }
+
+    /** Returns what {@code qualOf} gives for the longest matching prefix. */
+    private Optional<String> qualOf(List<String> path) {
+        for (int length = path.size(); length > 0 && !rules.qualOf().isEmpty(); length--) {
+            String qual = rules.qualOf().get(String.join("/", path.subList(0, length)));
+            if (qual != null) {
+                return Optional.of(qual);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<Integer> able(Demand demand) {
+        return able.computeIfAbsent(demand, key -> {
+            List<Integer> found = new ArrayList<>();
+            for (int i = 0; i < persons.size(); i++) {
+                if (may(persons.get(i), key)) {
+                    found.add(i);
+                }
+            }
+            return List.copyOf(found);
+        });
+    }
+
+    private static boolean may(PersonRow person, Demand demand) {
+        TeamSlot slot = demand.slot;
+        return person.status().eligible() && person.roles().contains(slot.role())
+                && (slot.dept().equals(TeamSlot.ANY) || slot.dept().equals(person.dept()))
+                && demand.region.map(person.region()::equals).orElse(true)
+                && demand.qual.map(person.quals()::contains).orElse(true);
+    }
+}

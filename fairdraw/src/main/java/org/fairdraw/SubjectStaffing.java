@@ -1,0 +1,55 @@
+package org.fairdraw;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Checks that one subject alone can have its team (VDP §6.3): exact, but for seats that others take too. */
+final class SubjectStaffing {
+    private SubjectStaffing() {}
+
+    /** Returns why the subject's team cannot be filled even if it alone is drawn; empty if it can. */
+    static Optional<Refusal> shortage(Staffing staffing, SubjectRow subject) {
+        List<TeamSlot> team = staffing.team();
+        List<PersonRow> persons = staffing.persons();
+        int[][] possible = team.stream()
+                .map(slot -> staffing.possible(subject, slot)
+                        .stream()
+                        .filter(person -> persons.get(person).limit().orElse(1) > 0)
+                        .mapToInt(Integer::intValue)
+                        .toArray())
+                .toArray(int[][]::new);
+        int[] once = IntStream.range(0, persons.size()).map(person -> 1).toArray();
+        SeatPlan plan = new SeatPlan(new int[team.size()], possible, new int[persons.size()], once);
+        Seating seating = new Seating(plan);
+        seating.bound(new int[persons.size()], once);
+        for (int slot = 0; slot < team.size(); slot++) {
+            if (!seating.fillOne(slot)) {
+                return Optional.of(refusal(staffing, subject, seating));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Refusal refusal(Staffing staffing, SubjectRow subject, Seating seating) {
+        List<TeamSlot> team = staffing.team();
+        List<TeamSlot> slots = IntStream.range(0, team.size())
+                .filter(seating::reachedSlot)
+                .mapToObj(team::get)
+                .toList();
+        List<String> people = IntStream.range(0, staffing.persons().size())
+                .filter(seating::reachedPerson)
+                .mapToObj(person -> staffing.persons().get(person).pid())
+                .toList();
+        String place = slots.stream().map(slot -> subject.id() + "|" + slot.slot()).collect(Collectors.joining(", "));
+        String wanted = slots.stream().map(slot -> staffing.wanted(subject, slot)).collect(Collectors.joining("; "));
+        return new Refusal(
+                "VDP §6.3",
+                place,
+                people.isEmpty() ? "nobody" : "only " + String.join(", ", people),
+                slots.size() + " different people: " + wanted,
+                "Add people who may take these slots, lift a bar or an exclusion, or change what the slots ask for; the same"
+                        + " holds for every subject with the same demands.");
+    }
+}

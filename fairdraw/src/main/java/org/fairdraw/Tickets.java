@@ -1,0 +1,43 @@
+package org.fairdraw;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Draws tickets T(p, x) = H(K ‖ "|" ‖ p ‖ "|" ‖ x) under one draw key (VDP §5.1). Not for use by several
+ * threads at once.
+ */
+public final class Tickets {
+    private final Suite.PrefixHash afterKey;
+
+    /** Takes the draw key as 64 hex digits; they fill one block of the hash, whose state is kept. */
+    public Tickets(Suite suite, String keyHex) {
+        if (!Names.isHash(keyHex)) {
+            throw new IllegalArgumentException("The draw key " + Names.HEX_RULE);
+        }
+        afterKey = suite.after(keyHex.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Returns the ticket of x for one purpose: 32 bytes. */
+    public byte[] ticket(String purpose, String x) {
+        byte[] message = ("|" + purpose + "|" + x).getBytes(StandardCharsets.US_ASCII);
+        byte[] ticket = new byte[SuiteS.HASH_BYTES];
+        afterKey.hash(message, message.length, ticket);
+        return ticket;
+    }
+
+    /** Returns the ticket as the big-endian integer of VDP §1.2. */
+    BigInteger number(String purpose, String x) {
+        return new BigInteger(1, ticket(purpose, x));
+    }
+
+    /** Returns the ticket in lowercase hex, whose order as text is that of the bytes. */
+    String hex(String purpose, String x) {
+        return Hex.of(ticket(purpose, x));
+    }
+
+    /** Hashes a message that starts with {@code |p|} into {@code into}, for many rows in a row. */
+    void ticket(byte[] message, int length, byte[] into) {
+        afterKey.hash(message, length, into);
+    }
+}
