@@ -26,30 +26,42 @@ class GlossaryTests {
     void pairs() throws IOException {
         List<Term> terms = terms();
         assertThat(terms).hasSizeGreaterThanOrEqualTo(60);
-        assertThat(terms).extracting(Term::english).doesNotHaveDuplicates()
+        assertThat(terms).extracting(Term::english)
+                .doesNotHaveDuplicates()
                 .isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
-        assertThat(terms).extracting(Term::chinese).doesNotHaveDuplicates().allMatch(text -> text
-                .codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN));
+        assertThat(terms).extracting(Term::chinese)
+                .doesNotHaveDuplicates()
+                .allMatch(text -> text
+                        .codePoints()
+                        .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN));
         assertThat(terms).extracting(Term::meaning).allMatch(text -> text.endsWith("."));
     }
 
     @Test
     @DisplayName("LAW-12 every row of the glossary is well-formed, and every type that it names exists")
     void typesExist() throws IOException {
-        long lines = Files.readAllLines(ROOT.resolve("docs/glossary.md")).stream().filter(line -> line.startsWith("| "))
+        long lines = Files.readAllLines(ROOT.resolve("docs/glossary.md"))
+                .stream()
+                .filter(line -> line.startsWith("| "))
                 .count();
         assertThat(terms()).hasSize((int) lines - 2);
         Set<String> types = types();
         assertThat(types).contains("Ledger", "Snapshot");
-        assertThat(terms().stream().map(Term::type).filter(type -> !type.equals("–"))
-                .map(type -> type.substring(1, type.length() - 1)).filter(type -> !types.contains(type)))
-                .as("types that the sources do not have").isEmpty();
+        assertThat(terms().stream()
+                .map(Term::type)
+                .filter(type -> !type.equals("–"))
+                .map(type -> type.substring(1, type.length() - 1))
+                .filter(type -> !types.contains(type)))
+                .as("types that the sources do not have")
+                .isEmpty();
     }
 
     private static List<Term> terms() throws IOException {
-        return ROW.matcher(Files.readString(ROOT.resolve("docs/glossary.md"))).results()
+        return ROW.matcher(Files.readString(ROOT.resolve("docs/glossary.md")))
+                .results()
                 .map(row -> new Term(row.group(1), row.group(2), row.group(3), row.group(4)))
-                .filter(term -> !term.english().equals("term") && !term.english().equals("---")).toList();
+                .filter(term -> !term.english().equals("term") && !term.english().equals("---"))
+                .toList();
     }
 
     private static Set<String> types() throws IOException {
@@ -60,8 +72,10 @@ class GlossaryTests {
         }
         for (Path module : modules) {
             try (Stream<Path> files = Files.walk(module)) {
-                files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".java"))
-                        .map(name -> name.substring(0, name.length() - 5)).forEach(types::add);
+                files.map(file -> file.getFileName().toString())
+                        .filter(name -> name.endsWith(".java"))
+                        .map(name -> name.substring(0, name.length() - 5))
+                        .forEach(types::add);
             }
         }
         return types;

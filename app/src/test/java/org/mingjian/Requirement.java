@@ -17,7 +17,10 @@ record Requirement(String id, String title) implements Comparable<Requirement> {
     private static final int LONGEST = 110;
 
     static List<Requirement> parse(String markdown) {
-        return ROW.matcher(markdown).results().map(row -> new Requirement(row.group(1), shorten(row.group(2)))).toList();
+        return ROW.matcher(markdown)
+                .results()
+                .map(row -> new Requirement(row.group(1), shorten(row.group(2))))
+                .toList();
     }
 
     String group() {

@@ -23,6 +23,14 @@ class TraceabilityTests {
     private static final List<String> GROUPS = List
             .of("ORG", "REG", "ITEM", "POL", "PLAN", "DRAW", "INSP", "CASE", "CRED", "PUB", "SUP", "LAW", "BEY", "SEC",
                     "REL");
+    private static final String HEAD = """
+            # Traceability
+
+            Which test shows which requirement. Generated from the names of the tests by `TraceabilityTests`; the ids are
+            those of [requirements.md](spec/requirements.md) and [security.md](spec/security.md). To write it anew:
+            `./mvnw -pl app -am -Dtest=TraceabilityTests -Dsurefire.failIfNoSpecifiedTests=false -Dmingjian.regenerate=true test`.
+
+            """;
 
     @Test
     @DisplayName("DRAW-05 docs/traceability.md says which test shows which requirement, and which none shows")
@@ -72,28 +80,27 @@ class TraceabilityTests {
         TreeMap<String, List<NamedTest>> byId = new TreeMap<>();
         tests.forEach(test -> test.ids().forEach(id -> byId.computeIfAbsent(id, key -> new ArrayList<>()).add(test)));
         List<Requirement> open = requirements.stream().filter(row -> !byId.containsKey(row.id())).toList();
-        StringBuilder text = new StringBuilder("""
-            # Traceability
-
-            Which test shows which requirement. Generated from the names of the tests by `TraceabilityTests`; the ids are
-            those of [requirements.md](spec/requirements.md) and [security.md](spec/security.md). To write it anew:
-            `./mvnw -pl app -am -Dtest=TraceabilityTests -Dsurefire.failIfNoSpecifiedTests=false -Dmingjian.regenerate=true test`.
-
-            """);
+        StringBuilder text = new StringBuilder(HEAD);
         text.append("%d of %d requirements have a test; %d are open.%n".formatted(requirements.size() - open.size(),
                 requirements.size(), open.size()));
         for (String group : GROUPS) {
             text.append("%n## %s%n%n| id | requirement | shown by |%n| --- | --- | --- |%n".formatted(group));
-            requirements.stream().filter(row -> row.group().equals(group)).sorted()
+            requirements.stream()
+                    .filter(row -> row.group().equals(group))
+                    .sorted()
                     .forEach(row -> text.append(line(row.id(), row.title(), byId.getOrDefault(row.id(), List.of()))));
         }
         text.append("\n## Clauses of the draw protocol\n\n| clause | shown by |\n| --- | --- |\n");
-        byId.entrySet().stream().filter(entry -> entry.getKey().startsWith("VDP-"))
+        byId.entrySet()
+                .stream()
+                .filter(entry -> entry.getKey().startsWith("VDP-"))
                 .sorted(Comparator.comparing(entry -> clause(entry.getKey()), Arrays::compare))
                 .forEach(entry -> text.append("| VDP §%s | %s |%n".formatted(entry.getKey().substring(4),
                         shown(entry.getValue()))));
         text.append("\n## Open\n\n");
-        open.stream().sorted(Comparator.comparing((Requirement row) -> GROUPS.indexOf(row.group())).thenComparing(row -> row))
+        open.stream()
+                .sorted(Comparator.comparing((Requirement row) -> GROUPS.indexOf(row.group()))
+                        .thenComparing(row -> row))
                 .forEach(row -> text.append("- %s %s%n".formatted(row.id(), row.title())));
         return text.toString();
     }
@@ -113,7 +120,9 @@ class TraceabilityTests {
                         test -> test.statement().replace("|", "\\|").replace("<", "&lt;"),
                         Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new),
                                 statements -> String.join("; ", statements)))));
-        return byPlace.entrySet().stream().map(entry -> "`%s` %s".formatted(entry.getKey(), entry.getValue()))
+        return byPlace.entrySet()
+                .stream()
+                .map(entry -> "`%s` %s".formatted(entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining("<br>"));
     }
 
