@@ -37,6 +37,16 @@ class Entries {
             WHERE index < :before AND (:anyOrg OR org IN (:orgs)) AND (:anyType OR type = :type)
             ORDER BY index DESC LIMIT :size""";
 
+    /** Steps from type to type in the index, however many entries each has. */
+    private static final String TYPES = """
+        WITH RECURSIVE step (type) AS (
+            SELECT min(type) FROM ledger.entry
+            UNION ALL
+            SELECT (SELECT min(entry.type) FROM ledger.entry WHERE entry.type > step.type) FROM step
+            WHERE step.type IS NOT NULL
+        )
+        SELECT type FROM step WHERE type IS NOT NULL""";
+
     /** The end of the log: where the next entry goes and when the last one was recorded. */
     record Tip(long size, Instant lastAt) {}
 
@@ -124,6 +134,10 @@ class Entries {
                 .param("size", size)
                 .query((rows, n) -> entry(rows))
                 .list();
+    }
+
+    List<String> types() {
+        return jdbc.sql(TYPES).query(String.class).list();
     }
 
     private static Instant instant(ResultSet rows) throws SQLException {

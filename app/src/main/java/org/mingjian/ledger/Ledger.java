@@ -108,6 +108,12 @@ public class Ledger implements Journal {
         return entries.page(Optional.of(Set.copyOf(orgs)), type, beforeIndex, size);
     }
 
+    /** Returns the types that entries have, ascending. */
+    @Transactional(readOnly = true)
+    public List<String> types() {
+        return entries.types();
+    }
+
     @Override
     public Signer signer() {
         return signer;
