@@ -20,7 +20,11 @@ final class ReadableJson {
             case Json.Obj(var members) when !members.isEmpty() -> {
                 String separator = "{";
                 for (var member : members.entrySet()) {
-                    text.append(separator).append(line).append("  ").append(plain(new Json.Str(member.getKey()))).append(": ");
+                    text.append(separator)
+                            .append(line)
+                            .append("  ")
+                            .append(plain(new Json.Str(member.getKey())))
+                            .append(": ");
                     write(member.getValue(), line + "  ");
                     separator = ",";
                 }

@@ -47,6 +47,10 @@ record LedgerListPage(
 
     /** Returns the organisation's name where it is in scope, else its code. */
     public String orgName(String code) {
-        return agencies.stream().filter(agency -> agency.code().equals(code)).map(Agency::name).findFirst().orElse(code);
+        return agencies.stream()
+                .filter(agency -> agency.code().equals(code))
+                .map(Agency::name)
+                .findFirst()
+                .orElse(code);
     }
 }
