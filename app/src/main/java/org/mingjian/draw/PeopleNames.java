@@ -3,6 +3,7 @@ package org.mingjian.draw;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.mingjian.registry.Inspectors;
 import org.mingjian.registry.Subjects;
@@ -20,7 +21,7 @@ class PeopleNames {
     }
 
     Map<String, String> ofSubjects(UUID agency, Collection<String> codes) {
-        return subjects.names(agency, codes);
+        return subjects.names(agency, Set.copyOf(codes));
     }
 
     Map<String, String> ofPersons(UUID agency) {

@@ -56,7 +56,7 @@ class PoolSource {
         List<Available> available = inspectors.ofAgency(agency).stream().map(PoolSource::available).toList();
         List<Conflict> conflicts = interests.ofAgency(agency)
                 .stream()
-                .map(interest -> new Conflict(interest.certificate(), interest.creditCode()))
+                .map(interest -> new Conflict(interest.certificate(), interest.code()))
                 .toList();
         return Preparation.of(policy, DrawSize.of(draft.count(), draft.reserve()), candidates, available, conflicts,
                 today);
@@ -65,7 +65,7 @@ class PoolSource {
     private List<Candidate> candidates(UUID agency, DrawDraft draft, PolicyDocument policy, LocalDate today) {
         Map<String, List<Visit>> visited = visits.inYear(agency, today.getYear());
         List<Candidate> candidates = new ArrayList<>();
-        for (PoolSubject subject : subjects.pool(agency, PoolCondition.ANY)) {
+        for (PoolSubject subject : subjects.pool(agency, PoolCondition.ALL)) {
             List<Visit> before = visited.getOrDefault(subject.code(), List.of());
             RowStatus status = status(agency, draft, policy, subject, before);
             candidates.add(
