@@ -12,35 +12,34 @@ import org.jspecify.annotations.Nullable;
 /** V6 and V7: chances, numbers, tickets and drawn subjects, all computed anew (VDP §5, §10). */
 final class DrawChecks {
     private final Commitment commitment;
-    private final Snapshot<SubjectRow> subjects;
+    private final Pool pool;
     private final Findings findings;
 
-    private DrawChecks(Commitment commitment, Snapshot<SubjectRow> subjects, Findings findings) {
+    private DrawChecks(Commitment commitment, Pool pool, Findings findings) {
         this.commitment = commitment;
-        this.subjects = subjects;
+        this.pool = pool;
         this.findings = findings;
     }
 
     /** Checks the draw under the key; returns what was computed, if the quotas can be met and the key is known. */
     static Optional<SubjectDraw> check(Evidence evidence, Optional<String> key, Findings findings) {
-        if (evidence.commitment().isEmpty() || evidence.subjects().isEmpty()) {
+        if (evidence.commitment().isEmpty() || evidence.pool().isEmpty()) {
             return Optional.empty();
         }
-        DrawChecks checks = new DrawChecks(evidence.commitment().get(), evidence.subjects().get(), findings);
-        Population population = new Population(checks.subjects.rows());
-        Optional<List<CellChance>> chances = checks.chances(population);
+        DrawChecks checks = new DrawChecks(evidence.commitment().get(), evidence.pool().get(), findings);
+        Optional<List<CellChance>> chances = checks.chances();
         if (chances.isEmpty() || evidence.certificate().isEmpty() || key.isEmpty()) {
             return Optional.empty();
         }
-        SubjectDraw draw = SubjectDraw.draw(checks.subjects.rows(), population, chances.get(),
+        SubjectDraw draw = SubjectDraw.draw(checks.pool, chances.get(),
                 checks.commitment.terms().rules().reserve(), new Tickets(Suite.S, key.get()));
         checks.cells(draw, evidence.certificate().get());
         checks.subjects(draw, evidence.certificate().get());
         return Optional.of(draw);
     }
 
-    private Optional<List<CellChance>> chances(Population population) {
-        AllocationOutcome outcome = Allocation.allocate(population, commitment.terms().rules());
+    private Optional<List<CellChance>> chances() {
+        AllocationOutcome outcome = Allocation.allocate(pool.population(), commitment.terms().rules());
         if (outcome instanceof AllocationOutcome.Refused refused) {
             refused.collisions()
                     .forEach(collision -> findings.fail(Check.ALLOCATION,

@@ -8,7 +8,7 @@ record Evidence(
     Optional<byte[]> document,
     Optional<Commitment> commitment,
     Optional<byte[]> policy,
-    Optional<Snapshot<SubjectRow>> subjects,
+    Optional<Pool> pool,
     Optional<Snapshot<PersonRow>> persons,
     Optional<Snapshot<BarRow>> bars,
     Optional<Json.Obj> result,

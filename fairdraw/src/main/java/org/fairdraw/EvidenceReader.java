@@ -33,7 +33,8 @@ final class EvidenceReader {
                 bundle.file(Bundle.COMMITMENT),
                 commitment,
                 bundle.file(Bundle.POLICY),
-                subjects.filter(pool -> commitment.map(known -> pathsFit(pool, known.terms().rules())).orElse(true)),
+                subjects.filter(rows -> commitment.map(known -> pathsFit(rows, known.terms().rules())).orElse(true))
+                        .map(Pool::of),
                 rows(Bundle.PERSONS, Snapshot::parsePersons),
                 rows(Bundle.BARS, Snapshot::parseBars),
                 certificate.filter(Json.Obj.class::isInstance).map(Json.Obj.class::cast),

@@ -55,10 +55,10 @@ final class FileChecks {
     }
 
     private void snapshots(Commitment commitment) {
-        if (evidence.subjects().isPresent() && evidence.persons().isPresent() && evidence.bars().isPresent()) {
+        if (evidence.pool().isPresent() && evidence.persons().isPresent() && evidence.bars().isPresent()) {
             findings.made(Check.SNAPSHOT, Bundle.SUBJECTS + ", " + Bundle.PERSONS + ", " + Bundle.BARS);
         }
-        snapshot("subjects", commitment.subjects(), evidence.subjects());
+        snapshot("subjects", commitment.subjects(), evidence.pool().map(Pool::snapshot));
         snapshot("persons", commitment.persons(), evidence.persons());
         snapshot("bars", commitment.bars(), evidence.bars());
     }

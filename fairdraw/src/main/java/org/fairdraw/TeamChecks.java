@@ -7,14 +7,14 @@ final class TeamChecks {
     private TeamChecks() {}
 
     static void check(Evidence evidence, SubjectDraw draw, Findings findings) {
-        if (evidence.commitment().isEmpty() || evidence.subjects().isEmpty() || evidence.persons().isEmpty()
+        if (evidence.commitment().isEmpty() || evidence.pool().isEmpty() || evidence.persons().isEmpty()
                 || evidence.bars().isEmpty() || evidence.certificate().isEmpty()) {
             return;
         }
         Certificate certificate = evidence.certificate().get();
         Staffing staffing = new Staffing(evidence.commitment().get().terms().rules(), evidence.persons().get().rows(),
                 evidence.bars().get().rows());
-        TeamDraw.Outcome outcome = TeamDraw.draw(staffing, draw.toStaff(evidence.subjects().get()),
+        TeamDraw.Outcome outcome = TeamDraw.draw(staffing, draw.toStaff(evidence.pool().get()),
                 new Tickets(Suite.S, certificate.key()));
         findings.made(Check.FEASIBLE, Bundle.PERSONS);
         if (outcome instanceof TeamDraw.Outcome.Unstaffed unstaffed) {

@@ -86,16 +86,16 @@ final class Forge {
     }
 
     private SealedDraw seal() {
-        Snapshot<SubjectRow> pool = Snapshot.of(Suite.S, scenario.subjects());
-        Population population = new Population(pool.rows());
-        AllocationOutcome outcome = Allocation.allocate(population, scenario.terms().rules());
+        Pool pool = Pool.of(Snapshot.of(Suite.S, scenario.subjects()));
+        AllocationOutcome outcome = Allocation.allocate(pool.population(), scenario.terms().rules());
         List<CellChance> chances = outcome instanceof AllocationOutcome.Allocated allocated
                 ? allocated.cells()
                 : List.of();
-        Commitment content = Commitment.of(Suite.S, scenario.terms(), pool, Snapshot.of(Suite.S, scenario.persons()),
+        Commitment content = Commitment.of(Suite.S, scenario.terms(), pool.snapshot(),
+                Snapshot.of(Suite.S, scenario.persons()),
                 Snapshot.of(Suite.S, scenario.bars()), chances);
         return new SealedDraw(Suite.S, content, commitment.apply(content.toJson()).canonical(), pool,
-                Snapshot.of(Suite.S, scenario.persons()), Snapshot.of(Suite.S, scenario.bars()), population);
+                Snapshot.of(Suite.S, scenario.persons()), Snapshot.of(Suite.S, scenario.bars()));
     }
 
     private DrawnDraw draw(SealedDraw sealed) {
@@ -112,12 +112,12 @@ final class Forge {
         Seed sown = seed.apply(Seed.of(Suite.S, sealed.commitment(), given, beacons));
         Tickets tickets = new Tickets(Suite.S, sown.key());
         DrawRules rules = sealed.terms().rules();
-        SubjectDraw drawn = SubjectDraw.draw(sealed.subjects().rows(), new Population(sealed.subjects().rows()),
-                sealed.chances(), rules.reserve(), tickets);
+        Pool pool = Pool.of(sealed.subjects());
+        SubjectDraw drawn = SubjectDraw.draw(pool, sealed.chances(), rules.reserve(), tickets);
         TeamDraw.Outcome teams = staffedByForce
                 ? new TeamDraw.Outcome.Staffed(List.of(), List.of())
                 : TeamDraw.draw(new Staffing(rules, sealed.persons().rows(), sealed.bars().rows()),
-                        drawn.toStaff(sealed.subjects()), tickets);
+                        drawn.toStaff(pool), tickets);
         return new DrawnDraw(Suite.S, sealed, given, beacons, sown, drawn, (TeamDraw.Outcome.Staffed) teams);
     }
 
