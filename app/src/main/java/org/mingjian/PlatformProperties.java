@@ -20,4 +20,5 @@ record PlatformProperties(
     @Nullable String dbUrl,
     @Nullable String dbUser,
     @Nullable String dbPassword,
-    @DefaultValue("false") boolean demo) {}
+    @DefaultValue("false") boolean demo
+) {}

@@ -16,15 +16,16 @@ import java.util.List;
  * @param waiting subjects of the draw that waits for its ceremony
  */
 record DemoAgency(
-        String code,
-        String name,
-        String region,
-        String place,
-        String policy,
-        int subjects,
-        int inspectors,
-        List<Integer> draws,
-        int waiting) {
+    String code,
+    String name,
+    String region,
+    String place,
+    String policy,
+    int subjects,
+    int inspectors,
+    List<Integer> draws,
+    int waiting
+) {
 
     static final List<DemoAgency> ALL = List.of(
             new DemoAgency("yilan", "依兰县应急管理局（演示）", "230123", "依兰", "heilongjiang-2016", 320, 24, List.of(12, 15), 12),

@@ -30,7 +30,8 @@ class DemoDraws {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final int REVEAL_MINUTES = 10;
     private static final int DICE = 20;
-    private static final Map<String, String> PARTIES = new TreeMap<>(Map.of("host", "执行科室", "discipline", "派驻纪检监察组", "citizen", "企业代表"));
+    private static final Map<String, String> PARTIES = new TreeMap<>(
+            Map.of("host", "执行科室", "discipline", "派驻纪检监察组", "citizen", "企业代表"));
 
     private final DrawDesk desk;
     private final Ceremony ceremony;
@@ -57,7 +58,8 @@ class DemoDraws {
         Map<String, String> shares = new TreeMap<>();
         for (String party : PARTIES.keySet()) {
             shares.put(party, Shares.random(""));
-            require(ceremony.commitShare(id, founded.actor(party), Shares.commitment(Suite.S, draw.drawId(), party, shares.getOrDefault(party, ""))));
+            require(ceremony.commitShare(id, founded.actor(party),
+                    Shares.commitment(Suite.S, draw.drawId(), party, shares.getOrDefault(party, ""))));
         }
         Actor host = founded.actor("host");
         clock.travelTo(morning.plus(Duration.ofMinutes(30)));
@@ -73,9 +75,12 @@ class DemoDraws {
 
     private static DrawDraft draft(DemoPeople.Founded founded, int number, int count, LocalDate day) {
         List<DrawDraft.PartyChoice> parties = new ArrayList<>();
-        PARTIES.forEach((code, name) -> parties.add(new DrawDraft.PartyChoice(code, name, founded.actor(code).accountId())));
+        PARTIES.forEach(
+                (code, name) -> parties.add(new DrawDraft.PartyChoice(code, name, founded.actor(code).accountId())));
         return new DrawDraft(day.getYear() + " 年第 " + number + " 次“双随机”抽查", count, 2,
-                new DrawDraft.DrawCondition(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>()), true,
+                new DrawDraft.DrawCondition(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>(),
+                        new TreeSet<>()),
+                true,
                 BeaconKind.DICE, Optional.empty(), REVEAL_MINUTES, day.plusDays(3), day.plusDays(31), "", parties);
     }
 

@@ -33,7 +33,8 @@ class DemoMaker implements ApplicationRunner {
     private static final int YEAR = 2026;
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     /** Working days on which the draws of the first half-year were held. */
-    private static final List<LocalDate> DAYS = List.of(LocalDate.of(YEAR, Month.FEBRUARY, 5), LocalDate.of(YEAR, Month.APRIL, 9),
+    private static final List<LocalDate> DAYS = List.of(LocalDate.of(YEAR, Month.FEBRUARY, 5),
+            LocalDate.of(YEAR, Month.APRIL, 9),
             LocalDate.of(YEAR, Month.JUNE, 4));
     private static final LocalDate WAITING = LocalDate.of(YEAR, Month.JULY, 14);
 
@@ -58,7 +59,8 @@ class DemoMaker implements ApplicationRunner {
             Inspectors inspectors,
             Interests interests,
             Ledger ledger,
-            Environment environment) {
+            Environment environment
+    ) {
         this.clock = clock;
         this.people = people;
         this.draws = draws;
@@ -103,7 +105,8 @@ class DemoMaker implements ApplicationRunner {
         clock.travelTo(LocalDate.of(YEAR, Month.JANUARY, 5).atTime(9, 0).atZone(CHINA).toInstant());
         DemoPeople.Founded founded = people.found(demo);
         Actor planner = founded.actor("planner");
-        if (policies.adopt(planner, demo.policy(), LocalDate.of(YEAR, Month.JANUARY, 1)) instanceof Outcome.Refused<?> refused) {
+        if (policies.adopt(planner, demo.policy(),
+                LocalDate.of(YEAR, Month.JANUARY, 1)) instanceof Outcome.Refused<?> refused) {
             throw new IllegalStateException("The demo cannot adopt its policy: " + refused);
         }
         DemoSheets sheets = new DemoSheets(demo);

@@ -31,8 +31,7 @@ class DemoPeople {
     private final Agencies agencies;
     private final Accounts accounts;
 
-    private record Person(String suffix, String name, Role role) {
-    }
+    private record Person(String suffix, String name, Role role) {}
 
     /** A founded agency: its actors by login suffix, and the generated passwords by login. */
     record Founded(Agency agency, Map<String, Actor> actors, Map<String, String> passwords) {
@@ -51,15 +50,18 @@ class DemoPeople {
     }
 
     Founded found(DemoAgency demo) {
-        Agency agency = done(agencies.found(PLATFORM, new NewAgency(demo.code(), demo.name(), demo.region(), "COUNTY", null)));
+        Agency agency = done(
+                agencies.found(PLATFORM, new NewAgency(demo.code(), demo.name(), demo.region(), "COUNTY", null)));
         Department department = done(agencies.foundDepartment(PLATFORM, agency, "general", "综合协调科"));
         Map<String, Actor> actors = new LinkedHashMap<>();
         Map<String, String> passwords = new LinkedHashMap<>();
         for (Person person : PEOPLE) {
             String login = demo.code() + "-" + person.suffix();
-            passwords.put(login, accounts.createDemo(agency.id(), department.id(), login, person.name(), Set.of(person.role())));
-            actors.put(person.suffix(), new Actor(idOf(agency.id(), login), login, person.name(), agency.id(), agency.code(),
-                    agency.name(), department.id(), Set.of(person.role())));
+            passwords.put(login,
+                    accounts.createDemo(agency.id(), department.id(), login, person.name(), Set.of(person.role())));
+            actors.put(person.suffix(),
+                    new Actor(idOf(agency.id(), login), login, person.name(), agency.id(), agency.code(),
+                            agency.name(), department.id(), Set.of(person.role())));
         }
         return new Founded(agency, actors, passwords);
     }

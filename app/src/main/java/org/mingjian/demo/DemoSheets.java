@@ -16,7 +16,8 @@ final class DemoSheets {
             "福泽", "广茂", "海川", "嘉禾", "凯旋", "联众", "明珠", "品诚", "庆余", "荣发", "顺和", "通达", "万兴", "祥云", "亿利", "卓越", "中晟");
     /** Industry, what such enterprises are called, and how many of a hundred there are. */
     private static final List<Trade> TRADES = List.of(new Trade("危险化学品", "化工", 12), new Trade("非煤矿山", "矿业", 5),
-            new Trade("金属冶炼", "金属", 8), new Trade("烟花爆竹", "烟花", 3), new Trade("机械", "机械制造", 18), new Trade("建材", "建材", 14),
+            new Trade("金属冶炼", "金属", 8), new Trade("烟花爆竹", "烟花", 3), new Trade("机械", "机械制造", 18),
+            new Trade("建材", "建材", 14),
             new Trade("轻工", "木器", 16), new Trade("纺织", "纺织", 10), new Trade("商贸", "商贸", 10), new Trade("其他", "服务", 4));
     private static final List<String> DEPARTMENTS = List.of("综合行政执法队一中队", "综合行政执法队二中队", "危险化学品科", "工贸科");
     private static final List<String> SCALES = List.of("大型", "中型", "小型", "微型");
@@ -27,8 +28,7 @@ final class DemoSheets {
     private final List<String> codes = new ArrayList<>();
     private final List<String> certificates = new ArrayList<>();
 
-    private record Trade(String industry, String word, int share) {
-    }
+    private record Trade(String industry, String word, int share) {}
 
     DemoSheets(DemoAgency agency) {
         this.agency = agency;
@@ -39,14 +39,17 @@ final class DemoSheets {
         List<String> lines = new ArrayList<>(List.of("企业名称,统一社会信用代码,成立日期,行政区划,监管行业,分级,规模,重点单位,黑名单,经营异常,本年已查"));
         for (int i = 0; i < agency.subjects(); i++) {
             Trade trade = trade();
-            String name = agency.place() + WORDS.get(random.nextInt(WORDS.size())) + WORDS.get(random.nextInt(WORDS.size()))
+            String name = agency.place() + WORDS.get(random.nextInt(WORDS.size()))
+                    + WORDS.get(random.nextInt(WORDS.size()))
                     + trade.word() + "有限公司";
             String code = code(i);
             codes.add(code);
             boolean key = trade.share() <= 8 && random.nextInt(3) == 0;
             lines.add(String.join(",", name, code,
-                    String.format(Locale.ROOT, "%d-%02d-%02d", 1995 + random.nextInt(29), 1 + random.nextInt(12), 1 + random.nextInt(28)),
-                    agency.region(), trade.industry(), GRADES.get(random.nextInt(4)), SCALES.get(random.nextInt(4)), yes(key),
+                    String.format(Locale.ROOT, "%d-%02d-%02d", 1995 + random.nextInt(29), 1 + random.nextInt(12),
+                            1 + random.nextInt(28)),
+                    agency.region(), trade.industry(), GRADES.get(random.nextInt(4)), SCALES.get(random.nextInt(4)),
+                    yes(key),
                     yes(random.nextInt(120) == 0), yes(random.nextInt(60) == 0), random.nextInt(40) == 0 ? "是" : ""));
         }
         return Files.write(folder.resolve(agency.code() + "-subjects.csv"), lines);
@@ -58,7 +61,8 @@ final class DemoSheets {
             String certificate = String.format(Locale.ROOT, "%s%05d", agency.region(), i);
             certificates.add(certificate);
             String until = i % 11 == 0 ? "2026-06-30" : i % 7 == 0 ? "2026-08-15" : "2028-12-31";
-            lines.add(String.join(",", String.format(Locale.ROOT, "执法员 %03d", i), certificate, until, DEPARTMENTS.get(i % DEPARTMENTS.size()),
+            lines.add(String.join(",", String.format(Locale.ROOT, "执法员 %03d", i), certificate, until,
+                    DEPARTMENTS.get(i % DEPARTMENTS.size()),
                     groups(i), yes(i % 3 == 0)));
         }
         return Files.write(folder.resolve(agency.code() + "-inspectors.csv"), lines);

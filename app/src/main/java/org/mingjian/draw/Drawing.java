@@ -146,14 +146,17 @@ class Drawing {
         List<DrawnLine> lines = lines(draw, drawn);
         outcomes.keep(draw.id(), lines, seats(draw, drawn));
         LocalDate day = LocalDate.ofInstant(result.at(), clock.getZone());
-        visits.record(lines.stream().map(line -> Visit.drawn(line.code(), day, draw.agency(), draw.drawId(), result.index())).toList());
+        visits.record(lines.stream()
+                .map(line -> Visit.drawn(line.code(), day, draw.agency(), draw.drawId(), result.index()))
+                .toList());
         draws.advance(draw.id(), DrawState.DRAWN, result.at());
     }
 
     private byte[] bundle(DrawRecord draw, SealedDraw sealed, byte[] certificate) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            Bundle.write(out, sealed, documents.policy(draw.id()), certificate, ledger.extract(documents.entries(draw.id())));
+            Bundle.write(out, sealed, documents.policy(draw.id()), certificate,
+                    ledger.extract(documents.entries(draw.id())));
         } catch (IOException e) {
             throw new UncheckedIOException("A bundle in memory could not be written.", e);
         }

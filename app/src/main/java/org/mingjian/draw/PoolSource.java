@@ -69,7 +69,8 @@ class PoolSource {
             List<Visit> before = visited.getOrDefault(subject.code(), List.of());
             RowStatus status = status(agency, draft, policy, subject, before);
             candidates.add(
-                    new Candidate(subject.code(), subject.name(), subject.industry(), subject.grading().grade(), status));
+                    new Candidate(subject.code(), subject.name(), subject.industry(), subject.grading().grade(),
+                            status));
         }
         return candidates;
     }
@@ -79,7 +80,8 @@ class PoolSource {
         DrawDraft draft,
         PolicyDocument policy,
         PoolSubject subject,
-        List<Visit> before) {
+        List<Visit> before
+    ) {
         if (!wanted(draft.condition(), subject)) {
             return ExclusionReason.CONDITION.status();
         }
@@ -96,13 +98,15 @@ class PoolSource {
     private static boolean excepted(PolicyDocument policy, PoolSubject subject) {
         return policy.sameYearExclusion()
                 .map(Exclusion::exceptions)
-                .filter(exceptions -> exceptions.contains(Exclusion.Cause.ABNORMAL_OPERATION) && subject.flags().abnormal())
+                .filter(exceptions -> exceptions.contains(Exclusion.Cause.ABNORMAL_OPERATION)
+                        && subject.flags().abnormal())
                 .isPresent();
     }
 
     private static boolean wanted(DrawDraft.DrawCondition condition, PoolSubject subject) {
         return allows(condition.industries(), subject.industry()) && allows(condition.regions(), subject.region())
-                && allows(condition.grades(), subject.grading().grade()) && allows(condition.scales(), subject.grading().scale())
+                && allows(condition.grades(), subject.grading().grade())
+                && allows(condition.scales(), subject.grading().scale())
                 && allows(condition.affiliations(), subject.grading().affiliation());
     }
 

@@ -69,7 +69,8 @@ class SubjectPool {
     Map<String, String> names(UUID agencyId, Set<String> codes) {
         Map<String, String> names = new HashMap<>();
         if (!codes.isEmpty()) {
-            jdbc.sql("SELECT credit_code, name FROM registry.subject WHERE agency_id = :agency AND credit_code IN (:codes)")
+            jdbc.sql(
+                    "SELECT credit_code, name FROM registry.subject WHERE agency_id = :agency AND credit_code IN (:codes)")
                     .param("agency", agencyId)
                     .param("codes", codes)
                     .query(row -> {
