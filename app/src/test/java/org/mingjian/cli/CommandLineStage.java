@@ -64,15 +64,17 @@ final class CommandLineStage {
 
     /** Runs a draw with shares given, closed unless more options say otherwise. */
     int draw(String... options) {
-        List<String> all = new ArrayList<>(List.of("--policy", "zibo-2017", "--count", "10", "--share", "dept=" + SHARE_A, "--share",
-                "law=" + SHARE_B));
+        List<String> all = new ArrayList<>(
+                List.of("--policy", "zibo-2017", "--count", "10", "--share", "dept=" + SHARE_A, "--share",
+                        "law=" + SHARE_B));
         all.addAll(List.of(options));
         return run("", all.toArray(String[]::new));
     }
 
     /** Runs a draw with exactly these options besides files and folders. */
     int run(String typed, String... options) {
-        List<String> all = new ArrayList<>(List.of("--subjects", path("subjects.csv"), "--inspectors", path("inspectors.csv"),
+        List<String> all = new ArrayList<>(List.of("--subjects", path("subjects.csv"), "--inspectors",
+                path("inspectors.csv"),
                 "--interests", path("interests.csv"), "--data", path("data"), "--out", path("out"), "--lang", "zh"));
         all.addAll(List.of(options));
         return execute(typed, all);

@@ -56,8 +56,11 @@ class DrawCommandTests {
     @Test
     @DisplayName("BEY-03 in a conversation each party is asked for its share, and the dice come after the deadline")
     void conversation() {
-        assertThat(stage.run("纪检\n\n随便写\n1234\n" + CommandLineStage.DICE + "\n", "--policy", "xiqing-2019", "--count", "5",
-                "--reveal-within", "1")).as(stage.err).isZero();
+        assertThat(
+                stage.run("纪检\n\n随便写\n1234\n" + CommandLineStage.DICE + "\n", "--policy", "xiqing-2019", "--count", "5",
+                        "--reveal-within", "1"))
+                .as(stage.err)
+                .isZero();
         assertThat(stage.out).contains("department", "supervisor", "independent");
         assertThat(stage.err).contains("20 位数字", "1234");
     }
@@ -113,7 +116,8 @@ class DrawCommandTests {
         String seats = new String(certificate().get("assignment").canonical(), StandardCharsets.UTF_8);
         assertThat(seats).contains(CommandLineStage.code(0) + "|1");
         for (String barred : List.of("ZF00000", "ZF00001", "ZF00002")) {
-            assertThat(seats).doesNotContainPattern("\"person\":\"" + barred + "\",\"rank\":\\d+,\"slot\":\"" + CommandLineStage.code(0));
+            assertThat(seats).doesNotContainPattern(
+                    "\"person\":\"" + barred + "\",\"rank\":\\d+,\"slot\":\"" + CommandLineStage.code(0));
         }
     }
 
@@ -129,11 +133,14 @@ class DrawCommandTests {
     @Test
     @DisplayName("REG-09 REL-07 each bad row is told with place, value and rule, and nothing is done")
     void badRows() throws IOException {
-        stage.write("subjects.csv", List.of("企业名称,统一社会信用代码,监管行业,成立日期", "甲," + CommandLineStage.code(1) + ",工贸,2020-02-30",
-                "乙,91370303MA0000001X,工贸,", "丙," + CommandLineStage.code(3) + ",没有的行业,", "丁," + CommandLineStage.code(1) + ",工贸,"),
+        stage.write("subjects.csv",
+                List.of("企业名称,统一社会信用代码,监管行业,成立日期", "甲," + CommandLineStage.code(1) + ",工贸,2020-02-30",
+                        "乙,91370303MA0000001X,工贸,", "丙," + CommandLineStage.code(3) + ",没有的行业,",
+                        "丁," + CommandLineStage.code(1) + ",工贸,"),
                 StandardCharsets.UTF_8);
         assertThat(stage.draw()).isEqualTo(1);
-        assertThat(stage.err).contains("subjects.csv", "2020-02-30", "91370303MA0000001X", "没有的行业", CommandLineStage.code(1));
+        assertThat(stage.err).contains("subjects.csv", "2020-02-30", "91370303MA0000001X", "没有的行业",
+                CommandLineStage.code(1));
         assertThat(stage.bundle()).doesNotExist();
     }
 
@@ -148,7 +155,8 @@ class DrawCommandTests {
     @Test
     @DisplayName("POL-06 a draw outside the season of a policy records the departure and its reason in the commitment")
     void season() throws Exception {
-        assertThat(stage.run("", "--policy", "xiqing-2019", "--count", "5", "--share", "a=" + CommandLineStage.SHARE_A, "--share",
+        assertThat(stage.run("", "--policy", "xiqing-2019", "--count", "5", "--share", "a=" + CommandLineStage.SHARE_A,
+                "--share",
                 "b=" + CommandLineStage.SHARE_B, "--reason", "上级部署")).as(stage.err).isZero();
         Map<String, Json> legend = ((Json.Obj) commitment().get("legend")).members();
         int month = java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).getMonthValue();
@@ -172,18 +180,23 @@ class DrawCommandTests {
     void excludeDrawn() throws Exception {
         assertThat(stage.draw()).isZero();
         assertThat(stage.draw("--exclude-drawn")).as(stage.err).isZero();
-        String rows = new String(Bundle.read(stage.bundle()).file("subjects.rows").orElseThrow(), StandardCharsets.UTF_8);
+        String rows = new String(Bundle.read(stage.bundle()).file("subjects.rows").orElseThrow(),
+                StandardCharsets.UTF_8);
         assertThat(rows.lines().filter(row -> row.endsWith("|X.DONE"))).hasSize(10);
     }
 
     @Test
     @DisplayName("REL-07 wrong options are told all at once")
     void wrongOptions() {
-        assertThat(stage.run("", "--policy", "nowhere", "--count", "0", "--reserve", "-1", "--dice", "12", "--org", "坏 名")).isEqualTo(1);
+        assertThat(
+                stage.run("", "--policy", "nowhere", "--count", "0", "--reserve", "-1", "--dice", "12", "--org", "坏 名"))
+                .isEqualTo(1);
         assertThat(stage.err).contains("nowhere", "--count", "--reserve", "--org", "20 位数字");
-        assertThat(stage.run("", "--policy", "zibo-2017", "--count", "10", "--share", "a=xyz", "--share", "乙=" + CommandLineStage.SHARE_A)).isEqualTo(1);
+        assertThat(stage.run("", "--policy", "zibo-2017", "--count", "10", "--share", "a=xyz", "--share",
+                "乙=" + CommandLineStage.SHARE_A)).isEqualTo(1);
         assertThat(stage.err).contains("xyz", "乙");
-        assertThat(stage.run("", "--policy", "zibo-2017", "--count", "10", "--share", "a=" + CommandLineStage.SHARE_A)).isEqualTo(1);
+        assertThat(stage.run("", "--policy", "zibo-2017", "--count", "10", "--share", "a=" + CommandLineStage.SHARE_A))
+                .isEqualTo(1);
         assertThat(stage.err).contains("至少由两方");
     }
 

@@ -31,7 +31,8 @@ class InterruptedDrawTests {
         keepPending(stage, org, pendingCopy);
         byte[] certificate = Bundle.read(stage.bundle()).file("certificate.json").orElseThrow();
         List<String> lines = Files.readAllLines(org.resolve("ledger.jsonl"));
-        Files.write(org.resolve("ledger.jsonl"), (String.join("\n", lines.subList(0, kept)) + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Files.write(org.resolve("ledger.jsonl"),
+                (String.join("\n", lines.subList(0, kept)) + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
         Files.deleteIfExists(org.resolve("heads.jsonl"));
         copy(pendingCopy, org.resolve("pending"));
         Files.delete(stage.bundle());
@@ -55,8 +56,10 @@ class InterruptedDrawTests {
         for (String name : List.of("commitment.json", "subjects.rows", "persons.rows", "bars.rows", "policy.json")) {
             Files.write(copy.resolve(name), bundle.file(name).orElseThrow());
         }
-        Files.write(copy.resolve("stage.json"), org.fairdraw.Json.object("dice", "", "names", java.util.Map.of(), "people", java.util.Map.of(),
-                "shares", java.util.Map.of("dept", CommandLineStage.SHARE_A, "law", CommandLineStage.SHARE_B)).canonical());
+        Files.write(copy.resolve("stage.json"),
+                org.fairdraw.Json.object("dice", "", "names", java.util.Map.of(), "people", java.util.Map.of(),
+                        "shares", java.util.Map.of("dept", CommandLineStage.SHARE_A, "law", CommandLineStage.SHARE_B))
+                        .canonical());
     }
 
     private static void copy(Path from, Path to) throws IOException {
