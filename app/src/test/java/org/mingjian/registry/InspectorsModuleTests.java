@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mingjian.registry.RegistryFixtures.done;
 import static org.mingjian.registry.RegistryFixtures.imported;
+import static org.mingjian.registry.RegistryFixtures.planner;
 import static org.mingjian.registry.SheetFiles.INSPECTOR_HEADER;
 import static org.mingjian.registry.SheetFiles.INTEREST_HEADER;
 import static org.mingjian.registry.SheetFiles.SUBJECT_HEADER;
@@ -25,12 +26,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingjian.identity.Actor;
 import org.mingjian.ledger.Ledger;
 import org.mingjian.ledger.LedgerEntry;
+import org.mingjian.support.PinnedClock;
+import org.mingjian.support.PlatformTest;
+import org.mingjian.support.Staff;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@RegistryPlatform
+@PlatformTest
 class InspectorsModuleTests {
-    private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
-
     @TempDir
     Path folder;
     @Autowired
@@ -40,9 +42,11 @@ class InspectorsModuleTests {
     @Autowired
     Interests interests;
     @Autowired
-    RegistryFixtures fixtures;
+    Staff staff;
     @Autowired
     Ledger ledger;
+    @Autowired
+    PinnedClock clock;
 
     private ImportOutcome bring(Actor actor, String... lines) {
         return inspectors.importSheet(actor, SheetFiles.text(folder, lines), "人员.csv", UUID.randomUUID());
@@ -51,18 +55,19 @@ class InspectorsModuleTests {
     @Test
     @DisplayName("REG-05 an inspector is kept with certificate, validity, department and groups; a lapsed one is shown so")
     void keepsInspectors() {
-        Actor actor = fixtures.planner();
-        imported(bring(actor, INSPECTOR_HEADER, inspector(1), "乙,XQ-2,2026-05-31,执法二科,煤矿,否",
-                "丙,XQ-3,2026-06-20,执法二科,工贸,否"));
+        Actor actor = planner(staff.agency());
+        LocalDate today = LocalDate.now(clock);
+        imported(bring(actor, INSPECTOR_HEADER, inspector(1), "乙,XQ-2," + today.minusDays(1) + ",执法二科,煤矿,否",
+                "丙,XQ-3," + today + ",执法二科,工贸,否"));
         List<Inspector> all = inspectors.ofAgency(actor.agencyId());
-        assertThat(all).extracting(Inspector::certificate, person -> person.stateOn(TODAY))
+        assertThat(all).extracting(Inspector::certificate, person -> person.stateOn(today))
                 .containsExactly(tuple("XQ-1", CertificateState.VALID), tuple("XQ-2", CertificateState.LAPSED),
                         tuple("XQ-3", CertificateState.SOON));
         assertThat(all.getFirst().groups()).containsExactly("GM", "WHP");
         for (CertificateState state : CertificateState.values()) {
             InspectorFilter filter = new InspectorFilter(Set.of(actor.agencyId()), "", "", state.name());
             assertThat(inspectors.page(filter, 20, 0)).singleElement()
-                    .satisfies(person -> assertThat(person.stateOn(TODAY)).isEqualTo(state));
+                    .satisfies(person -> assertThat(person.stateOn(today)).isEqualTo(state));
         }
         assertThat(inspectors.count(new InspectorFilter(Set.of(actor.agencyId()), "二科", "", ""))).isEqualTo(2);
         assertThat(inspectors.count(new InspectorFilter(Set.of(actor.agencyId()), "", "MK", ""))).isEqualTo(1);
@@ -71,7 +76,7 @@ class InspectorsModuleTests {
     @Test
     @DisplayName("REG-03 REG-05 a renewed certificate is a change with the date before; who left is no longer offered")
     void history() {
-        Actor actor = fixtures.planner();
+        Actor actor = planner(staff.agency());
         imported(bring(actor, INSPECTOR_HEADER, inspector(1)));
         ImportRun run = imported(bring(actor, INSPECTOR_HEADER, "执法员 1,XQ-1,2029-12-31,执法一科,工贸;危险化学品,是"));
         assertThat(run.changed()).isEqualTo(1);
@@ -87,7 +92,7 @@ class InspectorsModuleTests {
     @Test
     @DisplayName("SEC-06 the ledger names no inspector and no interest, only salted hashes")
     void ledgerNamesNobody() {
-        Actor actor = fixtures.planner();
+        Actor actor = planner(staff.agency());
         imported(subjects.importSheet(actor, SheetFiles.text(folder, SUBJECT_HEADER, subject(1)), "a.csv",
                 UUID.randomUUID()));
         done(inspectors.add(actor, Map.of("person", "执法员 机密", "certificate", "SECRET-7", "valid-until", "2027-01-01",
@@ -110,7 +115,7 @@ class InspectorsModuleTests {
     @Test
     @DisplayName("REG-08 interests refer to the agency's own registries, end with a reason, and stay in the history")
     void interestsOfTheAgency() {
-        Actor actor = fixtures.planner();
+        Actor actor = planner(staff.agency());
         imported(subjects.importSheet(actor, SheetFiles.text(folder, SUBJECT_HEADER, subject(1), subject(2)), "a.csv",
                 UUID.randomUUID()));
         imported(bring(actor, INSPECTOR_HEADER, inspector(1)));

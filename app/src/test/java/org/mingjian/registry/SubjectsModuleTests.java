@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mingjian.registry.RegistryFixtures.done;
 import static org.mingjian.registry.RegistryFixtures.imported;
+import static org.mingjian.registry.RegistryFixtures.planner;
 import static org.mingjian.registry.RegistryFixtures.own;
 import static org.mingjian.registry.SheetFiles.SUBJECT_HEADER;
 import static org.mingjian.registry.SheetFiles.code;
@@ -29,19 +30,24 @@ import org.mingjian.identity.Agency;
 import org.mingjian.identity.Outcome;
 import org.mingjian.ledger.Ledger;
 import org.mingjian.ledger.LedgerEntry;
+import org.mingjian.support.PinnedClock;
+import org.mingjian.support.PlatformTest;
+import org.mingjian.support.Staff;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-@RegistryPlatform
+@PlatformTest
 class SubjectsModuleTests {
     @TempDir
     Path folder;
     @Autowired
     Subjects subjects;
     @Autowired
-    RegistryFixtures fixtures;
+    Staff staff;
     @Autowired
     Ledger ledger;
+    @Autowired
+    PinnedClock clock;
     @Autowired
     JdbcTemplate jdbc;
 
@@ -62,7 +68,7 @@ class SubjectsModuleTests {
     @Test
     @DisplayName("REG-01 REG-09 an import says what was new, changed and unchanged, and the ledger says it too")
     void importCounts() {
-        Actor actor = fixtures.planner();
+        Actor actor = planner(staff.agency());
         ImportRun first = imported(bring(actor, SUBJECT_HEADER + ",联络人", subject(1) + ",甲", subject(2) + ",乙",
                 subject(3) + ","));
         assertThat(List.of(first.rows(), first.added(), first.changed())).containsExactly(3, 3, 0);
@@ -84,7 +90,7 @@ class SubjectsModuleTests {
     @Test
     @DisplayName("REG-09 a sheet with one bad row among ten thousand leaves nothing behind")
     void allOrNothing() {
-        Actor actor = fixtures.planner();
+        Actor actor = planner(staff.agency());
         imported(bring(actor, SUBJECT_HEADER, subject(1)));
         String[] lines = new String[10_001];
         lines[0] = SUBJECT_HEADER;
@@ -108,7 +114,7 @@ class SubjectsModuleTests {
     @Test
     @DisplayName("REL-02 a second press, and twenty at once, import the sheet once")
     void secondPress() throws Exception {
-        Actor actor = fixtures.planner();
+        Actor actor = planner(staff.agency());
         Path file = SheetFiles.text(folder, SUBJECT_HEADER, subject(1), subject(2));
         UUID key = UUID.randomUUID();
         Callable<ImportOutcome> press = () -> subjects.importSheet(actor, file, "名录.csv", key);
@@ -128,7 +134,7 @@ class SubjectsModuleTests {
     @Test
     @DisplayName("REL-02 after a faulty sheet the mended one is taken under the same key")
     void mendedSheet() {
-        Actor actor = fixtures.planner();
+        Actor actor = planner(staff.agency());
         UUID key = UUID.randomUUID();
         Path bad = SheetFiles.text(folder, SUBJECT_HEADER, "样例," + code(1) + ",,航天");
         assertThat(subjects.importSheet(actor, bad, "a.csv", key)).isInstanceOf(ImportOutcome.Faulty.class);
@@ -139,7 +145,7 @@ class SubjectsModuleTests {
     @Test
     @DisplayName("REG-03 each change of an import is kept with who, when, why and the value before")
     void importHistory() {
-        Actor actor = fixtures.planner();
+        Actor actor = planner(staff.agency());
         imported(bring(actor, SUBJECT_HEADER + ",分级,黑名单", subject(1) + ",A,否"));
         imported(bring(actor, SUBJECT_HEADER + ",分级,黑名单", "样例企业1," + code(1) + ",2010-05-06,工贸,C,是"));
         Subject subject = own(subjects, actor, code(1)).orElseThrow();
@@ -153,7 +159,7 @@ class SubjectsModuleTests {
     @Test
     @DisplayName("REG-09 columns that a sheet does not have stay as they are")
     void absentColumns() {
-        Actor actor = fixtures.planner();
+        Actor actor = planner(staff.agency());
         imported(bring(actor, SUBJECT_HEADER + ",分级,重点单位,行政区划", subject(1) + ",A,是,120112"));
         imported(bring(actor, "企业名称,统一社会信用代码,监管行业", "改名," + code(1) + ",工贸"));
         Subject subject = own(subjects, actor, code(1)).orElseThrow();
@@ -167,7 +173,7 @@ class SubjectsModuleTests {
     @Test
     @DisplayName("REG-03 a change by hand needs a reason, is kept with the value before, and goes into the ledger")
     void changeByHand() {
-        Actor actor = fixtures.planner();
+        Actor actor = planner(staff.agency());
         imported(bring(actor, SUBJECT_HEADER, subject(1)));
         Subject subject = own(subjects, actor, code(1)).orElseThrow();
         Map<String, String> typed = new HashMap<>(SubjectWords.of(subject));
@@ -185,7 +191,7 @@ class SubjectsModuleTests {
     @Test
     @DisplayName("REL-02 of two people who change the same subject the second is told, and nothing of theirs is saved")
     void optimisticLock() {
-        Actor actor = fixtures.planner();
+        Actor actor = planner(staff.agency());
         imported(bring(actor, SUBJECT_HEADER, subject(1)));
         Subject seen = own(subjects, actor, code(1)).orElseThrow();
         Map<String, String> typed = new HashMap<>(SubjectWords.of(seen));
@@ -202,7 +208,7 @@ class SubjectsModuleTests {
     @Test
     @DisplayName("REG-01 a subject typed by hand obeys the rules of the sheet")
     void addByHand() {
-        Actor actor = fixtures.planner();
+        Actor actor = planner(staff.agency());
         Map<String, String> typed = Map.of("name", "手工企业", "code", "9112011", "industry", "航天", "founded",
                 "2019-02-30");
         assertThat(subjects.add(actor, typed).faults()).extracting(fault -> fault.field(), fault -> fault.key())
@@ -219,9 +225,9 @@ class SubjectsModuleTests {
     @Test
     @DisplayName("SEC-07 another agency's subject is neither listed nor counted nor found; the superior sees it")
     void scope() {
-        Agency city = fixtures.agency(null);
-        Actor county = fixtures.planner(fixtures.agency(city.id()));
-        Actor stranger = fixtures.planner();
+        Agency city = staff.agency();
+        Actor county = planner(staff.agency("120111", "COUNTY", city.id()));
+        Actor stranger = planner(staff.agency());
         imported(bring(county, SUBJECT_HEADER, subject(1)));
         assertThat(own(subjects, stranger, code(1))).isEmpty();
         assertThat(subjects.page(SubjectFilter.of(stranger.agencyId()), 20, 0)).isEmpty();
@@ -235,7 +241,7 @@ class SubjectsModuleTests {
     @Test
     @DisplayName("REG-01 subjects are found by part of the name, beginning of the code, industry, grade and flag")
     void search() {
-        Actor actor = fixtures.planner();
+        Actor actor = planner(staff.agency());
         imported(bring(actor, SUBJECT_HEADER + ",分级,重点单位,在册", "天津（新）化工厂," + code(1) + ",,危险化学品,A,是,是",
                 "天津机械100%," + code(2) + ",,机械,B,否,是", "abc贸易," + code(3) + ",,商贸,B,否,否"));
         assertThat(found(actor, "化工", "", "", "")).containsExactly(code(1));
@@ -263,7 +269,7 @@ class SubjectsModuleTests {
     @Test
     @DisplayName("REG-01 a draw's pool has the active subjects that meet its condition, by code")
     void pool() {
-        Actor actor = fixtures.planner();
+        Actor actor = planner(staff.agency());
         imported(bring(actor, SUBJECT_HEADER + ",分级,重点单位,在册", "二," + code(2) + ",,机械,B,是,是",
                 "一," + code(1) + ",,机械,A,否,是",
                 "三," + code(3) + ",,商贸,B,否,是", "四," + code(4) + ",,机械,B,否,否"));
@@ -279,9 +285,9 @@ class SubjectsModuleTests {
     @Test
     @DisplayName("REG-03 a review and an import date the registry")
     void reviewed() {
-        Actor actor = fixtures.planner();
+        Actor actor = planner(staff.agency());
         assertThat(subjects.reviewedOn(actor.agencyId())).isEmpty();
         subjects.review(actor);
-        assertThat(subjects.reviewedOn(actor.agencyId())).contains(LocalDate.of(2026, 6, 1));
+        assertThat(subjects.reviewedOn(actor.agencyId())).contains(LocalDate.now(clock));
     }
 }

@@ -3,6 +3,7 @@ package org.mingjian.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mingjian.registry.RegistryFixtures.imported;
+import static org.mingjian.registry.RegistryFixtures.planner;
 import static org.mingjian.registry.SheetFiles.SUBJECT_HEADER;
 import static org.mingjian.registry.SheetFiles.code;
 import static org.mingjian.registry.SheetFiles.subject;
@@ -17,11 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingjian.identity.Actor;
 import org.mingjian.identity.Agency;
+import org.mingjian.support.PlatformTest;
+import org.mingjian.support.Staff;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@RegistryPlatform
+@PlatformTest
 class VisitsModuleTests {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 4);
 
@@ -32,7 +35,7 @@ class VisitsModuleTests {
     @Autowired
     Visits visits;
     @Autowired
-    RegistryFixtures fixtures;
+    Staff staff;
     @Autowired
     TransactionTemplate transaction;
 
@@ -44,10 +47,10 @@ class VisitsModuleTests {
     @Test
     @DisplayName("REG-04 a year's visits are the agency's own and those of superiors and subordinates to its subjects")
     void visitsOfTheYear() {
-        Agency city = fixtures.agency(null);
-        Actor county = fixtures.planner(fixtures.agency(city.id()));
-        Actor town = fixtures.planner(fixtures.agency(county.agencyId()));
-        Actor stranger = fixtures.planner();
+        Agency city = staff.agency();
+        Actor county = planner(staff.agency("120111", "COUNTY", city.id()));
+        Actor town = planner(staff.agency("120111", "COUNTY", county.agencyId()));
+        Actor stranger = planner(staff.agency());
         imported(subjects.importSheet(county,
                 SheetFiles.text(folder, SUBJECT_HEADER, subject(1), subject(2), subject(3), subject(4)), "a.csv",
                 UUID.randomUUID()));
@@ -65,7 +68,7 @@ class VisitsModuleTests {
     @Test
     @DisplayName("REL-02 a draw's visits recorded twice stand once, and a void draw's are taken back")
     void twice() {
-        Actor actor = fixtures.planner();
+        Actor actor = planner(staff.agency());
         drawn(actor.agencyId(), "d-1", code(1), code(2));
         drawn(actor.agencyId(), "d-1", code(1), code(2));
         assertThat(visits.inYear(actor.agencyId(), 2026).values()).allSatisfy(list -> assertThat(list).hasSize(1));
@@ -83,7 +86,7 @@ class VisitsModuleTests {
     @Test
     @DisplayName("REG-09 an inspection that a sheet tells of is a visit, once however often the sheet comes")
     void fromSheets() {
-        Actor actor = fixtures.planner();
+        Actor actor = planner(staff.agency());
         String[] lines = {SUBJECT_HEADER + ",本年已查", subject(1) + ",是", subject(2) + ",2026-02-03",
             subject(3) + ",2025-02-03",
             subject(4) + ",否"};
