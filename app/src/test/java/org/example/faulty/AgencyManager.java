@@ -1,0 +1,4 @@
+package org.example.faulty;
+
+/** Has a name that says nothing. */
+public class AgencyManager {}

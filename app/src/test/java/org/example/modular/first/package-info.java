@@ -1,0 +1,2 @@
+/** The intruder's module. */
+package org.example.modular.first;

@@ -1,0 +1,4 @@
+package org.example.modular.second;
+
+/** What others may use. */
+public class Outer {}

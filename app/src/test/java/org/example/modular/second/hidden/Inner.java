@@ -1,0 +1,4 @@
+package org.example.modular.second.hidden;
+
+/** Nobody else's business. */
+public class Inner {}

@@ -1,0 +1,98 @@
+package org.mingjian.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.mingjian.Platform;
+import org.mingjian.support.TestDatabase;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+@SpringBootTest(classes = Platform.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = TestDatabase.class)
+class TlsModuleTests {
+    private static final String SECRET = "changeit";
+    private static final Path KEYS = makeKeys();
+
+    @LocalServerPort
+    int port;
+
+    @DynamicPropertySource
+    static void overTls(DynamicPropertyRegistry properties) {
+        properties.add("server.ssl.key-store", KEYS::toString);
+        properties.add("server.ssl.key-store-password", () -> SECRET);
+    }
+
+    @Test
+    @DisplayName("SEC-08 SEC-14 over TLS the session's cookie is bound to this host, and the answer insists on TLS")
+    void cookieIsBoundToHost() throws Exception {
+        HttpResponse<String> page = get("/sign-in");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Strict-Transport-Security"))
+                .hasValueSatisfying(value -> assertThat(value).startsWith("max-age="));
+        assertThat(page.headers().allValues("Set-Cookie")).anySatisfy(cookie -> assertThat(cookie)
+                .startsWith("__Host-mingjian=")
+                .contains("Path=/", "Secure", "HttpOnly", "SameSite=Lax")
+                .doesNotContain("Domain"));
+        assertThat(page.body()).doesNotContain("jsessionid");
+    }
+
+    @Test
+    @DisplayName("SEC-13 a real server's error page shows no trace, and there is no actuator")
+    void noTraces() throws Exception {
+        for (String path : java.util.List.of("/actuator", "/actuator/env", "/h2-console", "/error", "/%2e%2e/x",
+                "/a;b=c")) {
+            HttpResponse<String> answer = get(path);
+            assertThat(answer.statusCode()).as(path).isBetween(400, 599);
+            assertThat(answer.body()).as(path).doesNotContain("Exception", "at org.", "Apache Tomcat");
+        }
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        KeyStore keys = KeyStore.getInstance(KEYS.toFile(), SECRET.toCharArray());
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(keys);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+        try (HttpClient client = HttpClient.newBuilder().sslContext(context).build()) {
+            return client
+                    .send(HttpRequest.newBuilder(URI.create("https://localhost:" + port + path)).build(),
+                            HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    private static Path makeKeys() {
+        try {
+            Path keys = Files.createTempDirectory("mingjian-tls").resolve("keys.p12");
+            Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                    "-genkeypair", "-alias", "server", "-keyalg", "EC", "-dname", "CN=localhost", "-ext",
+                    "san=dns:localhost", "-storetype", "PKCS12", "-storepass", SECRET, "-keystore", keys.toString())
+                    .inheritIO()
+                    .start();
+            if (keytool.waitFor() != 0) {
+                throw new IllegalStateException("The keytool made no certificate.");
+            }
+            return keys;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
