@@ -1364,7 +1364,8 @@ class Report:
                 out.append(Finding(check, "fail", failed[0].subject, ("另有 %d 处" % more, "and %d more" % more), None,
                                    None))
             if not failed and check in self.made:
-                out.append(Finding(check, "pass", self.made[check], passed, None, None))
+                subject = next((file for file in FILES if self.made[check].startswith(file)), self.made[check])
+                out.append(Finding(check, "pass", subject, passed, None, None))
             skipped = [finding for finding in mine if finding.status == "not-checked"]
             if not mine and check not in self.made:
                 skipped = [Finding(check, "not-checked", "", ("未核验", "not checked"), None, None)]
@@ -1974,7 +1975,8 @@ class Verification:
                     report.fail("V3.order", "log/entries.jsonl %d %s" % (after, entry["type"]), "次序颠倒",
                                 "entries in the wrong order", "%s < %s" % (kind, entry["type"]),
                                 "%d ≥ %d" % (before, after))
-        for (before, first), (after, second) in zip(self.entries, self.entries[1:]):
+        by_index = sorted(self.entries, key=lambda item: item[0])
+        for (before, first), (after, second) in zip(by_index, by_index[1:]):
             if second["at"] < first["at"]:
                 report.fail("V3.time", "log/entries.jsonl %d %s" % (after, second["type"]), "时间倒退",
                             "time runs backwards", "≥ " + first["at"], second["at"])
