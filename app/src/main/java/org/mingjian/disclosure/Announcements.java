@@ -38,7 +38,8 @@ class Announcements {
     }
 
     private void announce(DrawRecord draw) {
-        publications.announce(new Publication(draw.id(), draw.agency(), draw.drawId(), draw.attempt(), draw.draft().title(),
-                Publication.State.SEALED, draw.sealed().sealedAt(), Optional.empty(), Optional.empty()));
+        publications
+                .announce(new Publication(draw.id(), draw.agency(), draw.drawId(), draw.attempt(), draw.draft().title(),
+                        Publication.State.SEALED, draw.sealed().sealedAt(), Optional.empty(), Optional.empty()));
     }
 }

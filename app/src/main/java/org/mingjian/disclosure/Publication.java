@@ -12,15 +12,16 @@ import java.util.UUID;
  * @param publishedAt since when its result is public
  */
 public record Publication(
-        UUID draw,
-        UUID agency,
-        String drawId,
-        int attempt,
-        String title,
-        State state,
-        Instant sealedAt,
-        Optional<Instant> publishedAt,
-        Optional<String> voidReason) {
+    UUID draw,
+    UUID agency,
+    String drawId,
+    int attempt,
+    String title,
+    State state,
+    Instant sealedAt,
+    Optional<Instant> publishedAt,
+    Optional<String> voidReason
+) {
 
     /** How far the public may look: up to the chances, up to the result, or at the reason of a void. */
     public enum State {

@@ -68,7 +68,9 @@ class Publications {
     }
 
     List<Publication> page(String q, @Nullable UUID agency, long offset, int size) {
-        return jdbc.sql("SELECT * FROM disclosure.publication " + MATCHES + " ORDER BY sealed_at DESC, draw_id OFFSET :offset LIMIT :size")
+        return jdbc
+                .sql("SELECT * FROM disclosure.publication " + MATCHES
+                        + " ORDER BY sealed_at DESC, draw_id OFFSET :offset LIMIT :size")
                 .param("q", q)
                 .param("any", agency == null)
                 .param("agency", agency == null ? NOBODY : agency)

@@ -20,11 +20,12 @@ import org.fairdraw.Tickets;
  * @param drawn whether it was drawn, for a published draw
  */
 public record Standing(
-        SubjectRow row,
-        Optional<CellChance> chance,
-        Optional<String> ticket,
-        Optional<String> cutoff,
-        Optional<Boolean> drawn) {
+    SubjectRow row,
+    Optional<CellChance> chance,
+    Optional<String> ticket,
+    Optional<String> cutoff,
+    Optional<Boolean> drawn
+) {
 
     /** Finds a credit code among the sealed rows; empty where it is not there. */
     public static Optional<Standing> of(SealedDraw sealed, String code, Optional<Json.Obj> certificate) {

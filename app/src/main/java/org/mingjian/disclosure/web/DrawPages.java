@@ -58,10 +58,12 @@ class DrawPages {
                 excluded(sealed),
                 policy(draw, locale),
                 groups(sealed.commitment()),
-                new DrawPage.Times(publication.sealedAt(), sealed.terms().revealDeadline(), sealed.terms().beaconTime(), publication.publishedAt()),
+                new DrawPage.Times(publication.sealedAt(), sealed.terms().revealDeadline(), sealed.terms().beaconTime(),
+                        publication.publishedAt()),
                 draws.parties(publication.draw())
                         .stream()
-                        .map(party -> new DrawPage.Seed(party.name(), party.commitment().orElse(""), open ? party.share() : Optional.empty()))
+                        .map(party -> new DrawPage.Seed(party.name(), party.commitment().orElse(""),
+                                open ? party.share() : Optional.empty()))
                         .toList(),
                 open ? draws.beaconText(publication.draw()).orElse("") : "",
                 strata(sealed, certificate, names),
@@ -79,7 +81,10 @@ class DrawPages {
     }
 
     private static String policy(DrawRecord draw, Locale locale) {
-        return Policies.shipped().find(draw.policyId()).map(policy -> policy.names().in(locale)).orElse(draw.policyId());
+        return Policies.shipped()
+                .find(draw.policyId())
+                .map(policy -> policy.names().in(locale))
+                .orElse(draw.policyId());
     }
 
     static List<String> groups(String hex) {
@@ -88,21 +93,29 @@ class DrawPages {
 
     private static List<DrawPage.Excluded> excluded(SealedDraw sealed) {
         Map<String, Long> counts = new TreeMap<>();
-        sealed.subjects().rows().stream().map(row -> row.status().text()).filter(text -> text.startsWith("X.")).forEach(text -> counts.merge(text.substring(2), 1L, Long::sum));
+        sealed.subjects()
+                .rows()
+                .stream()
+                .map(row -> row.status().text())
+                .filter(text -> text.startsWith("X."))
+                .forEach(text -> counts.merge(text.substring(2), 1L, Long::sum));
         Map<String, String> legend = strings(sealed.terms().legend().members().get("exclusions"));
         List<DrawPage.Excluded> excluded = new ArrayList<>();
-        counts.forEach((reason, rows) -> excluded.add(new DrawPage.Excluded(legend.getOrDefault(reason, reason), rows)));
+        counts.forEach(
+                (reason, rows) -> excluded.add(new DrawPage.Excluded(legend.getOrDefault(reason, reason), rows)));
         return excluded;
     }
 
     private static Map<String, String> names(SealedDraw sealed, Locale locale) {
         Map<String, String> names = new LinkedHashMap<>(strings(sealed.terms().legend().members().get("strata")));
         if (locale.getLanguage().equals("en")) {
-            names.replaceAll((code, name) -> Industries.byCode(code).map(industry -> industry.name(locale)).orElse(switch (code) {
-                case "KEY" -> "Key industries";
-                case "GEN" -> "Other industries";
-                default -> name;
-            }));
+            names.replaceAll((code, name) -> Industries.byCode(code)
+                    .map(industry -> industry.name(locale))
+                    .orElse(switch (code) {
+                        case "KEY" -> "Key industries";
+                        case "GEN" -> "Other industries";
+                        default -> name;
+                    }));
         }
         return names;
     }
@@ -117,18 +130,27 @@ class DrawPages {
         return String.join(" · ", parts) + (weight.equals("1") ? "" : " · ×" + weight);
     }
 
-    private static List<DrawPage.Stratum> strata(SealedDraw sealed, Optional<Json.Obj> certificate, Map<String, String> names) {
+    private static List<DrawPage.Stratum> strata(
+        SealedDraw sealed,
+        Optional<Json.Obj> certificate,
+        Map<String, String> names
+    ) {
         Map<String, Map<String, Json>> results = new LinkedHashMap<>();
-        certificate.map(json -> json.members().get("cells")).filter(Json.Arr.class::isInstance).ifPresent(cells -> ((Json.Arr) cells).items().forEach(item -> {
-            Map<String, Json> members = ((Json.Obj) item).members();
-            results.put(text(members.get("cell")), members);
-        }));
+        certificate.map(json -> json.members().get("cells"))
+                .filter(Json.Arr.class::isInstance)
+                .ifPresent(cells -> ((Json.Arr) cells).items().forEach(item -> {
+                    Map<String, Json> members = ((Json.Obj) item).members();
+                    results.put(text(members.get("cell")), members);
+                }));
         return sealed.chances().stream().filter(cell -> cell.eligible() > 0).map(cell -> {
             Map<String, Json> result = results.getOrDefault(cell.cell(), Map.of());
-            Optional<Integer> drawn = result.get("n") instanceof Json.Int n ? Optional.of((int) n.value()) : Optional.empty();
+            Optional<Integer> drawn = result.get("n") instanceof Json.Int n
+                    ? Optional.of((int) n.value())
+                    : Optional.empty();
             Optional<String> cutoff = Optional.of(text(result.get("cutoff"))).filter(value -> !value.isEmpty());
             Ratio chance = cell.chance().orElse(Ratio.ZERO);
-            return new DrawPage.Stratum(stratum(cell.cell(), names), cell.eligible(), mixed(cell.expected()), chance.toString(), percent(chance), drawn, cutoff);
+            return new DrawPage.Stratum(stratum(cell.cell(), names), cell.eligible(), mixed(cell.expected()),
+                    chance.toString(), percent(chance), drawn, cutoff);
         }).toList();
     }
 
@@ -136,7 +158,9 @@ class DrawPages {
     private static String mixed(Ratio ratio) {
         java.math.BigInteger[] parts = ratio.numerator().divideAndRemainder(ratio.denominator());
         String fraction = parts[1] + "/" + ratio.denominator();
-        return parts[1].signum() == 0 ? parts[0].toString() : parts[0].signum() == 0 ? fraction : parts[0] + " " + fraction;
+        return parts[1].signum() == 0
+                ? parts[0].toString()
+                : parts[0].signum() == 0 ? fraction : parts[0] + " " + fraction;
     }
 
     private static String percent(Ratio ratio) {
@@ -158,14 +182,22 @@ class DrawPages {
                 .toList();
     }
 
-    private static DrawPage.Inquiry inquiry(SealedDraw sealed, String typed, Optional<Json.Obj> certificate, Map<String, String> names) {
+    private static DrawPage.Inquiry inquiry(
+        SealedDraw sealed,
+        String typed,
+        Optional<Json.Obj> certificate,
+        Map<String, String> names
+    ) {
         String code = CreditCode.normalise(typed);
         if (code.isEmpty()) {
             return new DrawPage.Inquiry("", Optional.empty(), "", "", "");
         }
         Optional<Standing> standing = Standing.of(sealed, code, certificate);
         String stratum = standing.map(found -> stratum(cellOf(found.row()), names)).orElse("");
-        String percent = standing.flatMap(Standing::chance).flatMap(CellChance::chance).map(DrawPages::percent).orElse("");
+        String percent = standing.flatMap(Standing::chance)
+                .flatMap(CellChance::chance)
+                .map(DrawPages::percent)
+                .orElse("");
         Map<String, String> legend = strings(sealed.terms().legend().members().get("exclusions"));
         String reason = standing.map(found -> found.row().status().text())
                 .filter(text -> text.startsWith("X."))

@@ -40,61 +40,70 @@ class PublicDrawController {
     }
 
     /** What the list of public draws shows. */
-    record ListPage(String q, String agency, List<Agency> agencies, List<Line> lines, Pager pager) {
-    }
+    record ListPage(String q, String agency, List<Agency> agencies, List<Line> lines, Pager pager) {}
 
     /** A draw in the list. */
-    record Line(Publication publication, String agency, int count) {
-    }
+    record Line(Publication publication, String agency, int count) {}
 
     /** What the public's first page shows. */
-    record HomePage(long draws, long agencies, List<Line> newest) {
-    }
+    record HomePage(long draws, long agencies, List<Line> newest) {}
 
     @Open
     @GetMapping("/public")
     String home(Model model) {
-        model.addAttribute("page", new HomePage(published.count("", null), agencies.all().size(), lines("", null, 0, NEWEST)));
+        model.addAttribute("page",
+                new HomePage(published.count("", null), agencies.all().size(), lines("", null, 0, NEWEST)));
         return "disclosure/home-page";
     }
 
     @Open
     @GetMapping("/public/draws")
     String draws(
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String agency,
-            @RequestParam(defaultValue = "1") int page,
-            @RequestParam(defaultValue = "20") int size,
-            Model model) {
-        @Nullable UUID id = agencies.byCode(agency).map(Agency::id).orElse(null);
-        String address = "/public/draws?q=" + UriUtils.encode(q, StandardCharsets.UTF_8) + "&agency=" + UriUtils.encode(agency, StandardCharsets.UTF_8);
+        @RequestParam(defaultValue = "") String q,
+        @RequestParam(defaultValue = "") String agency,
+        @RequestParam(defaultValue = "1") int page,
+        @RequestParam(defaultValue = "20") int size,
+        Model model
+    ) {
+        @Nullable
+        UUID id = agencies.byCode(agency).map(Agency::id).orElse(null);
+        String address = "/public/draws?q=" + UriUtils.encode(q, StandardCharsets.UTF_8) + "&agency="
+                + UriUtils.encode(agency, StandardCharsets.UTF_8);
         Pager pager = new Pager(page, size, published.count(q.strip(), id), address);
-        model.addAttribute("page", new ListPage(q, agency, agencies.all(), lines(q.strip(), id, pager.offset(), pager.size()), pager));
+        model.addAttribute("page",
+                new ListPage(q, agency, agencies.all(), lines(q.strip(), id, pager.offset(), pager.size()), pager));
         return "disclosure/draw-list-page";
     }
 
     @Open
     @GetMapping("/public/draws/{drawId}")
     String draw(
-            @PathVariable String drawId,
-            @RequestParam(required = false) @Nullable Integer attempt,
-            @RequestParam(defaultValue = "") String code,
-            Locale locale,
-            Model model) {
+        @PathVariable String drawId,
+        @RequestParam(required = false) @Nullable Integer attempt,
+        @RequestParam(defaultValue = "") String code,
+        Locale locale,
+        Model model
+    ) {
         model.addAttribute("page", pages.page(find(drawId, attempt), code, locale));
         return "disclosure/draw-page";
     }
 
     @Open
     @GetMapping("/public/draws/{drawId}/bundle.zip")
-    ResponseEntity<byte[]> bundle(@PathVariable String drawId, @RequestParam(required = false) @Nullable Integer attempt) {
+    ResponseEntity<byte[]> bundle(
+        @PathVariable String drawId,
+        @RequestParam(required = false) @Nullable Integer attempt
+    ) {
         byte[] bundle = published.bundle(find(drawId, attempt)).orElseThrow(PublicDrawController::missing);
         return file(bundle, new MediaType("application", "zip"), drawId + ".zip");
     }
 
     @Open
     @GetMapping("/public/draws/{drawId}/certificate.json")
-    ResponseEntity<byte[]> certificate(@PathVariable String drawId, @RequestParam(required = false) @Nullable Integer attempt) {
+    ResponseEntity<byte[]> certificate(
+        @PathVariable String drawId,
+        @RequestParam(required = false) @Nullable Integer attempt
+    ) {
         byte[] certificate = published.certificate(find(drawId, attempt)).orElseThrow(PublicDrawController::missing);
         return file(certificate, MediaType.APPLICATION_JSON, drawId + "-certificate.json");
     }
@@ -102,7 +111,8 @@ class PublicDrawController {
     static ResponseEntity<byte[]> file(byte[] content, MediaType type, String name) {
         return ResponseEntity.ok()
                 .contentType(type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
                 .body(content);
     }
 

@@ -32,8 +32,7 @@ class VerifyController {
     }
 
     /** What the page shows: the ledger's key, what was wrong with an upload, or its report. */
-    record VerifyPage(String key, String file, List<Fault> faults, Optional<Report> report) {
-    }
+    record VerifyPage(String key, String file, List<Fault> faults, Optional<Report> report) {}
 
     @Open
     @GetMapping("/public/verify")
@@ -49,9 +48,11 @@ class VerifyController {
         }
         String name = Optional.ofNullable(file.getOriginalFilename()).orElse("bundle.zip");
         try (InputStream in = file.getInputStream()) {
-            return show(model, name, List.of(), Optional.of(Verifier.verify(Bundle.read(in), Set.of(ledger.signer().keyId()))));
+            return show(model, name, List.of(),
+                    Optional.of(Verifier.verify(Bundle.read(in), Set.of(ledger.signer().keyId()))));
         } catch (MalformedInput | IOException e) {
-            return show(model, name, List.of(Fault.of("bundle", "disclosure.verify.unreadable", name)), Optional.empty());
+            return show(model, name, List.of(Fault.of("bundle", "disclosure.verify.unreadable", name)),
+                    Optional.empty());
         }
     }
 
