@@ -77,6 +77,11 @@ public class Draws {
         return documents.sealed(draw);
     }
 
+    /** Returns the canonical bytes of the policy document that was committed to. */
+    public byte[] policy(UUID draw) {
+        return documents.policy(draw);
+    }
+
     /** Returns the exact chance table that was sealed. */
     public List<CellChance> chances(UUID draw) {
         return documents.sealed(draw).chances();

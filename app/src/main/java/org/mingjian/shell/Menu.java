@@ -22,8 +22,10 @@ public class Menu {
             new MenuEntry("accounts", "system", "/accounts", "user-shield", "ROLES_GRANT"),
             new MenuEntry("agencies", "system", "/agencies", "hierarchy-3", "AGENCIES_MANAGE"));
     private static final List<MenuEntry> PUBLIC_ENTRIES = List.of(
+            new MenuEntry("home", "", "/public", "home", ""),
             new MenuEntry("draws", "", "/public/draws", "dice-5", ""),
-            new MenuEntry("verify", "", "/public/verify", "shield-check", ""));
+            new MenuEntry("verify", "", "/public/verify", "shield-check", ""),
+            new MenuEntry("ledger", "", "/public/ledger", "books", ""));
 
     private final Pages pages;
 
