@@ -10,7 +10,7 @@ import org.fairdraw.Status;
  */
 record CheckLine(Status status, String title, String detail) {
     /** Returns the icon's name. */
-    String icon() {
+    public String icon() {
         return switch (status) {
             case PASS -> "circle-check";
             case FAIL -> "circle-x";

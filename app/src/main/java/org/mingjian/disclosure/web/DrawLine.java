@@ -4,12 +4,12 @@ import org.mingjian.disclosure.Publication;
 
 /** A draw in a list. */
 record DrawLine(Publication publication, String agency) {
-    Moment sealed() {
+    public Moment sealed() {
         return Moment.of(publication.sealedAt());
     }
 
     /** Returns the day on which the draw came to its end, or nothing while it has none. */
-    String ended() {
+    public String ended() {
         return publication.publishedAt()
                 .or(() -> publication.voided().map(Publication.Voided::at))
                 .map(at -> Moment.of(at).date())

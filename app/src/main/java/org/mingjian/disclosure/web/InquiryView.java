@@ -27,27 +27,27 @@ record InquiryView(String typed, boolean unfit, List<Answer> answers) {
      * @param state class of the tag: {@code ok}, {@code info}, {@code mute}, {@code wait}
      */
     record Answer(Standing standing, String stratum, String chance, String status, String verdict, String state) {
-        boolean byLot() {
+        public boolean byLot() {
             return standing.chance().isPresent();
         }
 
-        String ticket() {
+        public String ticket() {
             return standing.outcome().flatMap(Standing.Outcome::ticket).orElse("");
         }
 
-        String cutoff() {
+        public String cutoff() {
             return standing.outcome()
                     .flatMap(Standing.Outcome::cell)
                     .flatMap(PublishedResult.Cell::cutoff)
                     .orElse("");
         }
 
-        List<String> groups(String hex) {
+        public List<String> groups(String hex) {
             return Chances.groups(hex);
         }
     }
 
-    boolean asked() {
+    public boolean asked() {
         return !typed.isEmpty();
     }
 

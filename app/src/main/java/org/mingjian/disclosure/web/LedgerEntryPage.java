@@ -21,15 +21,15 @@ record LedgerEntryPage(
     Optional<Publication> draw,
     LogExtract proof
 ) {
-    Moment at() {
+    public Moment at() {
         return Moment.of(entry.at());
     }
 
-    List<String> path() {
+    public List<String> path() {
         return proof.inclusion().getOrDefault(entry.index(), List.of());
     }
 
-    List<Crumb> crumbs() {
+    public List<Crumb> crumbs() {
         return List.of(Crumb.message("shell.public.ledger", "/public/ledger"),
                 Crumb.named(Long.toString(entry.index()), ""));
     }

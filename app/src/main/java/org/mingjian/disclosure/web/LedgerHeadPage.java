@@ -10,15 +10,15 @@ import org.fairdraw.LogExtract;
  * @param key id of the key that signs
  */
 record LedgerHeadPage(LogExtract head, String key) {
-    Moment at() {
+    public Moment at() {
         return Moment.of(head.head().time());
     }
 
-    List<String> root() {
+    public List<String> root() {
         return Chances.groups(head.head().root());
     }
 
-    String signature() {
+    public String signature() {
         return head.signatures().isEmpty() ? "" : head.signatures().getFirst().sig();
     }
 }

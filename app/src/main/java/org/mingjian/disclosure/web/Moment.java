@@ -22,12 +22,12 @@ record Moment(String iso, String text) {
         return new Moment(local.toOffsetDateTime().toString(), TEXT.format(local));
     }
 
-    String date() {
+    public String date() {
         return text.substring(0, DATE);
     }
 
     /** Returns the time of day. */
-    String clock() {
+    public String clock() {
         return text.substring(DATE + 1);
     }
 }

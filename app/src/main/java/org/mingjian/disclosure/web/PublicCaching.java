@@ -1,5 +1,6 @@
 package org.mingjian.disclosure.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,18 @@ class PublicCaching implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/public/**").excludePathPatterns("/public/verify");
+        registry.addInterceptor(this)
+                .addPathPatterns("/public/**", "/error")
+                .excludePathPatterns("/public/verify");
+    }
+
+    /** A page that failed after its headers were set is not kept. */
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+        return true;
     }
 
     @Override
@@ -38,7 +50,8 @@ class PublicCaching implements WebMvcConfigurer, HandlerInterceptor {
         @Nullable ModelAndView page
     ) {
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE + ", " + HttpHeaders.COOKIE);
-        boolean shared = page != null && actor.find().isEmpty() && !response.containsHeader(HttpHeaders.SET_COOKIE);
+        boolean shared = request.getDispatcherType() == DispatcherType.REQUEST && page != null
+                && actor.find().isEmpty() && !response.containsHeader(HttpHeaders.SET_COOKIE);
         if (shared && !response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, MINUTE);
         }

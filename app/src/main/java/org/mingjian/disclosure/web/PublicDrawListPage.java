@@ -20,7 +20,7 @@ record PublicDrawListPage(
     List<DrawLine> lines,
     Pager pager
 ) {
-    boolean narrowed() {
+    public boolean narrowed() {
         return !(words.isBlank() && agency.isEmpty() && year.isEmpty());
     }
 }

@@ -104,23 +104,23 @@ record PublicDrawPage(
     /** A public entry of the ledger. */
     record Entry(long index, Moment at, String type) {}
 
-    boolean open() {
+    public boolean open() {
         return publication.open();
     }
 
-    boolean sealedOnly() {
+    public boolean sealedOnly() {
         return publication.state() == Publication.State.SEALED;
     }
 
-    Optional<Publication.Voided> voided() {
+    public Optional<Publication.Voided> voided() {
         return publication.voided();
     }
 
-    Moment voidedAt() {
+    public Moment voidedAt() {
         return Moment.of(publication.voided().orElseThrow().at());
     }
 
-    List<Crumb> crumbs() {
+    public List<Crumb> crumbs() {
         return List.of(Crumb.message("shell.public.draws", "/public/draws"), Crumb.named(publication.drawId(), ""));
     }
 }

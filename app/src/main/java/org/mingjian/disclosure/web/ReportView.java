@@ -33,7 +33,7 @@ record ReportView(long failed, long passed, long open, List<CheckLine> groups, L
         }
     }
 
-    boolean ok() {
+    public boolean ok() {
         return failed == 0;
     }
 

@@ -27,7 +27,7 @@ record StratumTable(List<Row> rows, long pool, Optional<Long> drawn, long toDraw
      */
     record Row(String name, int pool, String expected, String chance, boolean certain, boolean hopeless,
         Optional<PublishedResult.Cell> outcome) {
-        String cutoff() {
+        public String cutoff() {
             return outcome.flatMap(PublishedResult.Cell::cutoff).map(Chances::brief).orElse("");
         }
     }

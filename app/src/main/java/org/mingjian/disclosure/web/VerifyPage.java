@@ -22,11 +22,11 @@ record VerifyPage(
     String detail,
     List<String> checks
 ) {
-    Moment at() {
+    public Moment at() {
         return Moment.of(head.head().time());
     }
 
-    List<String> root() {
+    public List<String> root() {
         return Chances.groups(head.head().root());
     }
 }
