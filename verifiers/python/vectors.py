@@ -134,9 +134,26 @@ def medium(folder: str) -> List[Difference]:
     return [] if state.hexdigest() == MEDIUM else [("digest", MEDIUM, state.hexdigest())]
 
 
+def bundles(folder: str) -> List[Difference]:
+    """Whole bundles: the faults that expected.json names must be found, and none in the good ones."""
+    differences: List[Difference] = []
+    with open(os.path.join(folder, "bundles", "expected.json"), encoding="utf-8") as file:
+        expected = json.load(file)
+    for name, want in sorted(expected.items()):
+        try:
+            found = v.verify(os.path.join(folder, "bundles", name), [want["pin"]] if want.get("pin") else []).failed()
+        except v.Unreadable:
+            found = {"V1.zip"}
+        if bool(found) == want["ok"] or not set(want["fail"]) <= found:
+            differences.append((name, want, sorted(found)))
+    unlisted = {name for name in os.listdir(os.path.join(folder, "bundles")) if name.endswith(".zip")} - set(expected)
+    return differences + [(name, "listed in expected.json", None) for name in sorted(unlisted)]
+
+
 SETS: List[Tuple[str, Optional[str], Callable[[str], List[Difference]]]] = [
     ("small.json", "small.json", small), ("§11 inclusion proof", None, inclusion), ("§11 assignment", None, assignment),
-    ("§11 shares", None, shares), ("§11 medium population", "medium_population.py", medium)]
+    ("§11 shares", None, shares), ("§11 medium population", "medium_population.py", medium),
+    ("bundles/expected.json", "bundles/expected.json", bundles)]
 
 
 def run_vectors(folder: str) -> int:

@@ -463,11 +463,12 @@ def parse_bar(line: bytes) -> Bar:
 
 
 class Lines(NamedTuple):
-    """A file of lines: raw lines without LF, what they mean, faults as (line number, rule), hash of the whole file."""
+    """A file of lines: raw lines without LF, what they mean, faults as (line number, rule), hash and size of it all."""
     lines: List[bytes]
     rows: List[Any]
     faults: List[Tuple[int, Words]]
     digest: str
+    size: int
     given_up: bool
 
 
@@ -476,17 +477,18 @@ def read_lines(stream: BinaryIO, parse: Callable[[bytes], Any], longest: int = M
     lines: List[bytes] = []
     rows: List[Any] = []
     faults: List[Tuple[int, Words]] = []
-    state = hashlib.sha256()
+    state, size = hashlib.sha256(), 0
     while True:
         line = stream.readline(longest + 2)
         if not line:
-            return Lines(lines, rows, faults, state.hexdigest(), False)
+            return Lines(lines, rows, faults, state.hexdigest(), size, False)
         state.update(line)
+        size += len(line)
         number, body = len(lines) + 1, line[:-1] if line.endswith(b"\n") else line
         if len(body) > longest or len(faults) >= MAX_FAULTS:
             rule = ("行过长", "a line beyond %d bytes" % longest) if len(body) > longest else \
                 ("错误过多，不再读", "too many faults, given up")
-            return Lines(lines, rows, faults + [(number, rule)], state.hexdigest(), True)
+            return Lines(lines, rows, faults + [(number, rule)], state.hexdigest(), size, True)
         lines.append(body)
         if body is line:
             faults.append((number, ("末行没有换行符", "the last line has no LF")))
@@ -1003,7 +1005,6 @@ def assign(tickets: Tickets, slots: Sequence[Slot], persons: Sequence[Person]) -
 
 class Fault(NamedTuple):
     """One departure from a shape. `blocks`: nothing can be computed from the document any more."""
-    check: str
     place: str
     expected: str
     actual: Any
@@ -1023,16 +1024,16 @@ def obj(required: Dict[str, Shape], optional: Optional[Dict[str, Shape]] = None,
 
     def check(value: Any, at: str) -> Iterator[Fault]:
         if not isinstance(value, dict):
-            yield Fault("V1.shape", at, "object", value, True)
+            yield Fault(at, "object", value, True)
             return
         for name in required:
             if name not in value:
-                yield Fault("V1.shape", at + "." + name, "a member", None, True)
+                yield Fault(at + "." + name, "a member", None, True)
         for name, member in value.items():
             if name in known:
                 yield from known[name](member, at + "." + name)
             else:
-                yield Fault("V1.shape", at + "." + name, "no such member", member, strict)
+                yield Fault(at + "." + name, "no such member", member, strict)
     return check
 
 
@@ -1040,10 +1041,10 @@ def arr(item: Shape, least: int = 0) -> Shape:
     """An array of at least so many items of one shape."""
     def check(value: Any, at: str) -> Iterator[Fault]:
         if not isinstance(value, list):
-            yield Fault("V1.shape", at, "array", value, True)
+            yield Fault(at, "array", value, True)
             return
         if len(value) < least:
-            yield Fault("V1.shape", at, "at least %d items" % least, value, False)
+            yield Fault(at, "at least %d items" % least, value, False)
         for i, entry in enumerate(value):
             yield from item(entry, "%s[%d]" % (at, i))
     return check
@@ -1053,11 +1054,11 @@ def mapping(key: "re.Pattern[str]", item: Shape) -> Shape:
     """An object whose member names match a pattern."""
     def check(value: Any, at: str) -> Iterator[Fault]:
         if not isinstance(value, dict):
-            yield Fault("V1.shape", at, "object", value, True)
+            yield Fault(at, "object", value, True)
             return
         for name, member in value.items():
             if not key.fullmatch(name):
-                yield Fault("V1.canonical", at + "." + name, "name like " + key.pattern, name, False)
+                yield Fault(at + "." + name, "name like " + key.pattern, name, False)
             yield from item(member, at + "." + name)
     return check
 
@@ -1066,19 +1067,19 @@ def integer(least: int = 0, most: int = (1 << 53) - 1) -> Shape:
     """A whole number within bounds."""
     def check(value: Any, at: str) -> Iterator[Fault]:
         if not _is_int(value) or not least <= value <= most:
-            yield Fault("V1.shape", at, "integer from %d to %d" % (least, most), value, True)
+            yield Fault(at, "integer from %d to %d" % (least, most), value, True)
     return check
 
 
-def text(pattern: str, check_id: str = "V1.shape", expected: Optional[str] = None, blocks: bool = False) -> Shape:
+def text(pattern: str, expected: Optional[str] = None, blocks: bool = False) -> Shape:
     """A string that matches a pattern."""
     compiled = re.compile(pattern, re.DOTALL)
 
     def check(value: Any, at: str) -> Iterator[Fault]:
         if not isinstance(value, str):
-            yield Fault("V1.shape", at, "string", value, True)
+            yield Fault(at, "string", value, True)
         elif not compiled.fullmatch(value):
-            yield Fault(check_id, at, expected or pattern, value, blocks)
+            yield Fault(at, expected or pattern, value, blocks)
     return check
 
 
@@ -1088,7 +1089,7 @@ def time_of(value: Any, at: str) -> Iterator[Fault]:
     try:
         datetime.datetime(*(int(part) for part in match.groups()))  # type: ignore[union-attr,arg-type]
     except (ValueError, AttributeError):
-        yield Fault("V1.shape", at, "YYYY-MM-DDTHH:MM:SSZ", value, not isinstance(value, str))
+        yield Fault(at, "YYYY-MM-DDTHH:MM:SSZ", value, not isinstance(value, str))
 
 
 def nullable(item: Shape) -> Shape:
@@ -1101,11 +1102,17 @@ def anything(value: Any, at: str) -> Iterator[Fault]:
     return iter(())
 
 
+def no_items(value: Any, at: str) -> Iterator[Fault]:
+    """The empty array."""
+    if value != []:
+        yield Fault(at, "[]", value, False)
+
+
 def bounds_of(value: Any, at: str) -> Iterator[Fault]:
     """[min, max|null], VDP §3.1."""
     if not (isinstance(value, list) and len(value) == 2 and _is_int(value[0]) and 0 <= value[0] <= BILLION
             and (value[1] is None or _is_int(value[1]) and 0 <= value[1] <= BILLION)):
-        yield Fault("V1.shape", at, "[min, max|null]", value, True)
+        yield Fault(at, "[min, max|null]", value, True)
 
 
 def share_of(value: Any, at: str) -> Iterator[Fault]:
@@ -1114,27 +1121,41 @@ def share_of(value: Any, at: str) -> Iterator[Fault]:
     yield from (CHAIN_SHARE if chain else COMMIT_SHARE)(value, at)
 
 
+def base64_of(value: Any, at: str) -> Iterator[Fault]:
+    """Base64 of VDP §15.1."""
+    if not isinstance(value, str) or parse_base64(value) is None:
+        yield Fault(at, "Base64 with padding", value, not isinstance(value, str))
+
+
+def beacon_of(value: Any, at: str) -> Iterator[Fault]:
+    """A committed beacon with a rule of VDP §15.2."""
+    yield from BEACON(value, at)
+    if isinstance(value, dict) and isinstance(value.get("rule"), str) and isinstance(value.get("source"), str) \
+            and not rule_is_known(value["source"], value["rule"]):
+        yield Fault(at + ".rule", "a rule of VDP §15.2", value["rule"], False)
+
+
 def names_of(value: Any, at: str) -> Iterator[Fault]:
     """A legend: strings, or objects of strings (VDP §15.3)."""
     if not isinstance(value, dict):
-        yield Fault("V1.shape", at, "object", value, False)
+        yield Fault(at, "object", value, False)
         return
     for name, member in value.items():
         if not (isinstance(member, str) or isinstance(member, dict)
                 and all(isinstance(inner, str) for inner in member.values())):
-            yield Fault("V1.shape", at + "." + name, "string, or object of strings", member, False)
+            yield Fault(at + "." + name, "string, or object of strings", member, False)
 
 
 _PATH = re.compile(r"[A-Za-z0-9._-]{1,40}(?:/[A-Za-z0-9._-]{1,40})*")
-a_name = text(NAME.pattern, "V1.canonical")
+a_name = text(NAME.pattern)
 a_text = text(r".+", expected="a string that is not empty")
 a_digest = text(HEX.pattern, expected="64 lowercase hex digits")
 a_key_id = text(r"[0-9a-f]{16}", expected="16 lowercase hex digits")
-a_cell = text(_PATH.pattern, "V1.canonical")
+a_cell = text(_PATH.pattern)
 a_rational = text(r"(?:0|[1-9][0-9]*)(?:/[1-9][0-9]*)?", expected='"p/q" or "p"')
 a_share = text(r"[0-9a-f]{64}|-", expected="64 lowercase hex digits or -")
-a_beacon = text(BEACON_TEXT.pattern, "V1.canonical")
-SIGNATURES = arr(obj({"key": a_key_id, "alg": text("Ed25519"), "sig": a_text}), 1)
+a_beacon = text(BEACON_TEXT.pattern)
+SIGNATURES = arr(obj({"key": a_key_id, "alg": text("Ed25519"), "sig": base64_of}))
 COMMIT_SHARE = obj({"party": a_name, "kind": text("commit", expected="commit | chain", blocks=True),
                     "commitment": a_digest})
 CHAIN_SHARE = obj({"party": a_name, "kind": a_text, "anchor": a_digest, "index": integer(1)})
@@ -1148,6 +1169,7 @@ RULES = obj({"n": integer(1, BILLION), "m": integer(1, 6), "quotas": mapping(_PA
              "mode": text("OPEN|SEALED", expected="OPEN | SEALED", blocks=True)},
             {"cross": mapping(NAME, bounds_of), "regionLevel": integer(1, 6), "weights": mapping(NAME, integer())},
             strict=True)
+BEACON = obj({"source": a_name, "rule": a_text, "notBefore": time_of})
 COMMITMENT = obj({
     "v": text("VDP-1"), "suite": a_text, "drawId": a_name, "org": a_name, "task": a_name, "seq": integer(1),
                   "prev": a_digest,
@@ -1155,7 +1177,7 @@ COMMITMENT = obj({
     "legend": names_of, "subjects": obj({"root": a_digest, "rows": integer(), "fileHash": a_digest}),
     "persons": obj({"root": a_digest, "rows": integer()}), "bars": obj({"root": a_digest, "rows": integer()}),
     "pi": arr(obj({"cell": a_cell, "N": integer(), "x": a_rational}, {"pi": a_rational})), "flags": arr(a_cell),
-    "shares": arr(share_of, 2), "beacons": arr(obj({"source": a_name, "rule": a_text, "notBefore": time_of})),
+    "shares": arr(share_of, 2), "beacons": arr(beacon_of),
     "revealDeadline": time_of, "software": obj({"name": a_text, "version": a_text, "sha256": a_digest}),
     "approvals": arr(obj({"role": a_name, "at": time_of}))}, {"beaconTime": time_of, "openDeadline": time_of})
 CERTIFICATE = obj({
@@ -1167,18 +1189,19 @@ CERTIFICATE = obj({
     "order": arr(a_cell), "drawn": arr(obj({"id": a_name, "cell": a_cell, "ticket": a_digest, "leaf": integer()})),
     "mandatory": arr(a_name), "reserve": mapping(_PATH, arr(a_name)),
     "assignment": obj({"components": arr(obj({"T": integer(), "B": integer(), "slots": integer(1)})),
-                       "slots": arr(obj({"slot": text(r"[A-Za-z0-9._-]{1,40}\|[1-9][0-9]*", "V1.canonical"),
+                       "slots": arr(obj({"slot": text(r"[A-Za-z0-9._-]{1,40}\|[1-9][0-9]*"),
                                          "person": a_name, "rank": integer(1)}))}),
     "assurance": text("open|closed", expected="open | closed"), "resultHash": a_digest,
     "log": obj({"commit": integer(), "result": integer()}), "signatures": SIGNATURES}, {"tst": a_text})
-PROOFS = obj({"consistency": arr(anything), "inclusion": mapping(NUMBER, arr(a_digest)),
+PROOFS = obj({"consistency": no_items, "inclusion": mapping(NUMBER, arr(a_digest)),
               "sth": obj({"size": integer(1), "root": a_digest, "time": time_of, "signatures": SIGNATURES})})
-KEYS = arr(obj({"id": a_key_id, "alg": text("Ed25519"), "spki": a_text, "owner": text(".*")}), 1)
+KEYS = arr(obj({"id": a_key_id, "alg": text("Ed25519"), "spki": base64_of, "owner": text(".*")}), 1)
 BODIES: Dict[str, Dict[str, Shape]] = {
     "POLICY": {"id": a_name, "version": a_name, "hash": a_digest},
-    "SNAPSHOT": {"list": a_name, "root": a_digest, "rows": integer(), "fileHash": a_digest},
+    "SNAPSHOT": {"list": text("subjects|persons|bars"), "root": a_digest, "rows": integer(), "fileHash": a_digest},
     "COMMIT": {"commit": a_digest}, "REVEAL": {"commit": a_digest, "party": a_name, "value": a_digest},
-    "BEACON": {"commit": a_digest, "source": a_name, "text": a_beacon}, "RESULT": {"commit": a_digest}}
+    "BEACON": {"commit": a_digest, "source": a_name, "text": a_beacon},
+    "RESULT": {"commit": a_digest, "resultHash": a_digest}}
 
 
 # ---------------------------------------------------------------- beacons, VDP §4.4 and §15.2
@@ -1187,21 +1210,23 @@ _GROUP = r"(?:b[1-9][0-9]?-[1-9][0-9]?|d[1-9][0-9]?)"
 _LOTTERY = re.compile(r"([0-9]{1,20}):(%s(?:\.%s)*)" % (_GROUP, _GROUP))
 
 
+def rule_is_known(source: str, rule: str) -> bool:
+    """Whether a committed rule is well-formed for its source; sources that this program does not know may say anything."""
+    return rule == "d10x20" if source == "dice" else not source.startswith("lottery.") or bool(_LOTTERY.fullmatch(rule))
+
+
 def beacon_verdict(source: str, rule: str, written: str) -> Tuple[str, Words]:
     """Whether a beacon's text obeys the committed rule: pass, fail or not-checked, and why."""
     if not BEACON_TEXT.fullmatch(written):
         return "fail", ("含不允许的字符", "characters that are not allowed")
+    if not rule_is_known(source, rule):
+        return "fail", ("承诺的信标规则写法不对", "the committed rule is not well-formed")
     if source == "dice":
-        if rule != "d10x20":
-            return "fail", ("骰子的规则应为 d10x20", "the rule of dice must be d10x20")
         return ("pass" if re.fullmatch(r"[0-9]{20}", written) else "fail"), ("应为 20 位数字", "20 digits are needed")
     if not source.startswith("lottery."):
         return "not-checked", ("该信标来源的规则本程序不懂", "this program does not know the rule of this source")
-    parsed = _LOTTERY.fullmatch(rule)
-    if not parsed:
-        return "fail", ("彩票规则写法不对", "a lottery rule that is not well-formed")
-    issue, _, numbers = written.partition(":")
-    groups, wanted = numbers.split("."), parsed.group(2).split(".")
+    (issue, _, numbers), (promised, _, kinds) = written.partition(":"), rule.partition(":")
+    groups, wanted = numbers.split("."), kinds.split(".")
     if len(groups) != len(wanted):
         return "fail", ("号码组数不对", "the wrong number of groups")
     for group, want in zip(groups, wanted):
@@ -1214,9 +1239,9 @@ def beacon_verdict(source: str, rule: str, written: str) -> Tuple[str, Words]:
                 all(a < b for a, b in zip(balls, balls[1:]))
         if not right:
             return "fail", ("号码不合规则 " + want, "numbers that do not obey " + want)
-    if issue == parsed.group(1):
+    if issue == promised:
         return "pass", ("", "")
-    if re.fullmatch(r"[0-9]+", issue) and len(issue) == len(parsed.group(1)) and issue > parsed.group(1):
+    if re.fullmatch(r"[0-9]+", issue) and len(issue) == len(promised) and issue > promised:
         return "not-checked", ("所用期号晚于承诺的期号：须有人确认原期号已取消",
                                "a later issue than the committed one: somebody must confirm the cancellation")
     return "fail", ("期号不是承诺的期号", "not the committed issue")
@@ -1339,7 +1364,8 @@ class Report:
                 out.append(Finding(check, "fail", failed[0].subject, ("另有 %d 处" % more, "and %d more" % more), None,
                                    None))
             if not failed and check in self.made:
-                out.append(Finding(check, "pass", self.made[check], passed, None, None))
+                subject = next((file for file in FILES if self.made[check].startswith(file)), self.made[check])
+                out.append(Finding(check, "pass", subject, passed, None, None))
             skipped = [finding for finding in mine if finding.status == "not-checked"]
             if not mine and check not in self.made:
                 skipped = [Finding(check, "not-checked", "", ("未核验", "not checked"), None, None)]
@@ -1382,16 +1408,37 @@ class Report:
 
 # ---------------------------------------------------------------- the bundle, VDP §8 and §15.11
 
-def _contradiction(info: zipfile.ZipInfo, stream: BinaryIO) -> bool:
-    """Whether a file's own header says otherwise than the directory (VDP §15.13); its name is compared by zipfile."""
+def _directory_fault(archive: zipfile.ZipFile, stream: BinaryIO) -> Optional[str]:
+    """What the end of the ZIP says otherwise than the directory (VDP §15.13), also bytes before or behind."""
+    end = stream.seek(0, os.SEEK_END) - 22 - len(archive.comment)
+    stream.seek(max(end, 0))
+    mark, disk, first, here, count, length, offset, comment = struct.unpack("<4s4H2IH", stream.read(22))
+    right = (mark == b"PK\5\6" and disk == first == 0 and here == count == len(archive.infolist())
+             and offset == archive.start_dir and offset + length == end  # type: ignore[attr-defined]
+             and comment == len(archive.comment))
+    place = offset
+    while right and place < end:
+        stream.seek(place)
+        place += 46 + sum(struct.unpack("<3H", stream.read(46)[28:34]))
+    return None if right and place == end else "directory"
+
+
+def _header_fault(info: zipfile.ZipInfo, stream: BinaryIO) -> Optional[str]:
+    """What a file's own header says otherwise than the directory (VDP §15.13)."""
     stream.seek(info.header_offset)
-    head = stream.read(30)
-    if len(head) < 30:
-        return True
-    flags, method, _, _, crc, packed, size = struct.unpack("<HHHHIII", head[6:26])
-    later = flags & 8  # then sizes and checksum stand behind the data
-    stated = ((crc, info.CRC), (packed, info.compress_size), (size, info.file_size))
-    return method != info.compress_type or any(a != b and not (later and a == 0) and a != 0xFFFFFFFF for a, b in stated)
+    mark, _, flags, method, _, _, crc, packed, size, named, extra = struct.unpack("<4s5H3I2H", stream.read(30))
+    name = stream.read(named).decode("utf-8" if info.flag_bits & 0x800 else "cp437")
+    if mark != b"PK\3\4" or name != info.orig_filename or method != info.compress_type:
+        return "name or method"
+    truth = (info.CRC, info.compress_size, info.file_size)
+    if not info.flag_bits & 8:
+        return None if (crc, packed, size) == truth else "size or checksum"
+    stream.seek(info.header_offset + 30 + named + extra + info.compress_size)  # they stand behind the data
+    behind = stream.read(24)
+    stated = [struct.pack(form, *truth) for form in ("<3I", "<I2Q")]
+    known = any(behind.startswith(lead + form) for lead in (b"PK\7\x08", b"") for form in stated)
+    return None if known and all(a in (0, b, 0xFFFFFFFF) for a,
+                                 b in zip((crc, packed, size), truth)) else "size or checksum"
 
 
 class Bundle:
@@ -1418,6 +1465,9 @@ class Bundle:
     def _read(self, archive: zipfile.ZipFile, stream: BinaryIO, report: Report) -> None:
         report.ran("V1.zip", "")
         infos = archive.infolist()
+        fault = _directory_fault(archive, stream)
+        if fault is not None:
+            raise zipfile.BadZipFile("it contradicts itself: " + fault)
         if sum(info.file_size for info in infos) > MAX_UNPACKED:
             raise Unreadable(("解压后超过 4 GiB", "it unpacks to more than 4 GiB"))
         names = [info.orig_filename for info in infos]
@@ -1431,8 +1481,9 @@ class Bundle:
         for info in infos:
             if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
                 raise zipfile.BadZipFile("%s: compression method %d" % (info.filename, info.compress_type))
-            if _contradiction(info, stream):
-                raise zipfile.BadZipFile("%s: its header contradicts the directory" % info.filename)
+            fault = _header_fault(info, stream)
+            if fault is not None:
+                raise zipfile.BadZipFile("it contradicts itself: %s of %s" % (fault, info.filename))
             if info.orig_filename in FILES and info.orig_filename not in self.broken:
                 self._read_one(archive, info, report)
 
@@ -1441,13 +1492,17 @@ class Bundle:
             if info.filename in self.PARSERS:
                 lines = io.BufferedReader(stream, 1 << 20)  # type: ignore[type-var]
                 longest = MAX_LINE if info.filename.endswith(".rows") else MAX_JSON
-                self.lines[info.filename] = read_lines(lines, self.PARSERS[info.filename], longest)
+                found = self.lines[info.filename] = read_lines(lines, self.PARSERS[info.filename], longest)
+                size = info.file_size if found.given_up else found.size
             elif info.file_size > MAX_JSON:
                 report.fail("V1.zip", info.filename, "文件过大", "a file too large for this program",
                             "≤ %d" % MAX_JSON, str(info.file_size))
-                self.broken[info.filename] = "V1.zip"
+                self.broken[info.filename], size = "V1.zip", info.file_size
             else:
                 self.raw[info.filename] = stream.read()
+                size = len(self.raw[info.filename])
+        if size != info.file_size:
+            raise zipfile.BadZipFile("it contradicts itself: length of %s" % info.filename)
 
 
 # ---------------------------------------------------------------- the checks, VDP §10
@@ -1549,6 +1604,10 @@ class Verification:
             self.ordered("certificate.json.cells", [cell["cell"] for cell in certificate["cells"]])
             self.ordered("certificate.json.drawn", [(d["cell"], d["ticket"], d["id"]) for d in certificate["drawn"]])
             self.ordered("certificate.json.mandatory", certificate["mandatory"])
+            for cell in certificate["cells"]:
+                if (cell["cutoff"] is None) != (cell["n"] == 0):
+                    self.report.fail("V1.shape", "certificate.json.cells " + cell["cell"], "n 为 0 时且仅此时无中签线",
+                                     "a cutoff is null where n = 0 and only there", None, cell)
             if isinstance(commitment, dict):
                 for member in ("v", "suite"):
                     self.report.equal("V1.shape", "certificate.json." + member, "与承诺不一致", "not as in the commitment",
@@ -1556,15 +1615,17 @@ class Verification:
         if isinstance(self.json.get("log/keys.json"), list) and "log/keys.json:shape" not in self.broken:
             self.ordered("log/keys.json", [key["id"] for key in self.json["log/keys.json"]])
 
-    def shape_of(self, file: str, shape: Shape, value: Any, at: Optional[str] = None) -> None:
+    def shape_of(self, file: str, shape: Shape, value: Any, at: Optional[str] = None) -> bool:
+        """Reports what departs from the shape; False where nothing can be computed from the document any more."""
         self.report.ran("V1.shape", "")
-        for fault in shape(value, at or file):
-            self.report.fail(fault.check, fault.place, "成员缺失、类型或取值不对", "a member missing, or of a wrong type or value",
-                             fault.expected, fault.actual)
-            if fault.blocks:
-                self.broken.setdefault(file + ":shape", "V1.shape")
-        if file in self.broken:
-            self.broken.setdefault(file + ":shape", self.broken[file])
+        faults = list(shape(value, at or file))
+        for fault in faults:
+            self.report.fail("V1.shape", fault.place, "成员缺失、类型或取值不对",
+                             "a member missing, or of a wrong type or value", fault.expected, fault.actual)
+        usable = not any(fault.blocks for fault in faults)
+        if not usable:
+            self.broken.setdefault(file + ":shape", "V1.shape")
+        return usable
 
     def shape_of_entries(self) -> None:
         file = "log/entries.jsonl"
@@ -1575,10 +1636,8 @@ class Verification:
                                        "actor": a_name,
                                        "body": self.body_of(row)}),
                          "index": integer()})
-            before = len(self.report.found)
             self.indexes.add(str(row.get("index")) if isinstance(row, dict) else "")
-            self.shape_of(file, shape, row, "%s line %d" % (file, number))
-            if not any(f.id == "V1.shape" for f in self.report.found[before:]):
+            if self.shape_of(file, shape, row, "%s line %d" % (file, number)):
                 self.entries.append((row["index"], row["entry"]))
         self.ordered(file, [index for index, _ in self.entries])
 
@@ -1606,7 +1665,7 @@ class Verification:
         rules, shares = self.rules(), commitment.get("shares")
         kinds = [share.get("kind") for share in shares if isinstance(share, dict)] if isinstance(shares, list) else []
         for unheld, place, fact in (
-                (commitment.get("suite") != "S", "suite", "suite"), (rules.get("mode") == "SEALED", "rules.mode",
+                (commitment.get("suite", "S") != "S", "suite", "suite"), (rules.get("mode") == "SEALED", "rules.mode",
                                                                      "mode"),
                 ("cross" in rules, "rules.cross", "cross"), ("chain" in kinds, "shares", "chain")):
             if unheld:
@@ -1702,7 +1761,7 @@ class Verification:
         if not self.supported(["V1.commitment", "V1.policy", "V1.resultHash"]):
             return
         commitment, certificate = self.json.get("commitment.json"), self.json.get("certificate.json")
-        if "commitment.json" in self.json:
+        if "commitment.json" in self.bundle.raw:  # also of bytes that are not canonical: they are not the committed ones
             self.commit = leaf_hash(self.bundle.raw["commitment.json"]).hex()
             if self.need(["V1.commitment"], "certificate.json"):
                 self.report.equal("V1.commitment", "certificate.json.commit", "证书所引承诺与承诺文件的指纹不同",
@@ -1714,7 +1773,7 @@ class Verification:
                                       certificate.get("drawId"))
         else:
             self.need(["V1.commitment"], "commitment.json")
-        if self.need(["V1.policy"], "policy.json"):
+        if "policy.json" in self.bundle.raw or self.need(["V1.policy"], "policy.json"):
             fingerprint = leaf_hash(self.bundle.raw["policy.json"]).hex()
             policy = commitment.get("policy") if isinstance(commitment, dict) else None
             if self.need(["V1.policy"], "commitment.json"):
@@ -1751,13 +1810,13 @@ class Verification:
             elif self.report.equal("V1.signature", place, "密钥编号与公钥不符", "the id does not fit the key",
                                    sha(der).hex()[:16], key["id"]):
                 self.keys[key["id"]], owners[key["id"]] = der[12:], key["owner"]
-        certificate, proofs = self.json.get("certificate.json"), self.json.get("log/proofs.json")
+        certificate = self.json.get("certificate.json")
         signed: Dict[str, Set[str]] = {}
         if self.need(["V1.signature"], "certificate.json"):
             stated = certificate.get("resultHash") if isinstance(certificate, dict) else None
             signed["RESULT"] = self.signers("certificate.json", certificate, "VDP1-RESULT\n%s\n" % stated)
         if self.need(["V1.signature"], "log/proofs.json", "log/proofs.json:shape"):
-            sth = proofs["sth"]
+            sth = self.json["log/proofs.json"]["sth"]
             signed["STH"] = self.signers("log/proofs.json", sth,
                                          "VDP1-STH\n%d\n%s\n%s\n" % (sth["size"], sth["root"], sth["time"]))
         self.vouched(signed, owners)
@@ -1891,7 +1950,8 @@ class Verification:
             report.equal("V2.entries", "log/entries.jsonl %d RESULT" % index, "账本中的结果指纹与证书不同",
                          "the logged fingerprint of the result is not the certificate's", certificate.get("resultHash"),
                          entry["body"].get("resultHash"))
-        positions = certificate.get("log") if isinstance(certificate.get("log"), dict) else {}
+        logged_at = certificate.get("log")
+        positions: Dict[str, Any] = logged_at if isinstance(logged_at, dict) else {}
         for kind, member in (("COMMIT", "commit"), ("RESULT", "result")):
             if len(self.of_type(kind)) == 1:
                 report.equal("V2.entries", "certificate.json.log." + member, "证书所记账本序号不对", "not the index of the entry",
@@ -1915,7 +1975,8 @@ class Verification:
                     report.fail("V3.order", "log/entries.jsonl %d %s" % (after, entry["type"]), "次序颠倒",
                                 "entries in the wrong order", "%s < %s" % (kind, entry["type"]),
                                 "%d ≥ %d" % (before, after))
-        for (before, first), (after, second) in zip(self.entries, self.entries[1:]):
+        by_index = sorted(self.entries, key=lambda item: item[0])
+        for (before, first), (after, second) in zip(by_index, by_index[1:]):
             if second["at"] < first["at"]:
                 report.fail("V3.time", "log/entries.jsonl %d %s" % (after, second["type"]), "时间倒退",
                             "time runs backwards", "≥ " + first["at"], second["at"])
@@ -1953,10 +2014,6 @@ class Verification:
         shares, beacons = self.shares(commitment, certificate), self.beacons(commitment, certificate)
         report.equal("V4.assurance", "certificate.json.assurance", "保证级别不实", "not the true assurance level",
                      "open" if commitment["beacons"] else "closed", certificate["assurance"])
-        if shares is None or beacons is None:
-            self.broken["K"] = "V4.share" if shares is None else "V4.beacon"
-            self.need(["V4.seed"], "K")
-            return
         written = seed_text(self.commit, shares, beacons)
         key = sha(written.encode("utf-8")).hex()
         right = [report.equal("V4.seed", "certificate.json.seedText", "种子文本重算不一致", "not the seed text that follows",
@@ -1968,7 +2025,7 @@ class Verification:
         else:
             self.broken["K"] = "V4.seed"  # VDP §15.17: nothing that needs the key is checked then
 
-    def shares(self, commitment: Dict[str, Any], certificate: Dict[str, Any]) -> Optional[List[Tuple[str, str]]]:
+    def shares(self, commitment: Dict[str, Any], certificate: Dict[str, Any]) -> List[Tuple[str, str]]:
         report, values = self.report, {}  # type: Report, Dict[str, str]
         committed = [share["party"] for share in commitment["shares"]]
         stated = [share["party"] for share in certificate["shares"]]
@@ -1977,7 +2034,7 @@ class Verification:
             report.fail("V4.share", "certificate.json.shares", "各方与承诺不同", "not the parties of the commitment",
                         committed, stated)
         elif stated != committed:
-            report.fail("V1.shape", "certificate.json.shares", "未按承诺的次序", "not in committed order", committed, stated)
+            report.fail("V4.share", "certificate.json.shares", "未按承诺的次序", "not in committed order", committed, stated)
         for share in certificate["shares"]:
             values.setdefault(share["party"], share["value"])
         revealed = {entry["body"]["party"]: entry["body"]["value"] for _, entry in self.of_type("REVEAL")}
@@ -1998,21 +2055,22 @@ class Verification:
                 report.fail("V4.assurance", place, "没有信标而缺份额，应当作废",
                             "a share missing without any beacon: this draw is VOID",
                             "64 hex", "-")
-            if log_readable:
+            if log_readable and party in revealed:
                 report.equal("V4.share", place + " / REVEAL", "账本中的出示与证书不同",
                              "the REVEAL entry is not the certificate's share",
-                             revealed.get(party, "-"), value)
+                             revealed[party], value)
         report.skip("V4.share", "commitment.json.shares", "承诺是否在更早的抽取中用过，不在包内，未核验",
                     "whether a commitment was used in an earlier draw is beyond one bundle, not checked")
-        return [(party, values[party]) for party in committed] if set(committed) <= set(values) else None
+        return [(party, values.get(party, "-")) for party in committed]
 
-    def beacons(self, commitment: Dict[str, Any], certificate: Dict[str, Any]) -> Optional[List[Tuple[str, str]]]:
+    def beacons(self, commitment: Dict[str, Any], certificate: Dict[str, Any]) -> List[Tuple[str, str]]:
         report, found = self.report, []
         committed, stated = [b["source"] for b in commitment["beacons"]], [b["source"] for b in certificate["beacons"]]
         report.ran("V4.beacon", "certificate.json.beacons")
-        if not report.equal("V4.beacon", "certificate.json.beacons", "信标与承诺不同", "not the beacons of the commitment",
-                            committed, stated):
-            return None
+        same = report.equal("V4.beacon", "certificate.json.beacons", "信标与承诺不同", "not the beacons of the commitment",
+                            committed, stated)
+        if not same:
+            return [(b["source"], b["text"]) for b in certificate["beacons"]]
         logged = {beacon["source"]: entry["body"]["text"] for _, entry, beacon in self.beacon_entries()}
         for i, (beacon, given) in enumerate(zip(commitment["beacons"], certificate["beacons"])):
             place = "certificate.json.beacons[%d] %s" % (i, beacon["source"])
@@ -2021,9 +2079,9 @@ class Verification:
                 report.fail("V4.beacon", place, *why, expected=beacon["rule"], actual=given["text"])
             elif verdict == "not-checked":
                 report.skip("V4.beacon", place + " " + visible(given["text"]), *why)
-            if "log/entries.jsonl" not in self.broken:
+            if "log/entries.jsonl" not in self.broken and beacon["source"] in logged:
                 report.equal("V4.beacon", place + " / BEACON", "账本中的信标与证书不同",
-                             "the BEACON entry is not the certificate's", logged.get(beacon["source"]), given["text"])
+                             "the BEACON entry is not the certificate's", logged[beacon["source"]], given["text"])
             found.append((beacon["source"], given["text"]))
         return found
 

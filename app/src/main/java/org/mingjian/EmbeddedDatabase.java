@@ -30,6 +30,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("shared_buffers", "128MB")
                 .setServerConfig("fsync", "on")
+                .setRegisterShutdownHook(false)
                 .start();
         return new EmbeddedDatabase(postgres);
     }

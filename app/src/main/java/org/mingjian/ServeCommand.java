@@ -64,9 +64,12 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     static void start(Map<String, Object> properties) {
-        SpringApplication application = new SpringApplication(Platform.class);
-        application.setDefaultProperties(properties);
-        application.run();
+        // Arguments, because they win over the platform's own configuration file.
+        String[] arguments = properties.entrySet()
+                .stream()
+                .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                .toArray(String[]::new);
+        SpringApplication.run(Platform.class, arguments);
     }
 
     private Map<String, Object> plain() {

@@ -2,7 +2,9 @@ package org.mingjian.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -30,17 +32,26 @@ public final class DrawCommand implements Callable<Integer> {
     private @Nullable String language;
 
     private final Clock clock;
+    private final InputStream in;
+    private final PrintStream out;
+    private final PrintStream err;
 
-    /** Makes the command with the clock that dates its entries. */
+    /** Makes the command with the clock that dates its entries, at the terminal. */
     public DrawCommand(Clock clock) {
+        this(clock, System.in, System.out, System.err);
+    }
+
+    DrawCommand(Clock clock, InputStream in, PrintStream out, PrintStream err) {
         this.clock = clock;
+        this.in = in;
+        this.out = out;
+        this.err = err;
     }
 
     @Override
     public Integer call() throws IOException {
-        Console console = new Console(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
-                System.out,
-                System.err, Language.of(language));
+        Console console = new Console(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)), out, err,
+                Language.of(language));
         Optional<PolicyDocument> policy = Policies.shipped().find(options.policy);
         if (!OptionChecks.pass(console, options, policy)) {
             return 1;

@@ -81,7 +81,7 @@ class DemoMaker implements ApplicationRunner {
         }
         Instant last = ledger.page("", Long.MAX_VALUE, 1).getFirst().at();
         clock.travelTo(last.isAfter(DemoClock.PRESENT) ? last.plusSeconds(1) : DemoClock.PRESENT);
-        String address = "http://127.0.0.1:" + environment.getProperty("local.server.port", "8080");
+        String address = "http://127.0.0.1:" + environment.getProperty("server.port", "8080");
         System.out.println("\n明鉴演示已就绪 / the demo is ready:  " + address + "/sign-in"
                 + "\n登录页可一键进入每个角色 / the sign-in page offers one-click entry as each role"
                 + "\n公示 / public pages:  " + address + "/public\n");

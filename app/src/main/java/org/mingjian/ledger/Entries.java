@@ -127,14 +127,16 @@ class Entries {
 
     /** Returns entries below {@code before}, newest first; an empty type means all, no organisations none. */
     List<LedgerEntry> page(Optional<Set<String>> orgs, String type, long before, int size) {
-        if (orgs.isPresent() && orgs.get().isEmpty()) {
+        boolean impossible = !type.isEmpty() && !LedgerEntry.isType(type)
+                || orgs.isPresent() && orgs.get().stream().noneMatch(LedgerEntry::isName);
+        if (impossible) {
             return List.of();
         }
         return jdbc
                 .sql(PAGE)
                 .param("before", before)
                 .param("anyOrg", orgs.isEmpty())
-                .param("orgs", orgs.orElse(Set.of("")))
+                .param("orgs", orgs.orElse(Set.of("-")).stream().filter(LedgerEntry::isName).toList())
                 .param("anyType", type.isEmpty())
                 .param("type", type)
                 .param("size", size)

@@ -101,6 +101,14 @@ public record LedgerEntry(
         return ReadableJson.of(json());
     }
 
+    static boolean isType(String text) {
+        return TYPE.matcher(text).matches();
+    }
+
+    static boolean isName(String text) {
+        return NAME.matcher(text).matches();
+    }
+
     /** Cuts to whole seconds and never goes back. */
     static Instant notDecreasing(Instant now, Instant notBefore) {
         Instant seconds = now.truncatedTo(ChronoUnit.SECONDS);

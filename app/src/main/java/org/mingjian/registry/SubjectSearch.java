@@ -54,7 +54,7 @@ record SubjectSearch(String where, Map<String, Object> parameters) {
         String name = "translate(upper(name), '（）', '()') LIKE :name";
         if (folded.codePointCount(0, folded.length()) > 1) {
             parameters.put("pairs", NamePairs.of(words));
-            name = "name_pairs @> :pairs AND " + name;
+            name = "name_pairs @> CAST(:pairs AS text[]) AND " + name;
         }
         if (!CODE.matcher(code.toUpperCase(Locale.ROOT)).matches()) {
             return name;

@@ -1,0 +1,67 @@
+package org.mingjian.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PublicBrowserTests extends DemoBrowser {
+    private static final String DRAW = "/public/draws/zibo-gxq-2026-001";
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN,360,true", "zh-CN,1920,true", "en-US,360,false", "en-US,1920,false"})
+    @DisplayName("PUB-01 PUB-03 the public's pages read well on a phone and on a wall, in both languages, with and without scripts")
+    void readable(String locale, int width, boolean script) {
+        Page page = visitor(locale, width, script);
+        for (String path : new String[]{"/public", "/public/draws", DRAW, "/public/verify"}) {
+            go(page, path);
+            assertThat(page.locator("h1").innerText()).isNotBlank();
+            if (script) {
+                fine(page);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("BEY-01 BEY-02 anyone asks how one enterprise stands, and sees its chance, its ticket and the cutoff")
+    void ownEnterprise() {
+        Page page = visitor("zh-CN", PHONE, false);
+        go(page, DRAW);
+        String code = page.locator("section[aria-labelledby=result] tbody small").first().innerText().strip();
+        page.locator("#code").fill(code);
+        page.locator("form:has(#code) button").click();
+        assertThat(page.locator("[role=status]").first().innerText()).contains("机会", "抽中了", "分界线");
+        page.locator("#code").fill("91120111MA0000000X");
+        page.locator("form:has(#code) button").click();
+        assertThat(page.locator("[role=status]").first().innerText()).contains("没有");
+    }
+
+    @Test
+    @DisplayName("SEC-07 a draw's desk page is not open to the public")
+    void closed() {
+        Page page = visitor();
+        go(page, "/draws");
+        assertThat(page.url()).contains("/sign-in");
+    }
+
+    @Test
+    @DisplayName("SEC-01 a wrong password is refused without a hint at which part was wrong, by keyboard only")
+    void keyboardSignIn() {
+        Page page = visitor();
+        go(page, "/sign-in");
+        fine(page);
+        for (int i = 0; i < 20 && !"login".equals(page.evaluate("document.activeElement.id")); i++) {
+            page.keyboard().press("Tab");
+        }
+        page.keyboard().type("xiqing-planner");
+        page.keyboard().press("Tab");
+        page.keyboard().type("not the password");
+        page.keyboard().press("Enter");
+        page.waitForLoadState();
+        assertThat(page.locator("[role=alert]").first().innerText()).doesNotContain("xiqing-planner");
+        assertThat(page.url()).contains("/sign-in");
+    }
+}
