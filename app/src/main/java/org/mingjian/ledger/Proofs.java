@@ -63,10 +63,9 @@ final class Proofs {
         Map<Long, List<String>> inclusion = new TreeMap<>();
         paths.forEach((index, path) -> inclusion.put(index,
                 path.stream().map(span -> Hex.of(span.hash(suite, nodes))).toList()));
-        Base64.Encoder base64 = Base64.getEncoder();
+        String signature = Base64.getEncoder().encodeToString(head.signature());
         return new LogExtract(lines, head.head(),
-                List.of(new SignatureLine(head.key(), head.alg(), base64.encodeToString(head.signature()))),
-                inclusion,
-                List.of(new KeyLine(signer.keyId(), signer.algorithm(), base64.encodeToString(signer.spki()), owner)));
+                List.of(new SignatureLine(head.key(), head.alg(), signature)), inclusion,
+                List.of(KeyLine.of(signer, owner)));
     }
 }

@@ -244,8 +244,8 @@ class LedgerModuleTests {
                         extract.inclusion().getOrDefault(line.index(), List.of()).stream().map(Hex::parse).toList(),
                         root)).isTrue());
         Base64.Decoder base64 = Base64.getDecoder();
-        assertThat(Suite.S.verify(base64.decode(extract.keys().getFirst().spkiBase64()), extract.head().message(),
-                base64.decode(extract.signatures().getFirst().sigBase64()))).isTrue();
+        assertThat(Suite.S.verify(base64.decode(extract.keys().getFirst().spki()), extract.head().message(),
+                base64.decode(extract.signatures().getFirst().sig()))).isTrue();
     }
 
     private LedgerEntry append(Json.Obj body) {
