@@ -14,16 +14,17 @@ import org.mingjian.codes.Industry;
 
 /** The sheet of inspectors (REG-05). */
 final class InspectorForm implements SheetForm<InspectorLine> {
-    static final SheetColumn NAME = SheetColumn.required("姓名", "Name", "执法人员");
-    static final SheetColumn CERTIFICATE = SheetColumn.required("执法证号", "Certificate", "执法证件号", "执法证编号",
+    static final SheetColumn NAME = SheetColumn.required("person", "姓名", "Name", "执法人员");
+    static final SheetColumn CERTIFICATE = SheetColumn.required("certificate", "执法证号", "Certificate", "执法证件号", "执法证编号",
             "Certificate number");
-    static final SheetColumn VALID_UNTIL = SheetColumn.required("证件有效期至", "Valid until", "有效期至", "执法证有效期至");
-    static final SheetColumn DEPARTMENT = SheetColumn.required("所属部门", "Department", "部门");
-    static final SheetColumn GROUPS = SheetColumn.required("行业分组", "Industry groups", "Groups", "执法行业");
-    static final SheetColumn MAY_LEAD = SheetColumn.required("可任组长", "May lead", "是否可任组长");
-    static final SheetColumn PRIOR_LOAD = SheetColumn.optional("本年已派", "Prior load", "本年已派次数");
-    static final SheetColumn SEAT_LIMIT = SheetColumn.optional("席位上限", "Seat limit");
-    static final SheetColumn ACTIVE = SheetColumn.optional("在岗", "Active", "是否在岗");
+    static final SheetColumn VALID_UNTIL = SheetColumn.required("valid-until", "证件有效期至", "Valid until", "有效期至",
+            "执法证有效期至");
+    static final SheetColumn DEPARTMENT = SheetColumn.required("department", "所属部门", "Department", "部门");
+    static final SheetColumn GROUPS = SheetColumn.required("groups", "行业分组", "Industry groups", "Groups", "执法行业");
+    static final SheetColumn MAY_LEAD = SheetColumn.required("may-lead", "可任组长", "May lead", "是否可任组长");
+    static final SheetColumn PRIOR_LOAD = SheetColumn.optional("prior-load", "本年已派", "Prior load", "本年已派次数");
+    static final SheetColumn SEAT_LIMIT = SheetColumn.optional("seat-limit", "席位上限", "Seat limit");
+    static final SheetColumn ACTIVE = SheetColumn.optional("in-service", "在岗", "Active", "是否在岗");
     static final List<SheetColumn> COLUMNS = List.of(NAME, CERTIFICATE, VALID_UNTIL, DEPARTMENT, GROUPS, MAY_LEAD,
             PRIOR_LOAD, SEAT_LIMIT, ACTIVE);
     /** No standard fixes the number's composition, so that letters, digits, Chinese and a few marks are taken. */

@@ -9,11 +9,11 @@ import org.mingjian.codes.CreditCode;
 
 /** The sheet of interests (REG-08); what it refers to must be known. */
 final class InterestForm implements SheetForm<InterestLine> {
-    static final SheetColumn CERTIFICATE = SheetColumn.required("执法证号", "Certificate", "执法证件号", "执法证编号",
+    static final SheetColumn CERTIFICATE = SheetColumn.required("certificate", "执法证号", "Certificate", "执法证件号", "执法证编号",
             "Certificate number");
-    static final SheetColumn CODE = SheetColumn.required("统一社会信用代码", "Credit code", "社会信用代码", "信用代码",
+    static final SheetColumn CODE = SheetColumn.required("code", "统一社会信用代码", "Credit code", "社会信用代码", "信用代码",
             "Unified social credit code", "USCC");
-    static final SheetColumn KIND = SheetColumn.required("利害关系", "Interest", "利害关系说明");
+    static final SheetColumn KIND = SheetColumn.required("interest", "利害关系", "Interest", "利害关系说明");
     static final List<SheetColumn> COLUMNS = List.of(CERTIFICATE, CODE, KIND);
     private static final int KIND_LENGTH = 200;
 

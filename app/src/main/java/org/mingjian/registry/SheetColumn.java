@@ -10,19 +10,20 @@ import org.mingjian.codes.CreditCode;
 /**
  * A column that a form knows.
  *
+ * @param key the name that forms, histories and messages use
  * @param header the Chinese header, also written by exports
  * @param english the English header
  * @param required whether a sheet without this column is refused
  * @param aliases other headers that mean the same
  */
-record SheetColumn(String header, String english, boolean required, List<String> aliases) {
+record SheetColumn(String key, String header, String english, boolean required, List<String> aliases) {
 
-    static SheetColumn required(String header, String english, String... aliases) {
-        return new SheetColumn(header, english, true, List.of(aliases));
+    static SheetColumn required(String key, String header, String english, String... aliases) {
+        return new SheetColumn(key, header, english, true, List.of(aliases));
     }
 
-    static SheetColumn optional(String header, String english, String... aliases) {
-        return new SheetColumn(header, english, false, List.of(aliases));
+    static SheetColumn optional(String key, String header, String english, String... aliases) {
+        return new SheetColumn(key, header, english, false, List.of(aliases));
     }
 
     /** Returns all spellings of the header in the form that {@link #spelling} gives. */

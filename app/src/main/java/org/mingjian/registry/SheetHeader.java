@@ -15,8 +15,9 @@ import org.mingjian.registry.grid.GridRow;
  * @param known places from 0 by column
  * @param aside places from 0 of the others, by their headers in the sheet's order
  * @param width number of columns
+ * @param lettered whether the columns have letters, which those of a page's form do not
  */
-record SheetHeader(Map<SheetColumn, Integer> known, Map<String, Integer> aside, int width) {
+record SheetHeader(Map<SheetColumn, Integer> known, Map<String, Integer> aside, int width, boolean lettered) {
     private static final String RULE = "registry.fault.header-";
 
     /** Reads the header; its faults go to the list, each column named. */
@@ -36,7 +37,14 @@ record SheetHeader(Map<SheetColumn, Integer> known, Map<String, Integer> aside, 
             }
         }
         nameMissing(row, columns, known.keySet(), faults);
-        return new SheetHeader(known, aside, row.cells().size());
+        return new SheetHeader(known, aside, row.cells().size(), true);
+    }
+
+    /** Returns the header of a form on a page: all known columns in their order. */
+    static SheetHeader ofForm(List<SheetColumn> columns) {
+        Map<SheetColumn, Integer> known = new LinkedHashMap<>();
+        columns.forEach(column -> known.put(column, known.size()));
+        return new SheetHeader(known, Map.of(), columns.size(), false);
     }
 
     private static void aside(GridRow row, int place, String text, Map<String, Integer> aside, FaultList faults) {

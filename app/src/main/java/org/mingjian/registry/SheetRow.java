@@ -151,7 +151,9 @@ final class SheetRow {
 
     private String label(SheetColumn column) {
         Integer place = header.known().get(column);
-        return place == null ? column.header() : column.header() + " (" + SheetHeader.letter(place) + ")";
+        return place == null || !header.lettered()
+                ? column.header()
+                : column.header() + " (" + SheetHeader.letter(place) + ")";
     }
 
     private String plain(String column, Cell cell) {

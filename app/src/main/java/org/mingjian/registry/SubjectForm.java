@@ -14,27 +14,28 @@ import org.mingjian.registry.grid.Cell;
 
 /** The sheet of subjects: the ten columns of the business registration and those that supervision adds. */
 final class SubjectForm implements SheetForm<SubjectLine> {
-    static final SheetColumn NAME = SheetColumn.required("企业名称", "Name", "单位名称", "名称", "Enterprise name");
-    static final SheetColumn CODE = SheetColumn.required("统一社会信用代码", "Credit code", "社会信用代码", "信用代码",
+    static final SheetColumn NAME = SheetColumn.required("name", "企业名称", "Name", "单位名称", "名称", "Enterprise name");
+    static final SheetColumn CODE = SheetColumn.required("code", "统一社会信用代码", "Credit code", "社会信用代码", "信用代码",
             "Unified social credit code", "USCC");
-    static final SheetColumn FOUNDED = SheetColumn.optional("成立日期", "Founded", "Date of foundation");
-    static final SheetColumn KIND = SheetColumn.optional("企业类型", "Enterprise type");
-    static final SheetColumn CAPITAL = SheetColumn.optional("注册资本", "Registered capital");
-    static final SheetColumn SCOPE = SheetColumn.optional("经营范围", "Business scope");
-    static final SheetColumn PROVINCE = SheetColumn.optional("所在省份", "Province");
-    static final SheetColumn CITY = SheetColumn.optional("所在城市", "City");
-    static final SheetColumn ADDRESS = SheetColumn.optional("注册地址", "Address", "Registered address");
-    static final SheetColumn INDUSTRY = SheetColumn.required("监管行业", "Industry", "Supervised industry", "行业");
-    static final SheetColumn REGION = SheetColumn.optional("行政区划", "Region", "行政区划代码", "Region code");
-    static final SheetColumn GRADE = SheetColumn.optional("分级", "Grade", "风险等级", "信用等级", "等级", "分类分级",
+    static final SheetColumn FOUNDED = SheetColumn.optional("founded", "成立日期", "Founded", "Date of foundation");
+    static final SheetColumn KIND = SheetColumn.optional("kind", "企业类型", "Enterprise type");
+    static final SheetColumn CAPITAL = SheetColumn.optional("capital", "注册资本", "Registered capital");
+    static final SheetColumn SCOPE = SheetColumn.optional("scope", "经营范围", "Business scope");
+    static final SheetColumn PROVINCE = SheetColumn.optional("province", "所在省份", "Province");
+    static final SheetColumn CITY = SheetColumn.optional("city", "所在城市", "City");
+    static final SheetColumn ADDRESS = SheetColumn.optional("address", "注册地址", "Address", "Registered address");
+    static final SheetColumn INDUSTRY = SheetColumn.required("industry", "监管行业", "Industry", "Supervised industry",
+            "行业");
+    static final SheetColumn REGION = SheetColumn.optional("region", "行政区划", "Region", "行政区划代码", "Region code");
+    static final SheetColumn GRADE = SheetColumn.optional("grade", "分级", "Grade", "风险等级", "信用等级", "等级", "分类分级",
             "Risk grade", "Credit grade");
-    static final SheetColumn SCALE = SheetColumn.optional("规模", "Scale", "企业规模");
-    static final SheetColumn AFFILIATION = SheetColumn.optional("隶属关系", "Affiliation");
-    static final SheetColumn KEY = SheetColumn.optional("重点单位", "Key unit", "是否重点单位");
-    static final SheetColumn BLACKLISTED = SheetColumn.optional("黑名单", "Blacklisted", "是否黑名单");
-    static final SheetColumn ABNORMAL = SheetColumn.optional("经营异常", "Abnormal operation", "是否经营异常");
-    static final SheetColumn CHECKED = SheetColumn.optional("本年已查", "Inspected this year", "本年度已检查");
-    static final SheetColumn ACTIVE = SheetColumn.optional("在册", "Active", "是否在册");
+    static final SheetColumn SCALE = SheetColumn.optional("scale", "规模", "Scale", "企业规模");
+    static final SheetColumn AFFILIATION = SheetColumn.optional("affiliation", "隶属关系", "Affiliation");
+    static final SheetColumn KEY = SheetColumn.optional("key", "重点单位", "Key unit", "是否重点单位");
+    static final SheetColumn BLACKLISTED = SheetColumn.optional("blacklisted", "黑名单", "Blacklisted", "是否黑名单");
+    static final SheetColumn ABNORMAL = SheetColumn.optional("abnormal", "经营异常", "Abnormal operation", "是否经营异常");
+    static final SheetColumn CHECKED = SheetColumn.optional("checked", "本年已查", "Inspected this year", "本年度已检查");
+    static final SheetColumn ACTIVE = SheetColumn.optional("active", "在册", "Active", "是否在册");
     static final List<SheetColumn> COLUMNS = List.of(NAME, CODE, FOUNDED, KIND, CAPITAL, SCOPE, PROVINCE, CITY, ADDRESS,
             INDUSTRY, REGION, GRADE, SCALE, AFFILIATION, KEY, BLACKLISTED, ABNORMAL, CHECKED, ACTIVE);
     /** Spreadsheets turn an empty day into one of 1900. */
