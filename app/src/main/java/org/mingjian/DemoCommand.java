@@ -21,7 +21,8 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Map<String, Object> properties = new HashMap<>();
-        properties.put("mingjian.data", Optional.ofNullable(data).orElseGet(() -> DataFolder.standard().resolve("demo")).toString());
+        properties.put("mingjian.data",
+                Optional.ofNullable(data).orElseGet(() -> DataFolder.standard().resolve("demo")).toString());
         properties.put("mingjian.demo", true);
         properties.put("server.address", "127.0.0.1");
         properties.put("server.port", port);

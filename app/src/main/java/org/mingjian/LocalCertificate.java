@@ -45,8 +45,10 @@ record LocalCertificate(Path keyStore, String password, Path pem, String fingerp
         }
         String password = Files.readString(passwordFile).trim();
         byte[] certificate = certificate(store, password);
-        Files.writeString(pem, "-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder(64, new byte[]{'\n'}).encodeToString(certificate)
-                + "\n-----END CERTIFICATE-----\n");
+        Files.writeString(pem,
+                "-----BEGIN CERTIFICATE-----\n"
+                        + Base64.getMimeEncoder(64, new byte[]{'\n'}).encodeToString(certificate)
+                        + "\n-----END CERTIFICATE-----\n");
         return new LocalCertificate(store, password, pem, sha256(certificate));
     }
 
@@ -63,7 +65,8 @@ record LocalCertificate(Path keyStore, String password, Path pem, String fingerp
                         "-genkeypair", "-alias", ALIAS, "-keyalg", "EC", "-groupname", "secp256r1",
                         "-sigalg", "SHA256withECDSA", "-validity", "825", "-dname", "CN=" + host,
                         "-ext", "SAN=dns:" + host + ",dns:localhost,ip:127.0.0.1",
-                        "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass:env", "MINGJIAN_STORE_PASSWORD"));
+                        "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass:env",
+                        "MINGJIAN_STORE_PASSWORD"));
         keytool.environment().put("MINGJIAN_STORE_PASSWORD", password);
         Process process = keytool.redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -87,7 +90,8 @@ record LocalCertificate(Path keyStore, String password, Path pem, String fingerp
 
     private static byte[] certificate(Path store, String password) throws IOException {
         try {
-            Certificate certificate = KeyStore.getInstance(store.toFile(), password.toCharArray()).getCertificate(ALIAS);
+            Certificate certificate = KeyStore.getInstance(store.toFile(), password.toCharArray())
+                    .getCertificate(ALIAS);
             return certificate.getEncoded();
         } catch (GeneralSecurityException e) {
             throw new IOException("The certificate in " + store + " cannot be read.", e);
@@ -96,7 +100,9 @@ record LocalCertificate(Path keyStore, String password, Path pem, String fingerp
 
     private static String sha256(byte[] certificate) {
         try {
-            return HexFormat.ofDelimiter(":").withUpperCase().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate));
+            return HexFormat.ofDelimiter(":")
+                    .withUpperCase()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(certificate));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every JDK has SHA-256.", e);
         }

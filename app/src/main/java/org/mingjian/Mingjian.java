@@ -7,13 +7,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The one entry to everything: a platform to serve, or a command that needs no platform. */
-@Command(name = "mingjian", mixinStandardHelpOptions = true, version = "Mingjian 明鉴 0.1.0",
-        description = "双随机、一公开；任何人都可以复算每一次抽取 / double-random inspection with draws that anyone can verify")
+@Command(name = "mingjian", mixinStandardHelpOptions = true, version = "Mingjian 明鉴 0.1.0", description = "双随机、一公开；任何人都可以复算每一次抽取 / double-random inspection with draws that anyone can verify")
 public final class Mingjian {
     private static final int USAGE = 2;
 
-    private Mingjian() {
-    }
+    private Mingjian() {}
 
     public static void main(String[] args) {
         int status = commandLine(Clock.systemUTC()).execute(args);

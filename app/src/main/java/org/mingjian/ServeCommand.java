@@ -41,8 +41,7 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--db-user", paramLabel = "NAME")
     private @Nullable String dbUser;
 
-    @Option(names = "--db-password-env", paramLabel = "VARIABLE", defaultValue = "MINGJIAN_DB_PASSWORD",
-            description = "密码所在的环境变量 / environment variable with the password (${DEFAULT-VALUE})")
+    @Option(names = "--db-password-env", paramLabel = "VARIABLE", defaultValue = "MINGJIAN_DB_PASSWORD", description = "密码所在的环境变量 / environment variable with the password (${DEFAULT-VALUE})")
     private String dbPasswordVariable = "MINGJIAN_DB_PASSWORD";
 
     @Override

@@ -9,8 +9,7 @@ final class DataDefaults {
     /** Legal days are China's. */
     static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
-    private DataDefaults() {
-    }
+    private DataDefaults() {}
 
     /** Returns the folder {@code data} beside the launcher, or in the working folder without one. */
     static Path folder() {

@@ -21,8 +21,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The main job by one command: from sheets to a verified bundle and a report. */
-@Command(name = "draw", mixinStandardHelpOptions = true, sortOptions = false,
-        description = "从名录到可验证的抽取 / from registries to a draw that anyone can verify")
+@Command(name = "draw", mixinStandardHelpOptions = true, sortOptions = false, description = "从名录到可验证的抽取 / from registries to a draw that anyone can verify")
 public final class DrawCommand implements Callable<Integer> {
     @Mixin
     private final DrawOptions options = new DrawOptions();
@@ -39,7 +38,8 @@ public final class DrawCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Console console = new Console(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)), System.out,
+        Console console = new Console(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
+                System.out,
                 System.err, Language.of(language));
         Optional<PolicyDocument> policy = Policies.shipped().find(options.policy);
         if (!OptionChecks.pass(console, options, policy)) {

@@ -52,7 +52,8 @@ final class DrawInput {
             return Optional.empty();
         }
         InterestReferences known = InterestReferences.to(inspectors.get(), subjects.get());
-        @Nullable Path file = options.interests;
+        @Nullable
+        Path file = options.interests;
         Optional<List<InterestLine>> interests = file == null
                 ? Optional.of(List.of())
                 : lines(file, path -> sheets.interests(path, known));
@@ -100,7 +101,8 @@ final class DrawInput {
     }
 
     private static Available available(InspectorLine line) {
-        return new Available(line.certificate(), line.name(), line.department(), new TreeSet<>(line.groups()), line.mayLead(),
+        return new Available(line.certificate(), line.name(), line.department(), new TreeSet<>(line.groups()),
+                line.mayLead(),
                 line.validUntil(), line.priorLoad(), line.seatLimit());
     }
 }

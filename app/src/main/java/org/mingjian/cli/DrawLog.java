@@ -38,7 +38,8 @@ final class DrawLog {
     /** Logs a share while its deadline has not passed; returns whether it counts. */
     boolean reveal(String party, String share) {
         boolean before = entries().stream()
-                .anyMatch(entry -> entry.type().equals("REVEAL") && OrganisationFolder.text(entry, "party").equals(party));
+                .anyMatch(entry -> entry.type().equals("REVEAL")
+                        && OrganisationFolder.text(entry, "party").equals(party));
         if (before) {
             return true;
         }

@@ -17,35 +17,33 @@ import org.fairdraw.SeatedPerson;
 
 /** What report and summary tell of a draw, in words ready for people. */
 public record DrawReport(
-        String drawId,
-        String title,
-        String org,
-        String policy,
-        String commitment,
-        String key,
-        String resultHash,
-        String assurance,
-        String signingKey,
-        String sealedAt,
-        int pool,
-        int excluded,
-        int count,
-        List<Stratum> strata,
-        List<Seed> seeds,
-        List<Chosen> chosen,
-        List<String> departures) {
+    String drawId,
+    String title,
+    String org,
+    String policy,
+    String commitment,
+    String key,
+    String resultHash,
+    String assurance,
+    String signingKey,
+    String sealedAt,
+    int pool,
+    int excluded,
+    int count,
+    List<Stratum> strata,
+    List<Seed> seeds,
+    List<Chosen> chosen,
+    List<String> departures
+) {
 
     /** A cell: how many were in it, expected, drawn, and each one's chance. */
-    public record Stratum(String name, int eligible, String expected, String chance, String percent, int drawn) {
-    }
+    public record Stratum(String name, int eligible, String expected, String chance, String percent, int drawn) {}
 
     /** Where a part of the seed came from. */
-    public record Seed(String source, String value) {
-    }
+    public record Seed(String source, String value) {}
 
     /** A subject that was taken, with its team. */
-    public record Chosen(int number, String code, String name, String stratum, String ticket, String team) {
-    }
+    public record Chosen(int number, String code, String name, String stratum, String ticket, String team) {}
 
     static DrawReport of(DrawRun.Finished finished, String signingKey) {
         DrawTerms terms = finished.draw().sealed().terms();
@@ -127,7 +125,8 @@ public record DrawReport(
                     name(subject.cell(), strata), subject.ticket().substring(0, 16), team(teams, subject.id())));
         }
         for (String code : finished.drawn().mandatory()) {
-            chosen.add(new Chosen(chosen.size() + 1, code, names.getOrDefault(code, code), "必查", "", team(teams, code)));
+            chosen.add(
+                    new Chosen(chosen.size() + 1, code, names.getOrDefault(code, code), "必查", "", team(teams, code)));
         }
         return chosen;
     }

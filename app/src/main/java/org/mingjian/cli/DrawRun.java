@@ -26,8 +26,7 @@ final class DrawRun {
     }
 
     /** The result with what its bundle and report need. */
-    record Finished(PendingDraw draw, DrawnDraw drawn, DrawLog log) {
-    }
+    record Finished(PendingDraw draw, DrawnDraw drawn, DrawLog log) {}
 
     /**
      * Completes a draw; what a killed command had logged is not logged again.

@@ -57,7 +57,8 @@ final class DrawSealing {
         }
         boolean diceKnown = options.dice != null;
         Instant now = second(diceKnown);
-        Optional<SealedDraw> sealed = plan(preparation, terms(options, preparation, stage.get(), drawId, seq, reason, now));
+        Optional<SealedDraw> sealed = plan(preparation,
+                terms(options, preparation, stage.get(), drawId, seq, reason, now));
         // With dice known beforehand all is logged in the second of the commitment; nothing is logged yet, so it may be a later one.
         while (diceKnown && sealed.isPresent() && now.plusMillis(LATEST_MILLIS_TO_LOG).isBefore(clock.instant())) {
             now = second(true);
@@ -67,28 +68,33 @@ final class DrawSealing {
     }
 
     private DrawTerms terms(
-            DrawOptions options,
-            Preparation preparation,
-            Stage stage,
-            String drawId,
-            int seq,
-            String reason,
-            Instant now) {
+        DrawOptions options,
+        Preparation preparation,
+        Stage stage,
+        String drawId,
+        int seq,
+        String reason,
+        Instant now
+    ) {
         boolean dice = !options.noBeacon && (options.dice != null || !stage.given());
         int toReveal = options.dice != null ? 0 : options.revealWithin;
         Instant deadline = now.plusSeconds(dice ? toReveal : CLOSED_SECONDS);
         Instant beaconTime = deadline.plusSeconds(1);
         List<BeaconRule> beacons = dice ? List.of(BeaconRules.dice(beaconTime)) : List.of();
         String title = Optional.ofNullable(options.title).orElse(drawId);
-        PolicyReference policy = new PolicyReference(preparation.policy().id(), preparation.policy().version(), preparation.policy().hash());
-        return new DrawTerms(drawId, folder.org(), "T-" + drawId, seq, folder.previous(), 1, preparation.rules(), policy,
-                Legend.of(preparation, folder.org(), title, stage.names(), reason), stage.commitments(), beacons, deadline,
+        PolicyReference policy = new PolicyReference(preparation.policy().id(), preparation.policy().version(),
+                preparation.policy().hash());
+        return new DrawTerms(drawId, folder.org(), "T-" + drawId, seq, folder.previous(), 1, preparation.rules(),
+                policy,
+                Legend.of(preparation, folder.org(), title, stage.names(), reason), stage.commitments(), beacons,
+                deadline,
                 dice ? Optional.of(beaconTime) : Optional.empty(), SOFTWARE.json(), List.of());
     }
 
     private Optional<SealedDraw> plan(Preparation preparation, DrawTerms terms) {
         PlanOutcome outcome = PlannedDraw
-                .plan(Suite.S, terms, preparation.subjects(), preparation.roster().persons(), preparation.roster().bars());
+                .plan(Suite.S, terms, preparation.subjects(), preparation.roster().persons(),
+                        preparation.roster().bars());
         return switch (outcome) {
             case PlanOutcome.Refused refused -> {
                 console.complain(Shortfalls.of(refused.refusals()));
@@ -113,10 +119,12 @@ final class DrawSealing {
         return now.truncatedTo(ChronoUnit.SECONDS);
     }
 
-    private PendingDraw keep(DrawOptions options, Preparation preparation, Stage stage, SealedDraw sealed) throws IOException {
+    private PendingDraw keep(DrawOptions options, Preparation preparation, Stage stage, SealedDraw sealed)
+            throws IOException {
         SortedMap<String, String> people = new TreeMap<>();
         preparation.roster().people().forEach((pid, person) -> people.put(pid, person.name()));
-        PendingDraw pending = new PendingDraw(sealed, preparation.policy().canonical(), stage.shares(), options.diceDigits(),
+        PendingDraw pending = new PendingDraw(sealed, preparation.policy().canonical(), stage.shares(),
+                options.diceDigits(),
                 new TreeMap<>(preparation.names()), people);
         pending.write(folder.pending());
         if (stage.given()) {

@@ -18,7 +18,8 @@ final class DrawSummary {
         console.line("");
         console.say("cli.summary.strata");
         report.strata()
-                .forEach(stratum -> console.say("cli.summary.stratum", stratum.name(), stratum.eligible(), stratum.expected(),
+                .forEach(stratum -> console.say("cli.summary.stratum", stratum.name(), stratum.eligible(),
+                        stratum.expected(),
                         stratum.percent(), stratum.drawn()));
         console.line("");
         console.say("cli.summary.chosen");

@@ -5,11 +5,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The language of the command line: the option, else the terminal's own. */
 final class Language {
-    private Language() {
-    }
+    private Language() {}
 
     static Locale of(@Nullable String option) {
         String language = option == null ? Locale.getDefault().getLanguage() : option;
-        return option == null && !language.equals("en") || language.startsWith("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+        return option == null && !language.equals("en") || language.startsWith("zh")
+                ? Locale.SIMPLIFIED_CHINESE
+                : Locale.ENGLISH;
     }
 }

@@ -10,14 +10,14 @@ import org.mingjian.policy.PolicyDocument;
 final class OptionChecks {
     private static final int MOST_WEIGHT = 1_000_000;
 
-    private OptionChecks() {
-    }
+    private OptionChecks() {}
 
     static boolean pass(Console console, DrawOptions options, Optional<PolicyDocument> policy) {
         boolean pass = true;
         if (policy.isEmpty()) {
             List<PolicyDocument> shipped = Policies.shipped().all();
-            console.complain("cli.policy", options.policy, shipped.stream().map(PolicyDocument::id).collect(Collectors.joining("、")));
+            console.complain("cli.policy", options.policy,
+                    shipped.stream().map(PolicyDocument::id).collect(Collectors.joining("、")));
             pass = false;
         }
         if (options.count < 1) {

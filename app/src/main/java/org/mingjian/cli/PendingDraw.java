@@ -25,12 +25,13 @@ import org.fairdraw.Suite;
  * @param people names of the inspectors by public id
  */
 record PendingDraw(
-        SealedDraw sealed,
-        byte[] policy,
-        Map<String, String> shares,
-        Optional<String> dice,
-        SortedMap<String, String> names,
-        SortedMap<String, String> people) {
+    SealedDraw sealed,
+    byte[] policy,
+    Map<String, String> shares,
+    Optional<String> dice,
+    SortedMap<String, String> names,
+    SortedMap<String, String> people
+) {
 
     void write(Path folder) throws IOException {
         delete(folder);
@@ -55,10 +56,13 @@ record PendingDraw(
         SealedDraw sealed = SealedDraw.read(Suite.S, Files.readAllBytes(folder.resolve("commitment.json")),
                 Files.readAllBytes(folder.resolve("subjects.rows")), Files.readAllBytes(folder.resolve("persons.rows")),
                 Files.readAllBytes(folder.resolve("bars.rows")));
-        Map<String, Json> stage = ((Json.Obj) Json.parseCanonical(Files.readAllBytes(folder.resolve("stage.json")))).members();
+        Map<String, Json> stage = ((Json.Obj) Json.parseCanonical(Files.readAllBytes(folder.resolve("stage.json"))))
+                .members();
         String dice = stage.get("dice") instanceof Json.Str text ? text.value() : "";
-        return Optional.of(new PendingDraw(sealed, Files.readAllBytes(folder.resolve("policy.json")), strings(stage.get("shares")),
-                Optional.of(dice).filter(text -> !text.isEmpty()), strings(stage.get("names")), strings(stage.get("people"))));
+        return Optional.of(
+                new PendingDraw(sealed, Files.readAllBytes(folder.resolve("policy.json")), strings(stage.get("shares")),
+                        Optional.of(dice).filter(text -> !text.isEmpty()), strings(stage.get("names")),
+                        strings(stage.get("people"))));
     }
 
     static void delete(Path folder) throws IOException {

@@ -33,7 +33,11 @@ final class ReportFiles {
 
     /** Loads fonts and templates while the sheets are read; the first page costs as much as the whole draw. */
     static void warmUp() {
-        Thread.ofPlatform().daemon().name("report-warm-up").start(() -> Pdf.render("<html><head><link rel=\"stylesheet\" href=\"official.css\"/></head><body>明鉴</body></html>"));
+        Thread.ofPlatform()
+                .daemon()
+                .name("report-warm-up")
+                .start(() -> Pdf.render(
+                        "<html><head><link rel=\"stylesheet\" href=\"official.css\"/></head><body>明鉴</body></html>"));
     }
 
     /** Returns the exit status: 0 where the written bundle verifies. */
@@ -43,7 +47,8 @@ final class ReportFiles {
         byte[] certificate = finished.drawn()
                 .certificate(List.of(folder.ledger().signer()), finished.log().commitIndex(), result.index());
         ByteArrayOutputStream bundle = new ByteArrayOutputStream();
-        Bundle.write(bundle, sealed, finished.draw().policy(), certificate, folder.ledger().extract(finished.log().indexes()));
+        Bundle.write(bundle, sealed, finished.draw().policy(), certificate,
+                folder.ledger().extract(finished.log().indexes()));
         Files.createDirectories(out);
         Path bundleFile = out.resolve("bundle.zip");
         replace(bundleFile, bundle.toByteArray());
@@ -51,7 +56,8 @@ final class ReportFiles {
         replace(folder.draws().resolve(drawId + ".zip"), bundle.toByteArray());
         replace(folder.draws().resolve(drawId + ".drawn"), codes(finished).getBytes(StandardCharsets.UTF_8));
         DrawReport report = DrawReport.of(finished, folder.ledger().signer().keyId());
-        replace(out.resolve("report.pdf"), Pdf.render(DocumentTemplates.render("draw-report", report, Locale.SIMPLIFIED_CHINESE)));
+        replace(out.resolve("report.pdf"),
+                Pdf.render(DocumentTemplates.render("draw-report", report, Locale.SIMPLIFIED_CHINESE)));
         PendingDraw.delete(folder.pending());
         new DrawSummary(console).print(report);
         return verify(bundleFile, out);
@@ -59,7 +65,10 @@ final class ReportFiles {
 
     private int verify(Path bundleFile, Path out) throws IOException, MalformedInput {
         Report verified = Verifier.verify(Bundle.read(bundleFile), Set.of(folder.ledger().signer().keyId()));
-        long passed = verified.findings().stream().filter(finding -> finding.status() == org.fairdraw.Finding.Status.PASS).count();
+        long passed = verified.findings()
+                .stream()
+                .filter(finding -> finding.status() == org.fairdraw.Finding.Status.PASS)
+                .count();
         if (!verified.ok()) {
             console.complainLine(verified.toText(console.locale()));
             console.complain("cli.unverified", bundleFile);

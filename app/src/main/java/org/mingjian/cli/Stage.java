@@ -14,7 +14,8 @@ import org.fairdraw.Suite;
 /** Gathers the parties' shares at one terminal: given on the command line, or asked for one after the other. */
 final class Stage {
     /** The three parties that a draw has by default (VDP §4.1). */
-    private static final Map<String, String> DEFAULT_PARTIES = Map.of("department", "执行部门", "supervisor", "监督方", "independent", "独立方");
+    private static final Map<String, String> DEFAULT_PARTIES = Map.of("department", "执行部门", "supervisor", "监督方",
+            "independent", "独立方");
 
     private final Console console;
     private final String drawId;

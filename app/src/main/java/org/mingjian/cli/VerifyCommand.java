@@ -53,7 +53,8 @@ public final class VerifyCommand implements Callable<Integer> {
             out.println(json ? report.toJson() : report.toText(Language.of(language)));
             return report.ok() ? 0 : 1;
         } catch (MalformedInput | IOException e) {
-            Console console = new Console(new java.io.BufferedReader(new java.io.StringReader("")), out, err, Language.of(language));
+            Console console = new Console(new java.io.BufferedReader(new java.io.StringReader("")), out, err,
+                    Language.of(language));
             console.complain("cli.verify.unreadable", bundle, String.valueOf(e.getMessage()));
             return 2;
         }

@@ -8,8 +8,7 @@ import org.fairdraw.BeaconRule;
 public final class BeaconRules {
     static final String DICE_RULE = "d10x20";
 
-    private BeaconRules() {
-    }
+    private BeaconRules() {}
 
     static List<BeaconRule> of(DrawDraft draft, Instant notBefore) {
         return switch (draft.beacon()) {

@@ -26,7 +26,8 @@ class Closing {
             SealedDocuments documents,
             Ledger ledger,
             ApplicationEventPublisher events,
-            Clock clock) {
+            Clock clock
+    ) {
         this.draws = draws;
         this.documents = documents;
         this.ledger = ledger;

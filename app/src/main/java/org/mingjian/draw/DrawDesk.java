@@ -82,7 +82,8 @@ public class DrawDesk {
     }
 
     private void log(String type, Actor actor, String drawId, DrawDraft draft) {
-        ledger.append(type, actor.agencyCode(), actor.accountId().toString(), Json.object("drawId", drawId, "count", draft.count(),
-                "condition", ConditionText.write(draft.condition()), "excludeDone", draft.excludeDone()));
+        ledger.append(type, actor.agencyCode(), actor.accountId().toString(),
+                Json.object("drawId", drawId, "count", draft.count(),
+                        "condition", ConditionText.write(draft.condition()), "excludeDone", draft.excludeDone()));
     }
 }

@@ -9,16 +9,15 @@ import org.fairdraw.Snapshot;
 
 /** The entries that a draw leaves in a ledger (VDP §9.1, §15.6), in the order in which they are logged. */
 public final class DrawEntries {
-    private DrawEntries() {
-    }
+    private DrawEntries() {}
 
     /** An entry before it is logged. */
-    public record Draft(String type, Json.Obj body) {
-    }
+    public record Draft(String type, Json.Obj body) {}
 
     /** Returns the entries of sealing: policy, the three snapshots, and the commitment last. */
     public static List<Draft> sealing(SealedDraw sealed) {
-        Json.Obj policy = Json.object("id", sealed.terms().policy().id(), "version", sealed.terms().policy().version(), "hash",
+        Json.Obj policy = Json.object("id", sealed.terms().policy().id(), "version", sealed.terms().policy().version(),
+                "hash",
                 sealed.terms().policy().hash());
         Json.Obj commit = Json.object("commit", sealed.commitment(), "drawId", sealed.terms().drawId(), "seq",
                 sealed.terms().seq(), "attempt", sealed.terms().attempt());

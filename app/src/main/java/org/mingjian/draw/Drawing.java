@@ -47,7 +47,8 @@ class Drawing {
             PeopleNames names,
             Ledger ledger,
             Clock clock,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction
+    ) {
         this.draws = draws;
         this.parties = parties;
         this.beacons = beacons;
@@ -93,9 +94,14 @@ class Drawing {
         if (draw.sealed().beaconTime().isPresent()) {
             return beacons.find(draw.id()).filter(BeaconRows.Typed::confirmed).isPresent()
                     ? Optional.empty()
-                    : Optional.of(StepOutcome.Refused.of("beacon-missing", "VDP §4.3", draw.sealed().beaconTime().get()));
+                    : Optional
+                            .of(StepOutcome.Refused.of("beacon-missing", "VDP §4.3", draw.sealed().beaconTime().get()));
         }
-        List<String> missing = parties.of(draw.id()).stream().filter(p -> p.share().isEmpty()).map(Party::name).toList();
+        List<String> missing = parties.of(draw.id())
+                .stream()
+                .filter(p -> p.share().isEmpty())
+                .map(Party::name)
+                .toList();
         return missing.isEmpty()
                 ? Optional.empty()
                 : Optional.of(StepOutcome.Refused.of("share-missing", "VDP §4.3", String.join("、", missing)));
@@ -129,7 +135,8 @@ class Drawing {
         long commitIndex = documents.entry(draw.id(), "COMMIT");
         byte[] certificate = drawn.certificate(List.of(ledger.signer()), commitIndex, result.index());
         ByteArrayOutputStream bundle = new ByteArrayOutputStream();
-        Bundle.write(bundle, sealed, documents.policy(draw.id()), certificate, ledger.extract(documents.entries(draw.id())));
+        Bundle.write(bundle, sealed, documents.policy(draw.id()), certificate,
+                ledger.extract(documents.entries(draw.id())));
         outcomes.keepCertificate(draw.id(), certificate, bundle.toByteArray());
         outcomes.keep(draw.id(), lines(draw, drawn), seats(draw, drawn));
         draws.advance(draw.id(), DrawState.DRAWN, result.at());

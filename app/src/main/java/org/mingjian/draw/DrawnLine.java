@@ -11,5 +11,4 @@ import java.util.Optional;
  * @param cell stratum path with class weight; empty for a mandatory subject
  * @param ticket in hex; empty for a mandatory subject
  */
-public record DrawnLine(int position, String code, String name, String cell, Optional<String> ticket) {
-}
+public record DrawnLine(int position, String code, String name, String cell, Optional<String> ticket) {}

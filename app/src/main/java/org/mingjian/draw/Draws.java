@@ -17,7 +17,9 @@ public class Draws {
     private final SealedDocuments documents;
     private final DrawOutcomes outcomes;
 
-    Draws(DrawRecords records, PartyRows parties, BeaconRows beacons, SealedDocuments documents, DrawOutcomes outcomes) {
+    Draws(
+            DrawRecords records, PartyRows parties, BeaconRows beacons, SealedDocuments documents, DrawOutcomes outcomes
+    ) {
         this.records = records;
         this.parties = parties;
         this.beacons = beacons;

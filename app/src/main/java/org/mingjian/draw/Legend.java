@@ -9,8 +9,7 @@ import org.mingjian.codes.Industries;
 
 /** The legend of a commitment: what the codes mean to people (VDP §15.3). Nothing is computed from it. */
 public final class Legend {
-    private Legend() {
-    }
+    private Legend() {}
 
     static Json.Obj of(Preparation preparation, String org, String title, List<Party> parties, String departureReason) {
         SortedMap<String, String> names = new TreeMap<>();
@@ -20,11 +19,12 @@ public final class Legend {
 
     /** Returns the legend; parties by code. */
     public static Json.Obj of(
-            Preparation preparation,
-            String org,
-            String title,
-            SortedMap<String, String> parties,
-            String departureReason) {
+        Preparation preparation,
+        String org,
+        String title,
+        SortedMap<String, String> parties,
+        String departureReason
+    ) {
         SortedMap<String, String> departures = new TreeMap<>();
         preparation.departures().forEach(departure -> departures.put(departure.rule(), departureReason));
         SortedMap<String, String> qualifications = new TreeMap<>();
@@ -48,7 +48,10 @@ public final class Legend {
         SortedMap<String, String> legend = new TreeMap<>();
         for (ExclusionReason reason : ExclusionReason.values()) {
             boolean used = preparation.subjects().stream().map(SubjectRow::status).anyMatch(reason.status()::equals)
-                    || preparation.roster().persons().stream().anyMatch(person -> reason.status().equals(person.status()));
+                    || preparation.roster()
+                            .persons()
+                            .stream()
+                            .anyMatch(person -> reason.status().equals(person.status()));
             if (used) {
                 legend.put(reason.name(), reason.legend());
             }

@@ -40,7 +40,8 @@ class PoolSource {
             Visits visits,
             DrawOutcomes outcomes,
             Policies policies,
-            Clock clock) {
+            Clock clock
+    ) {
         this.subjects = subjects;
         this.inspectors = inspectors;
         this.interests = interests;
@@ -63,7 +64,8 @@ class PoolSource {
                 .stream()
                 .map(interest -> new Conflict(interest.certificate(), interest.creditCode()))
                 .toList();
-        return Preparation.of(policy, DrawSize.of(draft.count(), draft.reserve()), candidates, available, conflicts, today);
+        return Preparation.of(policy, DrawSize.of(draft.count(), draft.reserve()), candidates, available, conflicts,
+                today);
     }
 
     private List<Candidate> candidates(UUID agency, DrawDraft draft, PolicyDocument policy, LocalDate today) {
@@ -74,18 +76,20 @@ class PoolSource {
         for (PoolSubject subject : subjects.pool(agency)) {
             List<Visit> before = visited.getOrDefault(subject.creditCode(), List.of());
             RowStatus status = status(agency, draft, policy, subject, before, drawn.contains(subject.creditCode()));
-            candidates.add(new Candidate(subject.creditCode(), subject.name(), subject.industry(), subject.grade(), status));
+            candidates.add(
+                    new Candidate(subject.creditCode(), subject.name(), subject.industry(), subject.grade(), status));
         }
         return candidates;
     }
 
     private static RowStatus status(
-            UUID agency,
-            DrawDraft draft,
-            PolicyDocument policy,
-            PoolSubject subject,
-            List<Visit> before,
-            boolean drawnThisYear) {
+        UUID agency,
+        DrawDraft draft,
+        PolicyDocument policy,
+        PoolSubject subject,
+        List<Visit> before,
+        boolean drawnThisYear
+    ) {
         if (!wanted(draft.condition(), subject)) {
             return ExclusionReason.CONDITION.status();
         }
@@ -117,7 +121,8 @@ class PoolSource {
     }
 
     private static Available available(Inspector inspector) {
-        return new Available(inspector.certificate(), inspector.name(), inspector.department(), new TreeSet<>(inspector.groups()),
+        return new Available(inspector.certificate(), inspector.name(), inspector.department(),
+                new TreeSet<>(inspector.groups()),
                 inspector.mayLead(), inspector.validUntil(), inspector.priorLoad(), inspector.seatLimit());
     }
 }

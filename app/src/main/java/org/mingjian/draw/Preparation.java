@@ -28,13 +28,14 @@ import org.mingjian.policy.Season;
  * @param names registered name of each credit code
  */
 public record Preparation(
-        PolicyDocument policy,
-        DrawRules rules,
-        List<SubjectRow> subjects,
-        Roster roster,
-        List<Shortfall> shortfalls,
-        List<Departure> departures,
-        Map<String, String> names) {
+    PolicyDocument policy,
+    DrawRules rules,
+    List<SubjectRow> subjects,
+    Roster roster,
+    List<Shortfall> shortfalls,
+    List<Departure> departures,
+    Map<String, String> names
+) {
 
     /**
      * Prepares a draw.
@@ -42,18 +43,20 @@ public record Preparation(
      * @param on the legal day of the draw, for certificates and season
      */
     public static Preparation of(
-            PolicyDocument policy,
-            DrawSize size,
-            List<Candidate> candidates,
-            List<Available> available,
-            List<Conflict> conflicts,
-            LocalDate on) {
+        PolicyDocument policy,
+        DrawSize size,
+        List<Candidate> candidates,
+        List<Available> available,
+        List<Conflict> conflicts,
+        LocalDate on
+    ) {
         Strata strata = new Strata(policy, size);
         List<SubjectRow> rows = candidates.stream().map(strata::row).toList();
         Roster roster = Roster.of(available, conflicts, on);
         List<Shortfall> shortfalls = new ArrayList<>(unknownGrades(candidates, strata));
         keyShareShortfall(policy, size, rows).ifPresent(shortfalls::add);
-        peopleShortfall(policy, roster).ifPresentOrElse(shortfalls::add, () -> shortfalls.addAll(qualificationShortfalls(policy, rows, roster)));
+        peopleShortfall(policy, roster).ifPresentOrElse(shortfalls::add,
+                () -> shortfalls.addAll(qualificationShortfalls(policy, rows, roster)));
         DrawRules rules = RulesOfPolicy.rules(policy, size, rows, strata);
         Map<String, String> names = candidates.stream()
                 .collect(Collectors.toMap(Candidate::code, Candidate::name, (first, second) -> first));
@@ -72,9 +75,10 @@ public record Preparation(
     }
 
     private static java.util.Optional<Shortfall> keyShareShortfall(
-            PolicyDocument policy,
-            DrawSize size,
-            List<SubjectRow> rows) {
+        PolicyDocument policy,
+        DrawSize size,
+        List<SubjectRow> rows
+    ) {
         return policy.keyShare().flatMap(share -> {
             long key = rows.stream()
                     .filter(row -> row.path().getFirst().equals(Strata.KEY))
@@ -99,7 +103,11 @@ public record Preparation(
                 : java.util.Optional.of(Shortfall.of("people", policy.team().clause(), need, have, lapsed));
     }
 
-    private static List<Shortfall> qualificationShortfalls(PolicyDocument policy, List<SubjectRow> rows, Roster roster) {
+    private static List<Shortfall> qualificationShortfalls(
+        PolicyDocument policy,
+        List<SubjectRow> rows,
+        Roster roster
+    ) {
         if (!policy.team().byIndustry()) {
             return List.of();
         }
@@ -116,7 +124,8 @@ public record Preparation(
                     .count();
             if (have < policy.team().minimum()) {
                 String name = Industries.byCode(industry).map(Industry::zh).orElse(industry);
-                shortfalls.add(Shortfall.of("people-industry", policy.team().clause(), name, subjects, policy.team().minimum(), have));
+                shortfalls.add(Shortfall.of("people-industry", policy.team().clause(), name, subjects,
+                        policy.team().minimum(), have));
             }
         });
         return shortfalls;

@@ -26,10 +26,11 @@ import org.mingjian.codes.Industry;
  * @param people inspector of each pid
  */
 public record Roster(
-        List<PersonRow> persons,
-        List<BarRow> bars,
-        SortedMap<String, String> departments,
-        Map<String, Available> people) {
+    List<PersonRow> persons,
+    List<BarRow> bars,
+    SortedMap<String, String> departments,
+    Map<String, Available> people
+) {
     /** The nature of an interest is personal data, so a published bar carries this one kind. */
     static final String BAR_KIND = "INTEREST";
 

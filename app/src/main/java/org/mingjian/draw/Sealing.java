@@ -45,7 +45,8 @@ class Sealing {
             Ledger ledger,
             SoftwareIdentity software,
             ApplicationEventPublisher events,
-            Clock clock) {
+            Clock clock
+    ) {
         this.draws = draws;
         this.parties = parties;
         this.documents = documents;
@@ -86,7 +87,8 @@ class Sealing {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         DrawTerms terms = terms(draw, preparation, seats, actor, now);
         PlanOutcome outcome = PlannedDraw
-                .plan(Suite.S, terms, preparation.subjects(), preparation.roster().persons(), preparation.roster().bars());
+                .plan(Suite.S, terms, preparation.subjects(), preparation.roster().persons(),
+                        preparation.roster().bars());
         return switch (outcome) {
             case PlanOutcome.Refused refused -> new StepOutcome.Refused(Shortfalls.of(refused.refusals()));
             case PlanOutcome.Planned planned -> {
@@ -109,7 +111,8 @@ class Sealing {
                 prev,
                 draw.attempt(),
                 preparation.rules(),
-                new PolicyReference(preparation.policy().id(), preparation.policy().version(), preparation.policy().hash()),
+                new PolicyReference(preparation.policy().id(), preparation.policy().version(),
+                        preparation.policy().hash()),
                 Legend.of(preparation, actor.agencyName(), draw.draft().title(), seats, draw.draft().departureReason()),
                 seats.stream().map(seat -> new PartyShare(seat.code(), seat.commitment().orElseThrow())).toList(),
                 beacons,
@@ -130,7 +133,8 @@ class Sealing {
             at = logged.at();
         }
         DrawTerms terms = sealed.terms();
-        draws.seal(draw.id(), new DrawRecord.Seal(terms.seq(), sealed.commitment(), at, terms.revealDeadline(), terms.beaconTime()));
+        draws.seal(draw.id(),
+                new DrawRecord.Seal(terms.seq(), sealed.commitment(), at, terms.revealDeadline(), terms.beaconTime()));
         events.publishEvent(new DrawSealed(draw.id(), draw.agency(), at));
     }
 }

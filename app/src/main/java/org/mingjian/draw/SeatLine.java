@@ -9,5 +9,4 @@ package org.mingjian.draw;
  * @param name name at the time of the draw
  * @param rank place of the person in the slot's order, from 1
  */
-public record SeatLine(String code, int slot, String person, String name, int rank) {
-}
+public record SeatLine(String code, int slot, String person, String name, int rank) {}

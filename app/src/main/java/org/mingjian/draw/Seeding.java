@@ -26,7 +26,10 @@ class Seeding {
     private final Ledger ledger;
     private final Clock clock;
 
-    Seeding(DrawRecords draws, PartyRows parties, BeaconRows beacons, SealedDocuments documents, Ledger ledger, Clock clock) {
+    Seeding(
+            DrawRecords draws, PartyRows parties, BeaconRows beacons, SealedDocuments documents, Ledger ledger,
+            Clock clock
+    ) {
         this.draws = draws;
         this.parties = parties;
         this.beacons = beacons;
@@ -72,7 +75,8 @@ class Seeding {
             return StepOutcome.Refused.of("not-sealed", "VDP §4.3", draw.drawId());
         }
         String expected = party.commitment().orElseThrow();
-        if (!Shares.wellFormed(share) || !Shares.commitment(Suite.S, draw.drawId(), party.code(), share).equals(expected)) {
+        if (!Shares.wellFormed(share)
+                || !Shares.commitment(Suite.S, draw.drawId(), party.code(), share).equals(expected)) {
             return StepOutcome.Refused.of("share", "VDP §4.2", party.name(), expected);
         }
         Instant deadline = draw.sealed().revealDeadline();
