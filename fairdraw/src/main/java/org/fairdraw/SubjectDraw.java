@@ -26,7 +26,7 @@ record SubjectDraw(
         int[] counts = cells.stream().mapToInt(cell -> rounded.counts().getOrDefault(cell.name(), 0)).toArray();
         int[] wanted = new int[counts.length];
         for (int i = 0; i < wanted.length; i++) {
-            wanted[i] = Math.min(cells.get(i).eligible(), counts[i] + reserve);
+            wanted[i] = (int) Math.min(cells.get(i).eligible(), (long) counts[i] + reserve);
         }
         List<List<Lot>> lots = Selection.smallest(rows, population, wanted, tickets);
         List<CellResult> results = new ArrayList<>();
