@@ -3,6 +3,8 @@ package org.mingjian.draw;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import org.fairdraw.AllocationOutcome;
 import org.fairdraw.Allocation;
@@ -20,13 +22,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class DrawDesk {
     private final DrawRecords draws;
     private final PoolSource pool;
+    private final PeopleNames names;
+    private final Trials trials;
     private final PolicyAdoption adoption;
     private final Ledger ledger;
     private final Clock clock;
 
-    DrawDesk(DrawRecords draws, PoolSource pool, PolicyAdoption adoption, Ledger ledger, Clock clock) {
+    DrawDesk(
+            DrawRecords draws, PoolSource pool, PeopleNames names, Trials trials, PolicyAdoption adoption,
+            Ledger ledger, Clock clock
+    ) {
         this.draws = draws;
         this.pool = pool;
+        this.names = names;
+        this.trials = trials;
         this.adoption = adoption;
         this.ledger = ledger;
         this.clock = clock;
@@ -69,6 +78,23 @@ public class DrawDesk {
     @Transactional(readOnly = true)
     public Preparation preview(DrawRecord draw) {
         return pool.prepare(draw);
+    }
+
+    /** Runs a draft dry: its chances, and everything that would keep it from being sealed. */
+    @Transactional(readOnly = true)
+    public Trial trial(DrawRecord draw) {
+        return trials.run(draw, pool.prepare(draw));
+    }
+
+    /** Returns what a directed draw of the actor's agency can be restricted to. */
+    @Transactional(readOnly = true)
+    public ConditionOffer offer(Actor actor) {
+        return pool.offer(actor.agencyId());
+    }
+
+    /** Returns the registered name of each subject of an agency by its code. */
+    public Map<String, String> namesOf(UUID agency, Collection<String> codes) {
+        return names.ofSubjects(agency, codes);
     }
 
     /** Returns the chances of a preparation, or the quotas that collide. */

@@ -72,7 +72,8 @@ class Drawing {
         return interrupted.size();
     }
 
-    private StepOutcome start(UUID id, String actor) {
+    /** Records that the computation starts; the caller's transaction must end before {@link #complete}. */
+    StepOutcome start(UUID id, String actor) {
         DrawRecord draw = draws.lock(id).orElseThrow();
         if (draw.state() != DrawState.SEALED) {
             return draw.state().atLeast(DrawState.DRAWN)

@@ -1,12 +1,13 @@
 package org.mingjian.draw;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.fairdraw.Allocation;
 import org.fairdraw.AllocationOutcome;
+import org.fairdraw.BeaconRule;
 import org.fairdraw.CellChance;
 import org.fairdraw.DrawTerms;
 import org.fairdraw.PartyShare;
@@ -47,12 +48,13 @@ class Trials {
     }
 
     private DrawTerms terms(DrawRecord draw, Preparation preparation) {
-        Instant now = clock.instant();
+        Instant deadline = clock.instant().plus(Duration.ofMinutes(draw.draft().revealMinutes()));
+        List<BeaconRule> beacons = BeaconRules.of(draw.draft(), deadline.plusSeconds(1));
         return new DrawTerms(draw.drawId(), draw.org(), "T-" + draw.drawId(), 1, DrawTerms.NO_PREVIOUS, draw.attempt(),
                 preparation.rules(),
                 new PolicyReference(preparation.policy().id(), preparation.policy().version(),
                         preparation.policy().hash()),
                 Legend.of(preparation, draw.org(), draw.draft().title(), new TreeMap<>(), ""),
-                NOBODY, List.of(), now, Optional.empty(), software.json(), List.of());
+                NOBODY, beacons, deadline, beacons.stream().map(BeaconRule::notBefore).findFirst(), software.json(), List.of());
     }
 }
