@@ -6,8 +6,7 @@ import java.util.Optional;
 
 /** Finds the material that may lie beside the repository, in a folder {@code shared}; tests skip where it is absent. */
 public final class SharedFiles {
-    private SharedFiles() {
-    }
+    private SharedFiles() {}
 
     public static Optional<Path> find(String name) {
         for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {

@@ -15,7 +15,7 @@ final class OptionChecks {
     static boolean pass(Console console, DrawOptions options, Optional<PolicyDocument> policy) {
         boolean pass = true;
         if (policy.isEmpty()) {
-            List<PolicyDocument> shipped = Policies.shipped().all();
+            List<PolicyDocument> shipped = Policies.shipped().list();
             console.complain("cli.policy", options.policy,
                     shipped.stream().map(PolicyDocument::id).collect(Collectors.joining("、")));
             pass = false;

@@ -43,7 +43,7 @@ public class DrawDesk {
 
     /** Returns the policy that binds the actor's agency today. */
     public PolicyDocument policy(Actor actor) {
-        return adoption.inForce(actor.agencyId(), LocalDate.now(clock));
+        return adoption.policyOf(actor.agencyId(), LocalDate.now(clock)).orElseThrow();
     }
 
     /** Makes a draft of the actor's own agency and numbers it. */

@@ -1,7 +1,5 @@
 package org.mingjian.draw;
 
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -80,17 +78,6 @@ class DrawOutcomes {
 
     Optional<byte[]> bundle(UUID draw) {
         return bytes("SELECT bundle FROM draw.certificate WHERE draw = :draw", draw);
-    }
-
-    /** Lists the codes that an agency's draws have taken since an instant, drawn or mandatory. */
-    List<String> drawnSince(UUID agency, Instant since) {
-        return jdbc.sql("""
-                SELECT DISTINCT o.credit_code FROM draw.drawn o JOIN draw.draw d ON d.id = o.draw
-                WHERE d.agency_id = :agency AND d.drawn_at >= :since""")
-                .param("agency", agency)
-                .param("since", Timestamp.from(since))
-                .query(String.class)
-                .list();
     }
 
     private Optional<byte[]> bytes(String sql, UUID draw) {

@@ -2,6 +2,7 @@ package org.mingjian.draw;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.fairdraw.SealedDraw;
 import org.fairdraw.SeatedPerson;
 import org.mingjian.ledger.Ledger;
 import org.mingjian.ledger.LedgerEntry;
+import org.mingjian.registry.Visit;
+import org.mingjian.registry.Visits;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -34,6 +37,7 @@ class Drawing {
     private final SealedDocuments documents;
     private final DrawOutcomes outcomes;
     private final PeopleNames names;
+    private final Visits visits;
     private final Ledger ledger;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -45,6 +49,7 @@ class Drawing {
             SealedDocuments documents,
             DrawOutcomes outcomes,
             PeopleNames names,
+            Visits visits,
             Ledger ledger,
             Clock clock,
             TransactionTemplate transaction
@@ -55,6 +60,7 @@ class Drawing {
         this.documents = documents;
         this.outcomes = outcomes;
         this.names = names;
+        this.visits = visits;
         this.ledger = ledger;
         this.clock = clock;
         this.transaction = transaction;
@@ -139,7 +145,10 @@ class Drawing {
         Bundle.write(bundle, sealed, documents.policy(draw.id()), certificate,
                 ledger.extract(documents.entries(draw.id())));
         outcomes.keepCertificate(draw.id(), certificate, bundle.toByteArray());
-        outcomes.keep(draw.id(), lines(draw, drawn), seats(draw, drawn));
+        List<DrawnLine> lines = lines(draw, drawn);
+        outcomes.keep(draw.id(), lines, seats(draw, drawn));
+        LocalDate day = LocalDate.ofInstant(result.at(), clock.getZone());
+        visits.record(lines.stream().map(line -> Visit.drawn(line.code(), day, draw.agency(), draw.drawId(), result.index())).toList());
         draws.advance(draw.id(), DrawState.DRAWN, result.at());
     }
 

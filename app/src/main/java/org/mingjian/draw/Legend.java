@@ -41,7 +41,7 @@ public final class Legend {
     }
 
     private static String industry(String code) {
-        return Industries.byCode(code).map(found -> found.zh()).orElse(code);
+        return Industries.byCode(code).map(found -> found.nameZh()).orElse(code);
     }
 
     private static SortedMap<String, String> exclusions(Preparation preparation) {

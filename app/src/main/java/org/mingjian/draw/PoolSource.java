@@ -3,7 +3,6 @@ package org.mingjian.draw;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.mingjian.policy.Strength;
 import org.mingjian.registry.Inspector;
 import org.mingjian.registry.Inspectors;
 import org.mingjian.registry.Interests;
+import org.mingjian.registry.PoolCondition;
 import org.mingjian.registry.PoolSubject;
 import org.mingjian.registry.Subjects;
 import org.mingjian.registry.Visit;
@@ -31,8 +31,6 @@ class PoolSource {
     private final Inspectors inspectors;
     private final Interests interests;
     private final Visits visits;
-    private final DrawOutcomes outcomes;
-    private final Policies policies;
     private final Clock clock;
 
     PoolSource(
@@ -40,16 +38,12 @@ class PoolSource {
             Inspectors inspectors,
             Interests interests,
             Visits visits,
-            DrawOutcomes outcomes,
-            Policies policies,
             Clock clock
     ) {
         this.subjects = subjects;
         this.inspectors = inspectors;
         this.interests = interests;
         this.visits = visits;
-        this.outcomes = outcomes;
-        this.policies = policies;
         this.clock = clock;
     }
 
@@ -63,7 +57,7 @@ class PoolSource {
 
     Preparation prepare(UUID agency, DrawDraft draft, String policyId) {
         LocalDate today = LocalDate.now(clock);
-        PolicyDocument policy = policies.find(policyId).orElseThrow();
+        PolicyDocument policy = Policies.shipped().find(policyId).orElseThrow();
         List<Candidate> candidates = candidates(agency, draft, policy, today);
         List<Available> available = inspectors.ofAgency(agency).stream().map(PoolSource::available).toList();
         List<Conflict> conflicts = interests.ofAgency(agency)
@@ -85,14 +79,12 @@ class PoolSource {
 
     private List<Candidate> candidates(UUID agency, DrawDraft draft, PolicyDocument policy, LocalDate today) {
         Map<String, List<Visit>> visited = visits.inYear(agency, today.getYear());
-        Set<String> drawn = new HashSet<>(
-                outcomes.drawnSince(agency, today.withDayOfYear(1).atStartOfDay(clock.getZone()).toInstant()));
         List<Candidate> candidates = new ArrayList<>();
-        for (PoolSubject subject : subjects.pool(agency)) {
-            List<Visit> before = visited.getOrDefault(subject.creditCode(), List.of());
-            RowStatus status = status(agency, draft, policy, subject, before, drawn.contains(subject.creditCode()));
+        for (PoolSubject subject : subjects.pool(agency, PoolCondition.ANY)) {
+            List<Visit> before = visited.getOrDefault(subject.code(), List.of());
+            RowStatus status = status(agency, draft, policy, subject, before);
             candidates.add(
-                    new Candidate(subject.creditCode(), subject.name(), subject.industry(), subject.grade(), status));
+                    new Candidate(subject.code(), subject.name(), subject.industry(), subject.grading().grade(), status));
         }
         return candidates;
     }
@@ -102,33 +94,31 @@ class PoolSource {
         DrawDraft draft,
         PolicyDocument policy,
         PoolSubject subject,
-        List<Visit> before,
-        boolean drawnThisYear
-    ) {
+        List<Visit> before) {
         if (!wanted(draft.condition(), subject)) {
             return ExclusionReason.CONDITION.status();
         }
         if (!draft.excludeDone() || excepted(policy, subject)) {
             return RowStatus.ELIGIBLE;
         }
-        if (before.stream().anyMatch(visit -> !visit.agency().equals(agency))) {
+        if (before.stream().anyMatch(visit -> !visit.agencyId().equals(agency))) {
             return ExclusionReason.UPPER.status();
         }
-        return drawnThisYear || !before.isEmpty() ? ExclusionReason.DONE.status() : RowStatus.ELIGIBLE;
+        return !before.isEmpty() ? ExclusionReason.DONE.status() : RowStatus.ELIGIBLE;
     }
 
     /** Complaints, abnormal operation and penalties lift the same-year exclusion where the policy says so (POL-07). */
     private static boolean excepted(PolicyDocument policy, PoolSubject subject) {
         return policy.sameYearExclusion()
                 .map(Exclusion::exceptions)
-                .filter(exceptions -> exceptions.contains(Exclusion.ABNORMAL_OPERATION) && subject.abnormal())
+                .filter(exceptions -> exceptions.contains(Exclusion.Cause.ABNORMAL_OPERATION) && subject.flags().abnormal())
                 .isPresent();
     }
 
     private static boolean wanted(DrawDraft.DrawCondition condition, PoolSubject subject) {
         return allows(condition.industries(), subject.industry()) && allows(condition.regions(), subject.region())
-                && allows(condition.grades(), subject.grade()) && allows(condition.scales(), subject.scale())
-                && allows(condition.affiliations(), subject.affiliation());
+                && allows(condition.grades(), subject.grading().grade()) && allows(condition.scales(), subject.grading().scale())
+                && allows(condition.affiliations(), subject.grading().affiliation());
     }
 
     private static boolean allows(Set<String> wanted, String value) {

@@ -130,7 +130,7 @@ public record Preparation(
                     .filter(person -> person.status().eligible() && person.quals().contains(industry))
                     .count();
             if (have < policy.team().minimum()) {
-                String name = Industries.byCode(industry).map(Industry::zh).orElse(industry);
+                String name = Industries.byCode(industry).map(Industry::nameZh).orElse(industry);
                 shortfalls.add(Shortfall.of("people-industry", policy.team().clause(), name, subjects,
                         policy.team().minimum(), have));
             }

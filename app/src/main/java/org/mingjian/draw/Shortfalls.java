@@ -1,6 +1,7 @@
 package org.mingjian.draw;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.fairdraw.Refusal;
 

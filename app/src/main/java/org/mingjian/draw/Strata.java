@@ -52,7 +52,7 @@ final class Strata {
             String group = row.path().getFirst();
             legend.put(group, group.equals(KEY) ? "重点行业领域" : "一般行业领域");
             String industry = row.path().get(1);
-            legend.put(industry, Industries.byCode(industry).map(found -> found.zh()).orElse(industry));
+            legend.put(industry, Industries.byCode(industry).map(found -> found.nameZh()).orElse(industry));
         }
         return legend;
     }

@@ -2,6 +2,8 @@ package org.mingjian.identity;
 
 import java.util.HexFormat;
 import java.util.UUID;
+import org.fairdraw.Json;
+import org.mingjian.ledger.Ledger;
 import org.springframework.stereotype.Component;
 
 /** Records in the ledger what this module does; persons appear as account ids and salted hashes only (SEC-06). */
@@ -11,6 +13,12 @@ class Acts {
     static final String UNKNOWN = "unknown";
     /** The actor of what the platform itself does at its first start and for a demo. */
     static final String PLATFORM = "platform";
+
+    private final Ledger ledger;
+
+    Acts(Ledger ledger) {
+        this.ledger = ledger;
+    }
 
     void agencyFounded(String actor, Agency agency) {
         append("AGENCY_FOUNDED", agency.code(), actor, "agency", agency.code(), "region", agency.regionCode(), "level",
@@ -62,6 +70,6 @@ class Acts {
     }
 
     private void append(String type, String org, String actor, Object... body) {
-        // The ledger takes this over as soon as it is there.
+        ledger.append(type, org, actor, Json.object(body));
     }
 }

@@ -30,8 +30,10 @@ public final class PolicyDocument {
     private final Optional<Words> note;
     private final List<PolicyRule> rules;
 
-    PolicyDocument(Json.Obj json, String id, String version, Words names, PolicySource source, LocalDate from,
-            Optional<LocalDate> to, Optional<Words> note, List<PolicyRule> rules) {
+    PolicyDocument(
+            Json.Obj json, String id, String version, Words names, PolicySource source, LocalDate from,
+            Optional<LocalDate> to, Optional<Words> note, List<PolicyRule> rules
+    ) {
         this.json = json;
         this.id = id;
         this.version = version;
@@ -217,6 +219,7 @@ public final class PolicyDocument {
 
     private <V extends RuleValue> V required(String ruleId, Class<V> kind) {
         return value(ruleId, kind)
-                .orElseThrow(() -> new IllegalStateException("Policy " + id + " leaves " + ruleId + " without a value."));
+                .orElseThrow(
+                        () -> new IllegalStateException("Policy " + id + " leaves " + ruleId + " without a value."));
     }
 }

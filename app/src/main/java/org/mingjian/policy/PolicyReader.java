@@ -14,8 +14,7 @@ final class PolicyReader {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,40}");
     private static final Pattern REQUIREMENT = Pattern.compile("[A-Z]{3,4}-\\d{2}");
 
-    private PolicyReader() {
-    }
+    private PolicyReader() {}
 
     static PolicyDocument read(Json json) throws MalformedInput {
         JsonPlace root = new JsonPlace("", json)

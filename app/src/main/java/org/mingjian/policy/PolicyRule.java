@@ -16,8 +16,17 @@ import java.util.Optional;
  * @param note what a reader must know besides: what is left open, inferred, or in conflict
  * @param since the first day on which it binds, where that is later than the document's
  */
-public record PolicyRule(String id, String requirement, Strength strength, Basis basis, String clause, String text,
-        RuleValue value, Optional<Words> note, Optional<LocalDate> since) {
+public record PolicyRule(
+    String id,
+    String requirement,
+    Strength strength,
+    Basis basis,
+    String clause,
+    String text,
+    RuleValue value,
+    Optional<Words> note,
+    Optional<LocalDate> since
+) {
     /** Where a rule's sentence stands. */
     public enum Basis {
         SOURCE, LAW

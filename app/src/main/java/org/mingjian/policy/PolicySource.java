@@ -11,6 +11,9 @@ import java.util.Optional;
  * @param issuer the agency that issued it, where it says so
  * @param issued the day of issue, where it says so
  */
-public record PolicySource(String title, Optional<String> number, Optional<String> issuer,
-        Optional<LocalDate> issued) {
-}
+public record PolicySource(
+    String title,
+    Optional<String> number,
+    Optional<String> issuer,
+    Optional<LocalDate> issued
+) {}

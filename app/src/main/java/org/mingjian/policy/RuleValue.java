@@ -14,8 +14,7 @@ import org.mingjian.calendar.DeadlineRule;
 /** What a rule of a policy says, in a form that software can follow; one record for each kind of value. */
 public sealed interface RuleValue {
     /** The source is silent, or gives no number. */
-    record Unstated() implements RuleValue {
-    }
+    record Unstated() implements RuleValue {}
 
     /** A share of something; {@code rising} where the source wants it to grow from year to year. */
     record Share(Ratio share, Of of, Bound bound, boolean rising) implements RuleValue {
@@ -31,8 +30,7 @@ public sealed interface RuleValue {
     }
 
     /** A number of subjects for the year; the base of a share may be inferred and is then no text of the source. */
-    record YearTarget(int subjects, OptionalInt base, boolean baseInferred) implements RuleValue {
-    }
+    record YearTarget(int subjects, OptionalInt base, boolean baseInferred) implements RuleValue {}
 
     /** Supervised industries, by their codes. */
     record IndustryCodes(List<String> industries) implements RuleValue {
@@ -42,12 +40,10 @@ public sealed interface RuleValue {
     }
 
     /** At least so many times in so many months. */
-    record Frequency(int times, int months) implements RuleValue {
-    }
+    record Frequency(int times, int months) implements RuleValue {}
 
     /** A part of each year, both days included. */
-    record Span(MonthDay from, MonthDay to) implements RuleValue {
-    }
+    record Span(MonthDay from, MonthDay to) implements RuleValue {}
 
     /** Leaves units out that were drawn in the same year. */
     record SameYear(Exclusion.Trigger trigger, List<Exclusion.Cause> exceptions) implements RuleValue {
@@ -57,16 +53,13 @@ public sealed interface RuleValue {
     }
 
     /** The least number of inspectors in a team. */
-    record TeamSize(int minimum) implements RuleValue {
-    }
+    record TeamSize(int minimum) implements RuleValue {}
 
     /** One of the choices that a rule offers. */
-    record Choice(String choice) implements RuleValue {
-    }
+    record Choice(String choice) implements RuleValue {}
 
     /** Whether something is done. */
-    record Switch(boolean on) implements RuleValue {
-    }
+    record Switch(boolean on) implements RuleValue {}
 
     /** Some of the things that a rule can name. */
     record Codes(List<String> codes) implements RuleValue {
@@ -76,20 +69,16 @@ public sealed interface RuleValue {
     }
 
     /** A length of time from an event. */
-    record Length(int count, DeadlineRule.Unit unit, StartEvent event, boolean roll) implements RuleValue {
-    }
+    record Length(int count, DeadlineRule.Unit unit, StartEvent event, boolean roll) implements RuleValue {}
 
     /** Something to be done by a date, within a phase where the source gives its beginning. */
-    record Milestone(Optional<LocalDate> from, LocalDate by, Words what) implements RuleValue {
-    }
+    record Milestone(Optional<LocalDate> from, LocalDate by, Words what) implements RuleValue {}
 
     /** A day of each month, of the month itself or of a later one. */
-    record DayOfMonth(int day, int monthsAfter) implements RuleValue {
-    }
+    record DayOfMonth(int day, int monthsAfter) implements RuleValue {}
 
     /** A day of each year. */
-    record DayOfYear(MonthDay by) implements RuleValue {
-    }
+    record DayOfYear(MonthDay by) implements RuleValue {}
 
     /** The weight of each class of subjects in a draw. */
     record Weights(SortedMap<String, Integer> weights) implements RuleValue {

@@ -19,8 +19,7 @@ import org.mingjian.policy.RuleValue.Share;
 final class RuleValueReader {
     private static final int MANY = 1_000_000;
 
-    private RuleValueReader() {
-    }
+    private RuleValueReader() {}
 
     static RuleValue read(JsonPlace value) throws MalformedInput {
         JsonPlace kind = value.member("kind");

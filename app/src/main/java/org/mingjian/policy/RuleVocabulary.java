@@ -22,12 +22,10 @@ final class RuleVocabulary {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,40}");
     private static final Map<String, Entry> ENTRIES = entries();
 
-    private RuleVocabulary() {
-    }
+    private RuleVocabulary() {}
 
     /** What a rule's value must be; {@code allowed} is asked of each choice or code. */
-    record Entry(Class<? extends RuleValue> kind, String options, Predicate<String> allowed) {
-    }
+    record Entry(Class<? extends RuleValue> kind, String options, Predicate<String> allowed) {}
 
     static Optional<Entry> find(String id) {
         if (id.startsWith(MILESTONE)) {
@@ -64,14 +62,16 @@ final class RuleVocabulary {
         map.put("recusal", options(RuleValue.Choice.class, "LEADER_IN_CHARGE", "AGENCY_HEAD"));
         map.put("experts", options(RuleValue.Choice.class, "RANDOM", "RANDOM_OR_NAMED", "BUREAU_CHOOSES"));
         map.put("draw-kinds", options(RuleValue.Codes.class, "DIRECTED", "UNDIRECTED"));
-        map.put("blacklist-grounds", options(RuleValue.Codes.class, "LISTED_MAJOR_DANGER", "CONCEALED", "NOT_RECTIFIED"));
+        map.put("blacklist-grounds",
+                options(RuleValue.Codes.class, "LISTED_MAJOR_DANGER", "CONCEALED", "NOT_RECTIFIED"));
         map.put("registry-kinds", registryKinds());
         map.put("seed-parties", new Entry(RuleValue.Codes.class, NAME.pattern(), NAME.asMatchPredicate()));
         return Map.copyOf(map);
     }
 
     private static Entry registryKinds() {
-        Entry own = options(RuleValue.Codes.class, "ALL_REGULATED", "BLACKLISTED", "HIGH_RISK_KEY_UNIT", "COMPREHENSIVE");
+        Entry own = options(RuleValue.Codes.class, "ALL_REGULATED", "BLACKLISTED", "HIGH_RISK_KEY_UNIT",
+                "COMPREHENSIVE");
         return new Entry(own.kind(), own.options() + ", or an industry's code",
                 own.allowed().or(code -> Industries.byCode(code).isPresent()));
     }

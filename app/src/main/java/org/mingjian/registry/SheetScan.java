@@ -11,7 +11,7 @@ import org.mingjian.registry.grid.GridRow;
 import org.mingjian.registry.grid.Grids;
 import org.mingjian.registry.grid.UnreadableGrid;
 
-/** One pass over a sheet: rows without fault go on at once, so that a million rows need no memory. */
+/** One pass over a sheet: rows go on at once while there is no fault, so that a million rows need no memory. */
 final class SheetScan<L> {
     private final SheetForm<L> form;
     private final Consumer<L> sink;
@@ -77,11 +77,10 @@ final class SheetScan<L> {
         if (headerFaults > 0) {
             return;
         }
-        int before = faults.total();
         SheetRow read = new SheetRow(header, row, faults);
         L line = form.line(read);
         read.checkWidth();
-        if (faults.total() == before) {
+        if (faults.total() == 0) {
             sink.accept(line);
         }
     }

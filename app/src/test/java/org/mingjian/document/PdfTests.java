@@ -63,7 +63,7 @@ class PdfTests {
     }
 
     @Test
-    @DisplayName("INSP-07 a document says that it is PDF/A-2u, for long keeping")
+    @DisplayName("DRAW-05 a document says that it is PDF/A-2u, for long keeping")
     void archival() throws IOException {
         try (PDDocument document = Loader.loadPDF(Pdf.render(page("<p>存档</p>")))) {
             assertThat(new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8))

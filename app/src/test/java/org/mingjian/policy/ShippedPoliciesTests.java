@@ -125,11 +125,11 @@ class ShippedPoliciesTests {
 
     @ParameterizedTest
     @CsvSource({
-            "heilongjiang-2016, NONE, true, LAW",
-            "hunan-2016, NONE, false, LAW",
-            "zibo-2017, NONE, true, LAW",
-            "xiqing-2019, NONE, false, SOURCE",
-            "wushen-2024, DESIGNATED, true, LAW"})
+        "heilongjiang-2016, NONE, true, LAW",
+        "hunan-2016, NONE, false, LAW",
+        "zibo-2017, NONE, true, LAW",
+        "xiqing-2019, NONE, false, SOURCE",
+        "wushen-2024, DESIGNATED, true, LAW"})
     @DisplayName("POL-08 a team has at least two inspectors, by the source (S3) or else by the law, and a leader as the source says")
     void teams(String id, TeamRule.Leader leader, boolean byIndustry, PolicyRule.Basis basis) {
         TeamRule team = policy(id).team();
@@ -250,11 +250,11 @@ class ShippedPoliciesTests {
 
     @ParameterizedTest
     @CsvSource({
-            "heilongjiang-2016, 000",
-            "hunan-2016, 001",
-            "zibo-2017, 002",
-            "xiqing-2019, 003",
-            "wushen-2024, 004"})
+        "heilongjiang-2016, 000",
+        "hunan-2016, 001",
+        "zibo-2017, 002",
+        "xiqing-2019, 003",
+        "wushen-2024, 004"})
     @DisplayName("POL-01 every sentence of a policy stands in its source, or in the statute that it cites")
     void textsAreTheSources(String id, String number) throws IOException {
         Optional<Path> folder = SharedFiles.find("sources");
@@ -273,7 +273,9 @@ class ShippedPoliciesTests {
 
     private static String read(Path folder, String prefix) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            Path file = files.filter(path -> path.getFileName().toString().startsWith(prefix)).findFirst().orElseThrow();
+            Path file = files.filter(path -> path.getFileName().toString().startsWith(prefix))
+                    .findFirst()
+                    .orElseThrow();
             return tight(Files.readString(file));
         }
     }
