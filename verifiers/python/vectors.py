@@ -12,13 +12,14 @@ import json
 import os
 import subprocess
 import sys
-from typing import Any, Callable, Dict, List, Optional, Tuple
+from typing import Any, Callable, List, Optional, Tuple
 
 import verify_draw as v
 
 SMALL = [("A01", "KEY", "330102", "4", "E"), ("A02", "KEY", "330102", "4", "E"), ("A03", "KEY", "330102", "1", "E"),
          ("A04", "GEN", "330102", "1", "E"), ("A05", "GEN", "330102", "1", "E"), ("A06", "GEN", "330102", "2", "E"),
-         ("A07", "GEN", "330102", "2", "X.DONE2026"), ("A08", "KEY", "330103", "1", "E"), ("A09", "KEY", "330103", "2", "E"),
+         ("A07", "GEN", "330102", "2", "X.DONE2026"), ("A08", "KEY", "330103", "1", "E"),
+         ("A09", "KEY", "330103", "2", "E"),
          ("A10", "GEN", "330103", "1", "E"), ("A11", "GEN", "330103", "1", "M"), ("A12", "GEN", "330103", "4", "E")]
 SMALL_ROWS = ["T1|91330000%s|%s|%s|%s|%s" % row for row in SMALL]
 SMALL_BEACON = "2026123:01-07-09-15-18-22-25-31-33-40-44-47-52-55-58-61-66-70-73-79"
@@ -67,9 +68,11 @@ def small(folder: str) -> List[Difference]:
     for cell in draw.eligible:
         n, queue = draw.counts[cell] if cell in draw.counts else 0, [place.key for place in draw.queues.get(cell, [])]
         if draw.eligible[cell]:
-            cells[cell] = {"N": draw.eligible[cell], "x": str(draw.shares[cell]), "pi": str(draw.shares[cell] / draw.eligible[cell]),
+            cells[cell] = {"N": draw.eligible[cell], "x": str(draw.shares[cell]),
+                           "pi": str(draw.shares[cell] / draw.eligible[cell]),
                            "n": n, "cutoff": draw.cutoff(cell), "drawn": queue[:n], "reserve": queue[n:]}
-    have = {"suite": "S", "row0": SMALL_ROWS[0], "leaf0": v.leaf_hash(SMALL_ROWS[0].encode()).hex(), "root": root, "C": commit,
+    have = {"suite": "S", "row0": SMALL_ROWS[0], "leaf0": v.leaf_hash(SMALL_ROWS[0].encode()).hex(), "root": root,
+            "C": commit,
             "K": key, "ticket(91330000A01)": v.Tickets(key)("T", "91330000A01").hex(),
             "draw": {"cells": cells, "order": draw.order, "mandatory": [row.key for row in rows if row.status == "M"]}}
     return [(name, want.get(name), have.get(name)) for name in {**want, **have} if want.get(name) != have.get(name)]
@@ -80,13 +83,15 @@ def inclusion(folder: str) -> List[Difference]:
     leaves = [v.leaf_hash(row.encode()) for row in SMALL_ROWS]
     path = v.inclusion_path(leaves, 4)
     root = v.root_of_path(leaves[4], 4, 12, path)
-    return [d for d in [("path", INCLUSION_4_OF_12, [step.hex() for step in path]), ("root", root_of(SMALL_ROWS), root.hex() if root else None)]
+    return [d for d in [("path", INCLUSION_4_OF_12, [step.hex() for step in path]),
+                        ("root", root_of(SMALL_ROWS), root.hex() if root else None)]
             if d[1] != d[2]]
 
 
 def assignment(folder: str) -> List[Difference]:
     """§11's assignment of four people."""
-    rules = {"drawId": "TEST-0001", "root": root_of(SMALL_ROWS), "rules": {"n": 6, "quotas": {"KEY": [3, None]}}, "v": "VDP-1"}
+    rules = {"drawId": "TEST-0001", "root": root_of(SMALL_ROWS), "rules": {"n": 6, "quotas": {"KEY": [3, None]}},
+             "v": "VDP-1"}
     tickets = v.Tickets(small_key(v.leaf_hash(v.jcs(rules)).hex()))
     persons = [v.parse_person(("I1|I%d|D|R|%s|-|0|-|E" % (i, "leader+member" if i in (1, 3) else "member")).encode()) for i in range(1, 5)]
     team = [{"slot": 1, "role": "leader", "quals": "none", "dept": "any", "region": "any"},
@@ -115,14 +120,17 @@ def medium(folder: str) -> List[Difference]:
         with open(fixture, encoding="ascii") as file:
             lines = file.read().splitlines()
     else:
-        lines = subprocess.run([sys.executable, script, "100000"], check=True, stdout=subprocess.PIPE).stdout.decode().splitlines()
+        lines = subprocess.run([sys.executable, script, "100000"], check=True,
+                               stdout=subprocess.PIPE).stdout.decode().splitlines()
     key = v.sha(v.seed_text(root_of(lines), [("a", "1" * 64)], [("b", "1-2-3")]).encode()).hex()
-    draw = whole_draw(rows_of(lines), 2000, {"KEY": (1000, None), "GEN/330101": (20, 40), "KEY/330112": (0, 100)}, key, 0)
+    draw = whole_draw(rows_of(lines), 2000, {"KEY": (1000, None), "GEN/330101": (20, 40), "KEY/330112": (0, 100)}, key,
+                      0)
     state = hashlib.sha256()
     for cell in sorted(draw.eligible):
         n = draw.counts.get(cell, 0)
         ids = ",".join(place.key for place in draw.queues.get(cell, [])[:n])
-        state.update(("%s|%d|%s|%d|%s|%s\n" % (cell, draw.eligible[cell], draw.shares[cell], n, draw.cutoff(cell), ids)).encode())
+        state.update(("%s|%d|%s|%d|%s|%s\n" % (cell, draw.eligible[cell], draw.shares[cell], n, draw.cutoff(cell),
+                                               ids)).encode())
     return [] if state.hexdigest() == MEDIUM else [("digest", MEDIUM, state.hexdigest())]
 
 

@@ -19,6 +19,7 @@ import binascii
 import bisect
 import datetime
 import hashlib
+import io
 import json
 import os
 import re
@@ -36,9 +37,9 @@ Words = Tuple[str, str]  # the same sentence in Chinese and in English
 FILES = ("commitment.json", "policy.json", "subjects.rows", "persons.rows", "bars.rows", "certificate.json",
          "events.jsonl", "log/entries.jsonl", "log/proofs.json", "log/keys.json")
 MAX_UNPACKED = 4 << 30      # VDP §15.11
-MAX_LINE = 4096             # VDP §15.11, without the LF
+MAX_LINE = 4096             # VDP §15.11, §15.13: of *.rows, without the LF
 MAX_JSON = 256 << 20        # this program's own limit for one JSON file
-MAX_DEPTH = 64              # this program's own limit for nested JSON
+MAX_DEPTH = 64              # VDP §15.13
 MAX_FAULTS = 1000           # broken rows after which a file is given up
 SHOWN = 10                  # findings of one kind that are printed one by one
 
@@ -91,7 +92,7 @@ class _Parser:
         return value
 
     def value(self, depth: int) -> Any:
-        if depth > MAX_DEPTH:
+        if depth >= MAX_DEPTH and self.data[self.at:self.at + 1] in (b"{", b"["):
             raise self.fail("嵌套过深", "nested too deeply")
         lead = self.data[self.at:self.at + 1]
         if lead == b'"':
@@ -154,7 +155,7 @@ class _Parser:
             return _SHORT[code]
         match = _CONTROL.match(self.data, self.at)
         if not match:
-            raise self.fail("转义写法不规范(含单独代理项)", "an escape that RFC 8785 does not write (lone surrogates included)")
+            raise self.fail("转义写法不规范（含单独代理项）", "an escape that RFC 8785 does not write (lone surrogates included)")
         self.at += 5
         return chr(int(match.group()[1:], 16))
 
@@ -168,7 +169,7 @@ class _Parser:
             if self.take(b"]"):
                 return found
             if not self.take(b","):
-                raise self.fail("应为“,”或“]”", 'expected "," or "]"')
+                raise self.fail("应为“，”或“]”", 'expected "," or "]"')
 
     def members(self, depth: int) -> Dict[str, Any]:
         self.at += 1
@@ -182,18 +183,18 @@ class _Parser:
                 raise self.fail("应为成员名", "expected a member name")
             name = self.string()
             if name in found:
-                raise self.fail("成员名重复:" + name, "a member name twice: " + name, start)
+                raise self.fail("成员名重复：" + name, "a member name twice: " + name, start)
             order = name.encode("utf-16-be")
             if last is not None and order < last:
-                raise self.fail("成员未按序:" + name, "members out of order: " + name, start)
+                raise self.fail("成员未按序：" + name, "members out of order: " + name, start)
             last = order
             if not self.take(b":"):
-                raise self.fail("应为“:”", 'expected ":"')
+                raise self.fail("应为“：”", 'expected ":"')
             found[name] = self.value(depth + 1)
             if self.take(b"}"):
                 return found
             if not self.take(b","):
-                raise self.fail("应为“,”或“}”", 'expected "," or "}"')
+                raise self.fail("应为“，”或“}”", 'expected "," or "}"')
 
 
 def parse_jcs(data: bytes) -> Any:
@@ -424,8 +425,13 @@ def parse_subject(line: bytes) -> Subject:
 def _several(text: str, field: str, allowed: Optional[Sequence[str]]) -> FrozenSet[str]:
     parts = [] if text == "-" else text.split("+")
     for part in parts:
-        _demand(part in allowed if allowed else bool(NAME.fullmatch(part)), field, "codes joined by +, or -", part)
+        right = part in allowed if allowed else part != "-" and bool(NAME.fullmatch(part))
+        _demand(right and parts.count(part) == 1, field, "different codes joined by +, or -", part)
     return frozenset(parts)
+
+
+def _is_load(text: str) -> bool:
+    return bool(NUMBER.fullmatch(text)) and len(text) <= 7 and int(text) <= 1000000
 
 
 def parse_person(line: bytes) -> Person:
@@ -438,8 +444,8 @@ def parse_person(line: bytes) -> Person:
     for name, value in zip(("pid", "dept", "region"), f[1:4]):
         _demand(bool(NAME.fullmatch(value)), name, NAME.pattern, value)
     roles, quals = _several(f[4], "roles", ROLES), _several(f[5], "quals", None)
-    _demand(bool(NUMBER.fullmatch(f[6])), "priorLoad", "a number", f[6])
-    _demand(f[7] == "-" or bool(NUMBER.fullmatch(f[7])), "limit", "a number or -", f[7])
+    _demand(_is_load(f[6]), "priorLoad", "0…1000000", f[6])
+    _demand(f[7] == "-" or _is_load(f[7]), "limit", "0…1000000 or -", f[7])
     _demand(f[8] != "M" and bool(STATUS.fullmatch(f[8])), "status", "E or X.<code>", f[8])
     return Person(f[1], f[2], f[3], roles, quals, int(f[6]), None if f[7] == "-" else int(f[7]), f[8], False)
 
@@ -465,21 +471,21 @@ class Lines(NamedTuple):
     given_up: bool
 
 
-def read_lines(stream: BinaryIO, parse: Callable[[bytes], Any]) -> Lines:
+def read_lines(stream: BinaryIO, parse: Callable[[bytes], Any], longest: int = MAX_LINE) -> Lines:
     """Reads lines one by one, so that neither a long line nor a long file of rubbish fills the memory."""
     lines: List[bytes] = []
     rows: List[Any] = []
     faults: List[Tuple[int, Words]] = []
     state = hashlib.sha256()
     while True:
-        line = stream.readline(MAX_LINE + 2)
+        line = stream.readline(longest + 2)
         if not line:
             return Lines(lines, rows, faults, state.hexdigest(), False)
         state.update(line)
         number, body = len(lines) + 1, line[:-1] if line.endswith(b"\n") else line
-        if len(body) > MAX_LINE or len(faults) >= MAX_FAULTS:
-            rule = ("行超过 4096 字节", "a line beyond 4,096 bytes") if len(body) > MAX_LINE else \
-                ("错误过多,不再读", "too many faults, given up")
+        if len(body) > longest or len(faults) >= MAX_FAULTS:
+            rule = ("行过长", "a line beyond %d bytes" % longest) if len(body) > longest else \
+                ("错误过多，不再读", "too many faults, given up")
             return Lines(lines, rows, faults + [(number, rule)], state.hexdigest(), True)
         lines.append(body)
         if body is line:
@@ -586,7 +592,7 @@ def allocate(n: int, m: int, quotas: Quotas, cells: Dict[str, int], mandatory: D
         parts = path.split("/")
         for depth in range(1, m + 1):
             held["/".join(parts[:depth])] += count
-    collisions = [(node or "(root)", "quota", "no such prefix of length 1…m" if node else "no quota on the root")
+    collisions = [(node, "quota", "no such prefix of length 1…m" if node else "no quota on the root")
                   for node in sorted(quotas) if node == "" or node not in children]
     bounds: Dict[str, Tuple[int, int]] = {}
     inner: Dict[str, List[Knot]] = {}
@@ -604,9 +610,8 @@ def allocate(n: int, m: int, quotas: Quotas, cells: Dict[str, int], mandatory: D
         least, most = quotas.get(node, (0, None))
         asked = (max(least - held[node], low), high if most is None else min(most - held[node], high))
         if not 0 <= asked[0] <= asked[1]:
-            collisions.append((node or "(root)", "%d…%d besides %d mandatory" % (low, high, held[node]),
+            collisions.append((node, "%d…%d besides %d mandatory" % (low, high, held[node]),
                                "quota [%d, %s]" % (least, "null" if most is None else most)))
-            asked = (low, high)
         bounds[node] = asked
         inner[node] = _sum(outer[c] for c in children[node])
         outer[node] = _clip(inner[node], *asked)
@@ -614,7 +619,7 @@ def allocate(n: int, m: int, quotas: Quotas, cells: Dict[str, int], mandatory: D
     climb("")
     rest = n - held[""]
     if not bounds[""][0] <= rest <= bounds[""][1]:
-        collisions.append(("(root)", "%d…%d besides %d mandatory" % (bounds[""] + (held[""],)), "n = %d" % n))
+        collisions.append(("", "%d…%d besides %d mandatory" % (bounds[""] + (held[""],)), "n = %d" % n))
     if collisions:
         raise Refused(collisions)
     shares: Dict[str, Fraction] = {}
@@ -1098,8 +1103,8 @@ def anything(value: Any, at: str) -> Iterator[Fault]:
 
 def bounds_of(value: Any, at: str) -> Iterator[Fault]:
     """[min, max|null], VDP §3.1."""
-    if not (isinstance(value, list) and len(value) == 2 and _is_int(value[0]) and value[0] >= 0
-            and (value[1] is None or _is_int(value[1]) and value[1] >= 0)):
+    if not (isinstance(value, list) and len(value) == 2 and _is_int(value[0]) and 0 <= value[0] <= BILLION
+            and (value[1] is None or _is_int(value[1]) and 0 <= value[1] <= BILLION)):
         yield Fault("V1.shape", at, "[min, max|null]", value, True)
 
 
@@ -1133,28 +1138,30 @@ SIGNATURES = arr(obj({"key": a_key_id, "alg": text("Ed25519"), "sig": a_text}), 
 COMMIT_SHARE = obj({"party": a_name, "kind": text("commit", expected="commit | chain", blocks=True),
                     "commitment": a_digest})
 CHAIN_SHARE = obj({"party": a_name, "kind": a_text, "anchor": a_digest, "index": integer(1)})
-TEAM_SLOT = obj({"slot": integer(1), "role": text("|".join(ROLES)), "quals": a_name, "dept": a_name,
+TEAM_SLOT = obj({"slot": integer(1), "role": a_name, "quals": a_name, "dept": a_name,
                  "region": text("any|same", expected="any | same", blocks=True)}, strict=True)
+BILLION = 10 ** 9
 REPLACEMENT = text("R0|R1")
-RULES = obj({"n": integer(), "m": integer(1, 6), "quotas": mapping(_PATH, bounds_of), "team": arr(TEAM_SLOT),
-             "qualOf": mapping(_PATH, a_name), "reserve": integer(),
+RULES = obj({"n": integer(1, BILLION), "m": integer(1, 6), "quotas": mapping(_PATH, bounds_of), "team": arr(TEAM_SLOT),
+             "qualOf": mapping(_PATH, a_name), "reserve": integer(0, BILLION),
              "replacement": obj({"subjects": REPLACEMENT, "persons": REPLACEMENT}),
              "mode": text("OPEN|SEALED", expected="OPEN | SEALED", blocks=True)},
             {"cross": mapping(NAME, bounds_of), "regionLevel": integer(1, 6), "weights": mapping(NAME, integer())},
             strict=True)
 COMMITMENT = obj({
-    "v": text("VDP-1"), "suite": a_text, "drawId": a_name, "org": a_name, "task": a_name, "seq": integer(1), "prev": a_digest,
-    "attempt": integer(1), "rules": RULES, "policy": obj({"id": a_text, "version": a_text, "hash": a_digest}),
+    "v": text("VDP-1"), "suite": a_text, "drawId": a_name, "org": a_name, "task": a_name, "seq": integer(1),
+                  "prev": a_digest,
+    "attempt": integer(1), "rules": RULES, "policy": obj({"id": a_name, "version": a_name, "hash": a_digest}),
     "legend": names_of, "subjects": obj({"root": a_digest, "rows": integer(), "fileHash": a_digest}),
     "persons": obj({"root": a_digest, "rows": integer()}), "bars": obj({"root": a_digest, "rows": integer()}),
     "pi": arr(obj({"cell": a_cell, "N": integer(), "x": a_rational}, {"pi": a_rational})), "flags": arr(a_cell),
     "shares": arr(share_of, 2), "beacons": arr(obj({"source": a_name, "rule": a_text, "notBefore": time_of})),
     "revealDeadline": time_of, "software": obj({"name": a_text, "version": a_text, "sha256": a_digest}),
-    "approvals": arr(obj({"role": a_text, "at": time_of}))}, {"beaconTime": time_of, "openDeadline": time_of})
+    "approvals": arr(obj({"role": a_name, "at": time_of}))}, {"beaconTime": time_of, "openDeadline": time_of})
 CERTIFICATE = obj({
     "v": text("VDP-1"), "suite": a_text, "drawId": a_name, "commit": a_digest, "K": a_digest, "seedText": a_text,
     "shares": arr(obj({"party": a_name, "value": a_share})),
-    "beacons": arr(obj({"source": a_name, "text": a_beacon}, {"evidence": anything})),
+    "beacons": arr(obj({"source": a_name, "text": a_beacon}, {"evidence": a_text})),
     "cells": arr(obj({"cell": a_cell, "N": integer(), "x": a_rational, "n": integer(), "cutoff": nullable(a_digest)},
                      {"pi": a_rational})),
     "order": arr(a_cell), "drawn": arr(obj({"id": a_name, "cell": a_cell, "ticket": a_digest, "leaf": integer()})),
@@ -1163,12 +1170,12 @@ CERTIFICATE = obj({
                        "slots": arr(obj({"slot": text(r"[A-Za-z0-9._-]{1,40}\|[1-9][0-9]*", "V1.canonical"),
                                          "person": a_name, "rank": integer(1)}))}),
     "assurance": text("open|closed", expected="open | closed"), "resultHash": a_digest,
-    "log": obj({"commit": integer(), "result": integer()}), "signatures": SIGNATURES}, {"tst": anything})
+    "log": obj({"commit": integer(), "result": integer()}), "signatures": SIGNATURES}, {"tst": a_text})
 PROOFS = obj({"consistency": arr(anything), "inclusion": mapping(NUMBER, arr(a_digest)),
               "sth": obj({"size": integer(1), "root": a_digest, "time": time_of, "signatures": SIGNATURES})})
 KEYS = arr(obj({"id": a_key_id, "alg": text("Ed25519"), "spki": a_text, "owner": text(".*")}), 1)
 BODIES: Dict[str, Dict[str, Shape]] = {
-    "POLICY": {"id": a_text, "version": a_text, "hash": a_digest},
+    "POLICY": {"id": a_name, "version": a_name, "hash": a_digest},
     "SNAPSHOT": {"list": a_name, "root": a_digest, "rows": integer(), "fileHash": a_digest},
     "COMMIT": {"commit": a_digest}, "REVEAL": {"commit": a_digest, "party": a_name, "value": a_digest},
     "BEACON": {"commit": a_digest, "source": a_name, "text": a_beacon}, "RESULT": {"commit": a_digest}}
@@ -1187,8 +1194,7 @@ def beacon_verdict(source: str, rule: str, written: str) -> Tuple[str, Words]:
     if source == "dice":
         if rule != "d10x20":
             return "fail", ("骰子的规则应为 d10x20", "the rule of dice must be d10x20")
-        right = re.fullmatch(r"[0-9]{20}", written)
-        return ("pass" if right else "fail"), ("应为 20 位数字", "20 digits are needed")
+        return ("pass" if re.fullmatch(r"[0-9]{20}", written) else "fail"), ("应为 20 位数字", "20 digits are needed")
     if not source.startswith("lottery."):
         return "not-checked", ("该信标来源的规则本程序不懂", "this program does not know the rule of this source")
     parsed = _LOTTERY.fullmatch(rule)
@@ -1211,7 +1217,7 @@ def beacon_verdict(source: str, rule: str, written: str) -> Tuple[str, Words]:
     if issue == parsed.group(1):
         return "pass", ("", "")
     if re.fullmatch(r"[0-9]+", issue) and len(issue) == len(parsed.group(1)) and issue > parsed.group(1):
-        return "not-checked", ("所用期号晚于承诺的期号:须有人确认原期号已取消",
+        return "not-checked", ("所用期号晚于承诺的期号：须有人确认原期号已取消",
                                "a later issue than the committed one: somebody must confirm the cancellation")
     return "fail", ("期号不是承诺的期号", "not the committed issue")
 
@@ -1230,9 +1236,9 @@ def seed_text(commit: str, shares: Iterable[Tuple[str, str]], beacons: Iterable[
 # ---------------------------------------------------------------- findings, VDP §15.12
 
 CHECKS: Dict[str, Words] = {
-    "V1.zip": ("压缩包内文件齐全,无多余、无重复", "every file is there, once, and no other"),
+    "V1.zip": ("压缩包内文件齐全，无多余、无重复", "every file is there, once, and no other"),
     "V1.canonical": ("所有文件均为规范格式", "every file is in canonical form"),
-    "V1.shape": ("成员齐全,类型和取值正确", "members, types and values are as they must be"),
+    "V1.shape": ("成员齐全，类型和取值正确", "members, types and values are as they must be"),
     "V1.commitment": ("证书所引承诺就是这份承诺文件", "the certificate quotes this very commitment"),
     "V1.policy": ("政策文件与承诺一致", "the policy is the committed one"),
     "V1.snapshot": ("三份名录与承诺和账本一致", "the three lists are the committed and logged ones"),
@@ -1241,11 +1247,11 @@ CHECKS: Dict[str, Words] = {
     "V1.key": ("由您指定的密钥签名", "signed by the key you named"),
     "V2.inclusion": ("每条记录都在账本树中", "every entry is in the ledger's tree"),
     "V2.sth": ("账本树头与各记录相符", "the tree head fits the entries"),
-    "V2.entries": ("所需账本记录齐全,各一次", "the needed entries are there, once each"),
-    "V3.order": ("先封存,后出示,再公布信标,最后出结果", "sealed first, then shares, then beacon, then result"),
+    "V2.entries": ("所需账本记录齐全，各一次", "the needed entries are there, once each"),
+    "V3.order": ("先封存，后出示，再公布信标，最后出结果", "sealed first, then shares, then beacon, then result"),
     "V3.time": ("时间均在期限之内", "every time keeps its limit"),
     "V4.share": ("各方种子份额与其承诺一致", "each party's share is the one it had committed to"),
-    "V4.beacon": ("信标符合规则(数值本身请人工核对)", "beacons obey their rules (compare the value itself by eye)"),
+    "V4.beacon": ("信标符合规则（数值本身请人工核对）", "beacons obey their rules (compare the value itself by eye)"),
     "V4.seed": ("种子与抽取密钥正确", "seed text and draw key are right"),
     "V4.assurance": ("保证级别属实", "the assurance level is true"),
     "V6.allocation": ("各单元名额重算一致", "the places of every cell are as recomputed"),
@@ -1310,20 +1316,16 @@ class Report:
         return expected == actual
 
     def differ(self, check: str, subject: str, zh: str, en: str, expected: Sequence[Tuple[str, Any]],
-               actual: Sequence[Tuple[str, Any]]) -> None:
-        """Compares two keyed lists, naming what differs."""
+               actual: Sequence[Tuple[str, Any]], in_order: bool = False) -> None:
+        """Compares two keyed lists as sets, or in their order too, naming what differs."""
         self.ran(check, subject)
-        if list(expected) == list(actual):
-            return
         want, have = dict(expected), dict(actual)
         wrong = [key for key in sorted({**want, **have}) if want.get(key) != have.get(key)]
         for key in wrong:
             self.fail(check, "%s %s" % (subject, key), zh, en, want.get(key), have.get(key))
-        if not wrong:
-            i = next(i for i in range(len(expected) + len(actual))
-                     if i >= len(expected) or i >= len(actual) or expected[i] != actual[i])
-            self.fail(check, subject, zh + "(次序或重复)", en + " (order, or one twice)",
-                      expected[i][0] if i < len(expected) else None, actual[i][0] if i < len(actual) else None)
+        if not wrong and (len(have) != len(actual) or in_order and list(expected) != list(actual)):
+            self.fail(check, subject, zh + "（次序或重复）", en + " (order, or one twice)",
+                      [key for key, _ in expected], [key for key, _ in actual])
 
     def findings(self) -> List[Finding]:
         """Findings in the order of the checks; a check without any finding passed only if it was made."""
@@ -1334,7 +1336,8 @@ class Report:
             out += failed[:SHOWN]
             if len(failed) > SHOWN:
                 more = len(failed) - SHOWN
-                out.append(Finding(check, "fail", failed[0].subject, ("另有 %d 处" % more, "and %d more" % more), None, None))
+                out.append(Finding(check, "fail", failed[0].subject, ("另有 %d 处" % more, "and %d more" % more), None,
+                                   None))
             if not failed and check in self.made:
                 out.append(Finding(check, "pass", self.made[check], passed, None, None))
             skipped = [finding for finding in mine if finding.status == "not-checked"]
@@ -1362,15 +1365,16 @@ class Report:
         lines = [say(("抽取核验", "Draw verification")) + ": " + visible(self.bundle)]
         for f in self.findings():
             mark = {"pass": "✓", "fail": "✗", "not-checked": "–"}[f.status]
-            lines.append(visible("%s %-13s %s%s" % (mark, f.id, "[%s] " % f.subject if f.subject else "", say(f.message))))
+            lines.append(visible("%s %-13s %s%s" % (mark, f.id, "[%s] " % f.subject if f.subject else "",
+                                                    say(f.message))))
             if f.status == "fail" and (f.expected is not None or f.actual is not None):
                 for label, value in ((("应为", "expected"), f.expected), (("实为", "actual"), f.actual)):
                     lines.append("      %s: %s" % (say(label), "(无 / none)" if value is None else visible(value)))
         counts = {s: sum(f.status == s for f in self.findings()) for s in ("pass", "fail", "not-checked")}
         verdict = ("核验未通过", "FAILED") if not self.ok else \
             ("已做的核验全部通过", "every check that was made passed") if "V7.drawn" in self.made else \
-            ("没有发现错误,但结果本身未核验", "no fault found, but the result itself was NOT checked")
-        tally = ("通过 %(pass)d,未通过 %(fail)d,未核验 %(not-checked)d" % counts,
+            ("没有发现错误，但结果本身未核验", "no fault found, but the result itself was NOT checked")
+        tally = ("通过 %(pass)d，未通过 %(fail)d，未核验 %(not-checked)d" % counts,
                  "%(pass)d passed, %(fail)d failed, %(not-checked)d not checked" % counts)
         lines.append(say(verdict) + " (" + say(tally) + ")")
         return "\n".join(lines)
@@ -1378,20 +1382,16 @@ class Report:
 
 # ---------------------------------------------------------------- the bundle, VDP §8 and §15.11
 
-def _layout_fault(archive: zipfile.ZipFile, stream: BinaryIO) -> Optional[int]:
-    """First byte that belongs to no file: a reader of the stream and one of the directory must see the same files."""
-    expected = {0}
-    for info in sorted(archive.infolist(), key=lambda i: i.header_offset):
-        if info.header_offset not in expected:
-            return min(expected)
-        stream.seek(info.header_offset)
-        head = stream.read(30)
-        if len(head) < 30:
-            return info.header_offset
-        lengths = struct.unpack("<HH", head[26:30])
-        end = info.header_offset + 30 + sum(lengths) + info.compress_size
-        expected = {end + d for d in (12, 16, 20, 24)} if info.flag_bits & 8 else {end}
-    return None if archive.start_dir in expected else min(expected)  # type: ignore[attr-defined]
+def _contradiction(info: zipfile.ZipInfo, stream: BinaryIO) -> bool:
+    """Whether a file's own header says otherwise than the directory (VDP §15.13); its name is compared by zipfile."""
+    stream.seek(info.header_offset)
+    head = stream.read(30)
+    if len(head) < 30:
+        return True
+    flags, method, _, _, crc, packed, size = struct.unpack("<HHHHIII", head[6:26])
+    later = flags & 8  # then sizes and checksum stand behind the data
+    stated = ((crc, info.CRC), (packed, info.compress_size), (size, info.file_size))
+    return method != info.compress_type or any(a != b and not (later and a == 0) and a != 0xFFFFFFFF for a, b in stated)
 
 
 class Bundle:
@@ -1413,7 +1413,7 @@ class Bundle:
         except MemoryError:
             raise Unreadable(("内存不足", "not enough memory"))
         except self.DAMAGE as fault:
-            raise Unreadable(("不是可读的 ZIP 文件:%s" % fault, "not a readable ZIP file: %s" % fault))
+            raise Unreadable(("不是可读的 ZIP 文件：%s" % fault, "not a readable ZIP file: %s" % fault))
 
     def _read(self, archive: zipfile.ZipFile, stream: BinaryIO, report: Report) -> None:
         report.ran("V1.zip", "")
@@ -1425,25 +1425,23 @@ class Bundle:
             report.fail("V1.zip", extra, "多余的文件", "an unknown file")
         for file in FILES:
             if names.count(file) != 1:
-                report.fail("V1.zip", file, "文件缺失或重复", "a file missing, or there more than once", "1", str(names.count(file)))
+                report.fail("V1.zip", file, "文件缺失或重复", "a file missing, or there more than once", "1",
+                            str(names.count(file)))
                 self.broken[file] = "V1.zip"
-        gap = _layout_fault(archive, stream)
-        if gap is not None:
-            report.fail("V1.zip", "byte %d" % gap, "包内有不属于任何文件的字节", "bytes that belong to no file")
         for info in infos:
+            if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+                raise zipfile.BadZipFile("%s: compression method %d" % (info.filename, info.compress_type))
+            if _contradiction(info, stream):
+                raise zipfile.BadZipFile("%s: its header contradicts the directory" % info.filename)
             if info.orig_filename in FILES and info.orig_filename not in self.broken:
-                try:
-                    self._read_one(archive, info, report)
-                except self.DAMAGE as fault:
-                    report.fail("V1.zip", info.filename, "文件无法解压:%s" % fault, "the file cannot be unpacked: %s" % fault)
-                    self.broken[info.filename] = "V1.zip"
+                self._read_one(archive, info, report)
 
     def _read_one(self, archive: zipfile.ZipFile, info: zipfile.ZipInfo, report: Report) -> None:
-        if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            raise zipfile.BadZipFile("compression method %d" % info.compress_type)
         with archive.open(info) as stream:
             if info.filename in self.PARSERS:
-                self.lines[info.filename] = read_lines(stream, self.PARSERS[info.filename])  # type: ignore[arg-type]
+                lines = io.BufferedReader(stream, 1 << 20)  # type: ignore[type-var]
+                longest = MAX_LINE if info.filename.endswith(".rows") else MAX_JSON
+                self.lines[info.filename] = read_lines(lines, self.PARSERS[info.filename], longest)
             elif info.file_size > MAX_JSON:
                 report.fail("V1.zip", info.filename, "文件过大", "a file too large for this program",
                             "≤ %d" % MAX_JSON, str(info.file_size))
@@ -1479,7 +1477,8 @@ class Verification:
             try:
                 stage()
             except Exception as fault:  # a hole in the shapes above; the stage has failed, and says so
-                self.report.fail("V1.shape", stage.__name__, "内容无法处理:%r" % fault, "content that cannot be processed: %r" % fault)
+                self.report.fail("V1.shape", stage.__name__, "内容无法处理：%r" % fault,
+                                 "content that cannot be processed: %r" % fault)
         return self.report
 
     def need(self, checks: Iterable[str], *facts: str) -> bool:
@@ -1487,7 +1486,7 @@ class Verification:
         for fact in facts:
             if fact in self.broken:
                 for check in checks:
-                    self.report.skip(check, fact, "未核验:%s 未通过(%s)" % (self.broken[fact], fact),
+                    self.report.skip(check, fact, "未核验：%s 未通过（%s）" % (self.broken[fact], fact),
                                      "not checked: %s failed (%s)" % (self.broken[fact], fact))
                 return False
         return True
@@ -1551,7 +1550,7 @@ class Verification:
             self.ordered("certificate.json.drawn", [(d["cell"], d["ticket"], d["id"]) for d in certificate["drawn"]])
             self.ordered("certificate.json.mandatory", certificate["mandatory"])
             if isinstance(commitment, dict):
-                for member in ("v", "suite", "drawId"):
+                for member in ("v", "suite"):
                     self.report.equal("V1.shape", "certificate.json." + member, "与承诺不一致", "not as in the commitment",
                                       commitment.get(member), certificate[member])
         if isinstance(self.json.get("log/keys.json"), list) and "log/keys.json:shape" not in self.broken:
@@ -1572,7 +1571,9 @@ class Verification:
         for number, row in enumerate(self.bundle.lines[file].rows if file in self.bundle.lines else [], 1):
             if row is None:
                 continue
-            shape = obj({"entry": obj({"type": a_name, "at": time_of, "org": a_name, "actor": a_name, "body": self.body_of(row)}),
+            shape = obj({"entry": obj({"type": text("[A-Z][A-Z0-9_]{0,39}"), "at": time_of, "org": a_name,
+                                       "actor": a_name,
+                                       "body": self.body_of(row)}),
                          "index": integer()})
             before = len(self.report.found)
             self.indexes.add(str(row.get("index")) if isinstance(row, dict) else "")
@@ -1592,7 +1593,8 @@ class Verification:
     def ordered(self, place: str, keys: List[Any]) -> None:
         for i, (before, after) in enumerate(zip(keys, keys[1:])):
             if not before < after:
-                self.report.fail("V1.shape", "%s[%d]" % (place, i + 1), "未按序,或重复", "out of order, or twice", None, after)
+                self.report.fail("V1.shape", "%s[%d]" % (place, i + 1), "未按序，或重复", "out of order, or twice", None,
+                                 after)
 
     def rules(self) -> Dict[str, Any]:
         commitment = self.json.get("commitment.json")
@@ -1601,16 +1603,22 @@ class Verification:
 
     def gate(self, commitment: Dict[str, Any]) -> None:
         """What this program can judge: suite S, mode OPEN, one family of quotas."""
-        suite = commitment.get("suite")
-        if suite == "G":
-            self.broken["suite"] = "suite G"
-        elif suite != "S":
-            self.report.fail("V1.shape", "commitment.json.suite", "未知的算法套件", "an unknown suite", "S | G", suite)
-            self.broken["suite"] = "V1.shape"
-        if self.rules().get("mode") == "SEALED":
-            self.broken["mode"] = "SEALED"
-        if "cross" in self.rules():
-            self.broken["cross"] = "VDP §5.5"
+        rules, shares = self.rules(), commitment.get("shares")
+        kinds = [share.get("kind") for share in shares if isinstance(share, dict)] if isinstance(shares, list) else []
+        for unheld, place, fact in (
+                (commitment.get("suite") != "S", "suite", "suite"), (rules.get("mode") == "SEALED", "rules.mode",
+                                                                     "mode"),
+                ("cross" in rules, "rules.cross", "cross"), ("chain" in kinds, "shares", "chain")):
+            if unheld:
+                self.report.fail("V1.shape", "commitment.json." + place, "本程序不能核验的选项",
+                                 "a choice that this program cannot check",
+                                 {"suite": "S", "mode": "OPEN", "cross": None, "chain": "commit"}[fact],
+                                 {"suite": commitment.get("suite"), "mode": "SEALED", "cross": rules.get("cross"),
+                                  "chain": "chain"}[fact])
+                if fact != "chain":
+                    self.broken[fact] = "V1.shape"
+        if self.bundle.lines.get("events.jsonl") and self.bundle.lines["events.jsonl"].lines:
+            self.report.fail("V1.shape", "events.jsonl", "本程序不能核验抽取后的事件", "events, which this program cannot check")
 
     def values_of_commitment(self, commitment: Dict[str, Any]) -> None:
         """Rules that tie members of the commitment together (VDP §3, §15.7, §15.8)."""
@@ -1622,16 +1630,22 @@ class Verification:
         level = rules.get("regionLevel")
         for right, place, zh, en in (
                 (len(set(parties)) == len(parties), "shares", "同一方出现两次", "a party twice"),
-                ((commitment["seq"] == 1) == (commitment["prev"] == "0" * 64), "prev", "首次抽取应为 64 个 0,其后不应为 0",
+                (len({b["source"] for b in beacons}) == len(beacons), "beacons", "同一信标来源出现两次", "a source twice"),
+                (all(path.count("/") < rules["m"] for path in rules["qualOf"]), "rules.qualOf", "路径超出层数",
+                 "a path beyond m codes"),
+                ((commitment["seq"] == 1) == (commitment["prev"] == "0" * 64), "prev", "首次抽取应为 64 个 0，其后不应为 0",
                  "64 zeros for the first draw and only for it"),
                 (bool(beacons) == ("beaconTime" in commitment), "beaconTime", "有信标才有此项", "present only with beacons"),
-                (rules["mode"] == "SEALED" or "openDeadline" not in commitment, "openDeadline", "仅 SEALED 有此项", "only in mode SEALED"),
+                (rules["mode"] == "SEALED" or "openDeadline" not in commitment, "openDeadline", "仅 SEALED 有此项",
+                 "only in mode SEALED"),
                 ([seat["slot"] for seat in rules["team"]] == list(range(1, len(rules["team"]) + 1)), "rules.team",
                  "岗位应从 1 起连续编号", "slots must be numbered from 1 in order"),
-                (same == (level is not None), "rules.regionLevel", "有岗位要求同地区时才有此项", "present only if a slot says region same"),
+                (same == (level is not None), "rules.regionLevel", "有岗位要求同地区时才有此项",
+                 "present only if a slot says region same"),
                 (level is None or level <= rules["m"], "rules.regionLevel", "超出层数", "beyond the path's length")):
             if not right:
-                self.report.fail("V1.shape", "commitment.json." + place, zh, en, None, show(commitment.get(place.split(".")[0])))
+                self.report.fail("V1.shape", "commitment.json." + place, zh, en, None,
+                                 show(commitment.get(place.split(".")[0])))
                 if place.startswith("rules"):
                     self.broken.setdefault("commitment.json:shape", "V1.shape")
 
@@ -1649,7 +1663,8 @@ class Verification:
                 continue
             have = {"root": merkle_root([leaf_hash(line) for line in lines.lines]).hex(), "rows": len(lines.lines),
                     "fileHash": lines.digest}
-            sources = [("SNAPSHOT", e["body"]) for _, e in self.entries if e["type"] == "SNAPSHOT" and e["body"]["list"] == which]
+            sources = [("SNAPSHOT", e["body"]) for _,
+                       e in self.entries if e["type"] == "SNAPSHOT" and e["body"]["list"] == which]
             committed = commitment.get(which) if isinstance(commitment, dict) else None
             if isinstance(committed, dict):
                 sources.append(("commitment.json", committed))
@@ -1663,16 +1678,18 @@ class Verification:
             if which == "subjects" and _is_int(self.rules().get("m")):
                 m, wrong = self.rules()["m"], [row for row in lines.rows if row and len(row.path) != self.rules()["m"]]
                 for row in wrong:
-                    self.report.fail("V1.canonical", file + " " + row.key, "分层路径长度不符", "a path of the wrong length", str(m), str(len(row.path)))
+                    self.report.fail("V1.shape", file + " " + row.key, "分层路径长度不符", "a path of the wrong length",
+                                     str(m), str(len(row.path)))
                 if wrong:
-                    self.broken.setdefault(file, "V1.canonical")
+                    self.broken.setdefault(file, "V1.shape")
 
     def supported(self, checks: Iterable[str], *more: str) -> bool:
         """False, and a word for each check, where suite, mode or crossing quotas are beyond this program."""
-        reasons = {"suite": ("算法套件 G(SM3、SM2)本程序不核验", "this program does not check suite G (SM3, SM2)")
-                   if self.broken.get("suite") == "suite G" else ("算法套件未知(V1.shape 未通过)", "the suite is unknown (V1.shape failed)"),
+        commitment = self.json.get("commitment.json")
+        suite = show(commitment.get("suite")) if isinstance(commitment, dict) else None
+        reasons = {"suite": ("算法套件 %s 本程序不核验" % suite, "this program does not check suite %s" % suite),
                    "mode": ("SEALED 模式本程序不核验", "this program does not check mode SEALED"),
-                   "cross": ("交叉配额(VDP §5.5)本程序不核验", "this program does not check crossing quotas (VDP §5.5)")}
+                   "cross": ("交叉配额（VDP §5.5）本程序不核验", "this program does not check crossing quotas (VDP §5.5)")}
         for fact in ("suite",) + more:
             if fact in self.broken:
                 for check in checks:
@@ -1691,6 +1708,10 @@ class Verification:
                 self.report.equal("V1.commitment", "certificate.json.commit", "证书所引承诺与承诺文件的指纹不同",
                                   "the certificate quotes another commitment than commitment.json", self.commit,
                                   certificate.get("commit") if isinstance(certificate, dict) else None)
+                if isinstance(certificate, dict) and isinstance(commitment, dict):
+                    self.report.equal("V1.commitment", "certificate.json.drawId", "抽取编号与承诺不同",
+                                      "not the drawId of the commitment", commitment.get("drawId"),
+                                      certificate.get("drawId"))
         else:
             self.need(["V1.commitment"], "commitment.json")
         if self.need(["V1.policy"], "policy.json"):
@@ -1698,16 +1719,20 @@ class Verification:
             policy = commitment.get("policy") if isinstance(commitment, dict) else None
             if self.need(["V1.policy"], "commitment.json"):
                 stated = policy.get("hash") if isinstance(policy, dict) else None
-                self.report.equal("V1.policy", "policy.json", "政策文件不是承诺的那一份", "not the committed policy", stated, fingerprint)
+                self.report.equal("V1.policy", "policy.json", "政策文件不是承诺的那一份", "not the committed policy", stated,
+                                  fingerprint)
             for index, entry in self.entries:
                 if entry["type"] == "POLICY" and isinstance(policy, dict):
                     for member in ("id", "version", "hash"):
-                        self.report.equal("V1.policy", "log/entries.jsonl %d POLICY.%s" % (index, member), "账本中的政策与承诺不同",
-                                          "the logged policy is not the committed one", policy.get(member), entry["body"][member])
+                        self.report.equal("V1.policy", "log/entries.jsonl %d POLICY.%s" % (index, member),
+                                          "账本中的政策与承诺不同",
+                                          "the logged policy is not the committed one", policy.get(member),
+                                          entry["body"][member])
         if self.need(["V1.resultHash"], "certificate.json"):
             if isinstance(certificate, dict):
                 core = {k: v for k, v in certificate.items() if k not in ("resultHash", "log", "tst", "signatures")}
-                self.report.equal("V1.resultHash", "certificate.json", "结果指纹与内容不符", "the fingerprint does not fit the content",
+                self.report.equal("V1.resultHash", "certificate.json", "结果指纹与内容不符",
+                                  "the fingerprint does not fit the content",
                                   leaf_hash(jcs(core)).hex(), certificate.get("resultHash"))
             else:
                 self.need(["V1.resultHash"], "certificate.json:shape")
@@ -1721,8 +1746,10 @@ class Verification:
         for key in self.json["log/keys.json"]:
             place, der = "log/keys.json " + key["id"], parse_base64(key["spki"])
             if der is None or parse_spki(der) is None or _decode(der[12:]) is None:
-                self.report.fail("V1.signature", place, "不是 Ed25519 公钥", "not an Ed25519 public key", "SubjectPublicKeyInfo", key["spki"])
-            elif self.report.equal("V1.signature", place, "密钥编号与公钥不符", "the id does not fit the key", sha(der).hex()[:16], key["id"]):
+                self.report.fail("V1.signature", place, "不是 Ed25519 公钥", "not an Ed25519 public key",
+                                 "SubjectPublicKeyInfo", key["spki"])
+            elif self.report.equal("V1.signature", place, "密钥编号与公钥不符", "the id does not fit the key",
+                                   sha(der).hex()[:16], key["id"]):
                 self.keys[key["id"]], owners[key["id"]] = der[12:], key["owner"]
         certificate, proofs = self.json.get("certificate.json"), self.json.get("log/proofs.json")
         signed: Dict[str, Set[str]] = {}
@@ -1731,7 +1758,8 @@ class Verification:
             signed["RESULT"] = self.signers("certificate.json", certificate, "VDP1-RESULT\n%s\n" % stated)
         if self.need(["V1.signature"], "log/proofs.json", "log/proofs.json:shape"):
             sth = proofs["sth"]
-            signed["STH"] = self.signers("log/proofs.json", sth, "VDP1-STH\n%d\n%s\n%s\n" % (sth["size"], sth["root"], sth["time"]))
+            signed["STH"] = self.signers("log/proofs.json", sth,
+                                         "VDP1-STH\n%d\n%s\n%s\n" % (sth["size"], sth["root"], sth["time"]))
         self.vouched(signed, owners)
 
     def signers(self, place: str, holder: Any, message: str) -> Set[str]:
@@ -1746,7 +1774,8 @@ class Verification:
             key, alg, sig = (signature.get(k) if isinstance(signature, dict) else None for k in ("key", "alg", "sig"))
             data = parse_base64(sig) if isinstance(sig, str) else None
             if not isinstance(key, str) or key not in self.keys:
-                self.report.fail("V1.signature", place, "签名密钥不在 log/keys.json 中", "a signing key that is not in log/keys.json",
+                self.report.fail("V1.signature", place, "签名密钥不在 log/keys.json 中",
+                                 "a signing key that is not in log/keys.json",
                                  sorted(self.keys), key)
             elif alg != "Ed25519" or data is None or not ed25519_verify(self.keys[key], message.encode("utf-8"), data):
                 self.report.fail("V1.signature", "%s %s" % (place, key), "签名错误", "the signature is wrong",
@@ -1760,25 +1789,24 @@ class Verification:
         seen = sorted(set().union(*signed.values()))
         named = ", ".join("%s (%s)" % (key, owners[key]) for key in seen) or "–"
         if not self.pins:
-            self.report.skip("V1.key", named, "签名密钥如左,没有指定可信密钥,无人担保;请用 --key 指定从别处得到的密钥编号",
+            self.report.skip("V1.key", named, "签名密钥如左，没有指定可信密钥，无人担保；请用 --key 指定从别处得到的密钥编号",
                              "this key signed, and nobody vouched for it; name with --key an id that you got elsewhere")
             return
         self.report.ran("V1.key", named)
-        for pin in self.pins:
-            if pin not in seen:
-                self.report.fail("V1.key", pin, "指定的密钥没有签名", "the pinned key has signed neither result nor ledger", pin, seen)
-        if not signed.get("RESULT", set()) & set(self.pins):
-            self.report.fail("V1.key", "certificate.json", "结果不是由指定的密钥签名", "no pinned key has signed the result",
-                             self.pins, sorted(signed.get("RESULT", set())))
-        if not signed.get("STH", set()) & set(self.pins):
-            self.report.skip("V1.key", "log/proofs.json", "账本树头的密钥不在指定之列,无人担保", "nobody vouched for the key of the tree head")
+        for what, place, zh, en in (("RESULT", "certificate.json", "结果不是由指定的密钥签名",
+                                     "no pinned key has signed the result"),
+                                    ("STH", "log/proofs.json", "账本树头不是由指定的密钥签名",
+                                     "no pinned key has signed the tree head")):
+            if not signed.get(what, set()) & set(self.pins):
+                self.report.fail("V1.key", place, zh, en, self.pins, sorted(signed.get(what, set())))
 
     # -- V2, V3
 
     def ledger(self) -> None:
         """Inclusion of each entry in the signed tree (VDP §1.4, §15.4)."""
         checks = ["V2.inclusion", "V2.sth"]
-        if not self.supported(checks) or not self.need(checks, "log/proofs.json", "log/proofs.json:shape", "log/entries.jsonl"):
+        if not self.supported(checks) or not self.need(checks, "log/proofs.json", "log/proofs.json:shape",
+                                                       "log/entries.jsonl"):
             return
         sth, paths = self.json["log/proofs.json"]["sth"], self.json["log/proofs.json"]["inclusion"]
         self.report.ran("V2.inclusion", "log/proofs.json")
@@ -1786,9 +1814,11 @@ class Verification:
         for index, entry in self.entries:
             place, path = "log/entries.jsonl %d %s" % (index, entry["type"]), paths.get(str(index))
             if index >= sth["size"]:
-                self.report.fail("V2.sth", place, "记录在树头之外", "an entry beyond the tree head", "< %d" % sth["size"], str(index))
+                self.report.fail("V2.sth", place, "记录在树头之外", "an entry beyond the tree head", "< %d" % sth["size"],
+                                 str(index))
             if entry["at"] > sth["time"]:
-                self.report.fail("V2.sth", place, "树头早于记录", "a tree head older than the entry", "≥ " + entry["at"], sth["time"])
+                self.report.fail("V2.sth", place, "树头早于记录", "a tree head older than the entry", "≥ " + entry["at"],
+                                 sth["time"])
             if path is None:
                 self.report.fail("V2.inclusion", place, "没有包含证明", "no inclusion proof")
                 continue
@@ -1797,11 +1827,13 @@ class Verification:
             except ValueError:
                 root = None
             if root is None or root.hex() != sth["root"]:
-                self.report.fail("V2.inclusion", place, "包含证明不成立", "the inclusion proof does not lead to the signed root",
+                self.report.fail("V2.inclusion", place, "包含证明不成立",
+                                 "the inclusion proof does not lead to the signed root",
                                  sth["root"], root.hex() if root else None)
         for extra in sorted(set(paths) - self.indexes):
-            self.report.fail("V2.inclusion", "log/proofs.json " + extra, "证明没有对应的记录", "a proof of an entry that is not there")
-        self.report.skip("V2.sth", "witnesses", "见证人与树头之间的一致性不在包内,未核验",
+            self.report.fail("V2.inclusion", "log/proofs.json " + extra, "证明没有对应的记录",
+                             "a proof of an entry that is not there")
+        self.report.skip("V2.sth", "witnesses", "见证人与树头之间的一致性不在包内，未核验",
                          "witnesses and consistency between tree heads are beyond one bundle, not checked")
 
     def of_type(self, kind: str) -> List[Tuple[int, Dict[str, Any]]]:
@@ -1819,7 +1851,8 @@ class Verification:
 
         def once(what: str, count: int) -> None:
             if count != 1:
-                report.fail("V2.entries", "log/entries.jsonl " + what, "记录缺失或重复", "an entry missing, or there more than once", "1", str(count))
+                report.fail("V2.entries", "log/entries.jsonl " + what, "记录缺失或重复",
+                            "an entry missing, or there more than once", "1", str(count))
 
         for kind in ("POLICY", "COMMIT", "RESULT"):
             once(kind, len(self.of_type(kind)))
@@ -1831,26 +1864,33 @@ class Verification:
         parties, revealed = [share["party"] for share in commitment["shares"]], [e["body"]["party"] for _, e in self.of_type("REVEAL")]
         values = certificate.get("shares")
         given = {s["party"]: s["value"] for s in values} if "certificate.json:shape" not in self.broken and values else {}
-        for party in parties:
-            if revealed.count(party) != (0 if given.get(party) == "-" else 1) and (party in given or revealed.count(party) > 1):
-                report.fail("V2.entries", "log/entries.jsonl REVEAL " + party, "出示记录缺失或重复", "a REVEAL missing, or one too many",
-                            str(int(given.get(party) != "-")), str(revealed.count(party)))
+        for party in parties:  # a REVEAL of a share that is "-" in the certificate is V4.share's to find
+            count, arrived = revealed.count(party), given.get(party, "-") != "-"
+            if count > 1 or arrived and count == 0:
+                report.fail("V2.entries", "log/entries.jsonl REVEAL " + party, "出示记录缺失或重复",
+                            "a REVEAL missing, or one too many", "1", str(count))
         for party in sorted(set(revealed) - set(parties)):
             report.fail("V2.entries", "log/entries.jsonl REVEAL " + party, "不是承诺中的一方", "not a party of the commitment")
         for source in sorted({b["source"] for b in commitment["beacons"]} | {e["body"]["source"] for _, e in self.of_type("BEACON")}):
             wanted = sum(b["source"] == source for b in commitment["beacons"])
             count = sum(e["body"]["source"] == source for _, e in self.of_type("BEACON"))
             if wanted != count:
-                report.fail("V2.entries", "log/entries.jsonl BEACON " + source, "信标记录数不对", "the wrong number of BEACON entries", str(wanted), str(count))
+                report.fail("V2.entries", "log/entries.jsonl BEACON " + source, "信标记录数不对",
+                            "the wrong number of BEACON entries", str(wanted), str(count))
         for index, entry in self.entries:
             stated = entry["body"].get("commit")
-            if stated is not None and stated != self.commit:
-                report.fail("V2.entries", "log/entries.jsonl %d %s" % (index, entry["type"]), "属于另一次抽取", "an entry of another draw", self.commit, stated)
-            elif entry["type"] == "VOID":
-                report.fail("V2.entries", "log/entries.jsonl %d VOID" % index, "结果之外又有作废记录", "a VOID beside the RESULT")
+            if entry["type"] not in BODIES:
+                report.fail("V2.entries", "log/entries.jsonl %d %s" % (index, entry["type"]), "抽取包不应含此类记录",
+                            "an entry that does not belong here", " ".join(BODIES), entry["type"])
+            elif stated is not None and stated != self.commit:
+                report.fail("V2.entries", "log/entries.jsonl %d %s" % (index, entry["type"]), "属于另一次抽取",
+                            "an entry of another draw", self.commit, stated)
+        if not self.need(["V2.entries"], "certificate.json"):
+            return
         for index, entry in self.of_type("RESULT"):
             report.equal("V2.entries", "log/entries.jsonl %d RESULT" % index, "账本中的结果指纹与证书不同",
-                         "the logged fingerprint of the result is not the certificate's", certificate.get("resultHash"), entry["body"].get("resultHash"))
+                         "the logged fingerprint of the result is not the certificate's", certificate.get("resultHash"),
+                         entry["body"].get("resultHash"))
         positions = certificate.get("log") if isinstance(certificate.get("log"), dict) else {}
         for kind, member in (("COMMIT", "commit"), ("RESULT", "result")):
             if len(self.of_type(kind)) == 1:
@@ -1873,33 +1913,32 @@ class Verification:
             for after, entry in (item for later in steps[i + 1:] for item in later):
                 if before >= after:
                     report.fail("V3.order", "log/entries.jsonl %d %s" % (after, entry["type"]), "次序颠倒",
-                                "entries in the wrong order", "%s < %s" % (kind, entry["type"]), "%d ≥ %d" % (before, after))
+                                "entries in the wrong order", "%s < %s" % (kind, entry["type"]),
+                                "%d ≥ %d" % (before, after))
         for (before, first), (after, second) in zip(self.entries, self.entries[1:]):
             if second["at"] < first["at"]:
-                report.fail("V3.time", "log/entries.jsonl %d %s" % (after, second["type"]), "时间倒退", "time runs backwards", "≥ " + first["at"], second["at"])
+                report.fail("V3.time", "log/entries.jsonl %d %s" % (after, second["type"]), "时间倒退",
+                            "time runs backwards", "≥ " + first["at"], second["at"])
         deadline, beacon_time = commitment["revealDeadline"], commitment.get("beaconTime")
         for index, entry in self.of_type("REVEAL"):
             if entry["at"] > deadline:
-                report.fail("V3.time", "log/entries.jsonl %d REVEAL" % index, "出示晚于期限", "revealed after the deadline", "≤ " + deadline, entry["at"])
+                report.fail("V3.time", "log/entries.jsonl %d REVEAL" % index, "出示晚于期限", "revealed after the deadline",
+                            "≤ " + deadline, entry["at"])
         if beacon_time is not None and beacon_time <= deadline:
-            report.fail("V3.time", "commitment.json.beaconTime", "信标时间应晚于出示期限", "must be later than revealDeadline", "> " + deadline, beacon_time)
+            report.fail("V3.time", "commitment.json.beaconTime", "信标时间应晚于出示期限", "must be later than revealDeadline",
+                        "> " + deadline, beacon_time)
         for index, entry, beacon in self.beacon_entries():
-            limits = [("notBefore", beacon["notBefore"])] + ([("beaconTime", beacon_time)] if beacon_time is not None else [])
-            for member, limit in limits:
+            for member, limit in (("notBefore", beacon["notBefore"]), ("beaconTime", beacon_time or "")):
                 if entry["at"] < limit:
-                    report.fail("V3.time", "log/entries.jsonl %d BEACON" % index, "信标早于 " + member, "a beacon earlier than " + member,
+                    report.fail("V3.time", "log/entries.jsonl %d BEACON" % index, "信标早于 " + member,
+                                "a beacon earlier than " + member,
                                 "≥ " + limit, entry["at"])
 
     def beacon_entries(self) -> List[Tuple[int, Dict[str, Any], Dict[str, Any]]]:
-        """BEACON entries, each with its committed beacon; those of one source one after the other."""
-        rest: Dict[str, List[Tuple[int, Dict[str, Any]]]] = {}
-        for item in reversed(self.of_type("BEACON")):
-            rest.setdefault(item[1]["body"]["source"], []).append(item)
-        pairs = []
-        for beacon in self.json["commitment.json"]["beacons"]:
-            if rest.get(beacon["source"]):
-                pairs.append(rest[beacon["source"]].pop() + (beacon,))
-        return pairs
+        """BEACON entries, each with its committed beacon."""
+        committed = {beacon["source"]: beacon for beacon in self.json["commitment.json"]["beacons"]}
+        return [(index, entry, committed[entry["body"]["source"]]) for index, entry in self.of_type("BEACON")
+                if entry["body"]["source"] in committed]
 
     # -- V4
 
@@ -1919,17 +1958,24 @@ class Verification:
             self.need(["V4.seed"], "K")
             return
         written = seed_text(self.commit, shares, beacons)
-        self.key = sha(written.encode("utf-8")).hex()
-        report.equal("V4.seed", "certificate.json.seedText", "种子文本重算不一致", "not the seed text that follows", written, certificate["seedText"])
-        report.equal("V4.seed", "certificate.json.K", "抽取密钥重算不一致", "not the key that follows", self.key, certificate["K"])
+        key = sha(written.encode("utf-8")).hex()
+        right = [report.equal("V4.seed", "certificate.json.seedText", "种子文本重算不一致", "not the seed text that follows",
+                              written, certificate["seedText"]),
+                 report.equal("V4.seed", "certificate.json.K", "抽取密钥重算不一致", "not the key that follows", key,
+                              certificate["K"])]
+        if all(right):
+            self.key = key
+        else:
+            self.broken["K"] = "V4.seed"  # VDP §15.17: nothing that needs the key is checked then
 
     def shares(self, commitment: Dict[str, Any], certificate: Dict[str, Any]) -> Optional[List[Tuple[str, str]]]:
-        report, values = self.report, {}
+        report, values = self.report, {}  # type: Report, Dict[str, str]
         committed = [share["party"] for share in commitment["shares"]]
         stated = [share["party"] for share in certificate["shares"]]
         report.ran("V4.share", "certificate.json.shares")
         if sorted(stated) != sorted(committed):
-            report.fail("V4.share", "certificate.json.shares", "各方与承诺不同", "not the parties of the commitment", committed, stated)
+            report.fail("V4.share", "certificate.json.shares", "各方与承诺不同", "not the parties of the commitment",
+                        committed, stated)
         elif stated != committed:
             report.fail("V1.shape", "certificate.json.shares", "未按承诺的次序", "not in committed order", committed, stated)
         for share in certificate["shares"]:
@@ -1942,16 +1988,21 @@ class Verification:
             if value is None:
                 continue
             if value != "-" and share["kind"] == "chain":
-                report.skip("V4.share", place, "链式份额(VDP §4.2)本程序不核验", "this program does not check chain shares (VDP §4.2)")
+                report.skip("V4.share", place, "链式份额（VDP §4.2）本程序不核验",
+                            "this program does not check chain shares (VDP §4.2)")
             elif value != "-":
-                report.equal("V4.share", place, "份额与其承诺不符", "the share is not the one committed to", share["commitment"],
+                report.equal("V4.share", place, "份额与其承诺不符", "the share is not the one committed to",
+                             share["commitment"],
                              share_commitment(commitment["drawId"], party, value))
             elif not commitment["beacons"]:
-                report.fail("V4.share", place, "没有信标而缺份额,应当作废", "a share missing without any beacon: this draw is VOID", "64 hex", "-")
+                report.fail("V4.assurance", place, "没有信标而缺份额，应当作废",
+                            "a share missing without any beacon: this draw is VOID",
+                            "64 hex", "-")
             if log_readable:
-                report.equal("V4.share", place + " / REVEAL", "账本中的出示与证书不同", "the REVEAL entry is not the certificate's share",
+                report.equal("V4.share", place + " / REVEAL", "账本中的出示与证书不同",
+                             "the REVEAL entry is not the certificate's share",
                              revealed.get(party, "-"), value)
-        report.skip("V4.share", "commitment.json.shares", "承诺是否在更早的抽取中用过,不在包内,未核验",
+        report.skip("V4.share", "commitment.json.shares", "承诺是否在更早的抽取中用过，不在包内，未核验",
                     "whether a commitment was used in an earlier draw is beyond one bundle, not checked")
         return [(party, values[party]) for party in committed] if set(committed) <= set(values) else None
 
@@ -1959,10 +2010,10 @@ class Verification:
         report, found = self.report, []
         committed, stated = [b["source"] for b in commitment["beacons"]], [b["source"] for b in certificate["beacons"]]
         report.ran("V4.beacon", "certificate.json.beacons")
-        if not report.equal("V4.beacon", "certificate.json.beacons", "信标与承诺不同", "not the beacons of the commitment", committed, stated):
+        if not report.equal("V4.beacon", "certificate.json.beacons", "信标与承诺不同", "not the beacons of the commitment",
+                            committed, stated):
             return None
-        logged = iter(self.beacon_entries())
-        by_beacon = {id(beacon): entry for _, entry, beacon in logged}
+        logged = {beacon["source"]: entry["body"]["text"] for _, entry, beacon in self.beacon_entries()}
         for i, (beacon, given) in enumerate(zip(commitment["beacons"], certificate["beacons"])):
             place = "certificate.json.beacons[%d] %s" % (i, beacon["source"])
             verdict, why = beacon_verdict(beacon["source"], beacon["rule"], given["text"])
@@ -1971,9 +2022,8 @@ class Verification:
             elif verdict == "not-checked":
                 report.skip("V4.beacon", place + " " + visible(given["text"]), *why)
             if "log/entries.jsonl" not in self.broken:
-                entry = by_beacon.get(id(beacon))
-                report.equal("V4.beacon", place + " / BEACON", "账本中的信标与证书不同", "the BEACON entry is not the certificate's",
-                             entry["body"]["text"] if entry else None, given["text"])
+                report.equal("V4.beacon", place + " / BEACON", "账本中的信标与证书不同",
+                             "the BEACON entry is not the certificate's", logged.get(beacon["source"]), given["text"])
             found.append((beacon["source"], given["text"]))
         return found
 
@@ -1994,12 +2044,14 @@ class Verification:
             shares = allocate(rules["n"], rules["m"], quotas, eligible, mandatory)
         except Refused as refused:
             for node, have, asked in refused.collisions:
-                self.report.fail("V6.allocation", node, "名额无法分配", "no allocation meets the quotas", asked, have)
+                self.report.fail("V6.allocation", node or "(root)", "名额无法分配", "no allocation meets the quotas", asked,
+                                 have)
             self.broken["draw"] = "V6.allocation"
             self.need(checks[1:], "draw")
             return
-        chances = [dict({"cell": c, "N": n, "x": str(shares[c])}, **({"pi": str(shares[c] / n)} if n else {}))
-                   for c, n in sorted(eligible.items())]
+        chances: List[Dict[str, Any]] = [
+            dict({"cell": c, "N": n, "x": str(shares[c])}, **({"pi": str(shares[c] / n)} if n else {}))
+            for c, n in sorted(eligible.items())]
         self.report.differ("V6.chances", "commitment.json.pi", "概率重算不一致", "not the chance that follows",
                            [(c["cell"], c) for c in chances], [(c["cell"], c) for c in commitment["pi"]])
         flags = [c["cell"] for c in chances if c.get("pi") in ("0", "1")]
@@ -2011,12 +2063,16 @@ class Verification:
         certificate = self.json["certificate.json"]
         self.report.differ("V6.allocation", "certificate.json.cells", "单元的 N、x、π 重算不一致", "not the N, x, pi that follow",
                            [(c["cell"], c) for c in chances],
-                           [(c["cell"], {k: v for k, v in c.items() if k not in ("n", "cutoff")}) for c in certificate["cells"]])
-        self.report.differ("V7.mandatory", "certificate.json.mandatory", "必查企业不一致", "not the mandatory rows of the list",
-                           [(row.key, row.key) for row in sorted(rows) if row.status == "M"], [(k, k) for k in certificate["mandatory"]])
+                           [(c["cell"], {member: c[member] for member in ("cell", "N", "x", "pi") if member in c})
+                            for c in certificate["cells"]])
+        self.report.differ("V7.mandatory", "certificate.json.mandatory", "必查企业不一致",
+                           "not the mandatory rows of the list",
+                           [(row.key, row.key) for row in sorted(rows) if row.status == "M"],
+                           [(k, k) for k in certificate["mandatory"]])
         if self.key is None:
             self.need(["V6.order", "V6.cutoff", "V7.drawn", "V7.reserve"], "K")
-            self.report.skip("V6.allocation", "certificate.json.cells n", "名额 n 未核验:种子未通过", "n not checked: the seed failed")
+            self.report.skip("V6.allocation", "certificate.json.cells n", "名额 n 未核验：种子未通过",
+                             "n not checked: the seed failed")
             self.broken.setdefault("draw", self.broken.get("K", "V4.seed"))
             return
         self.drawn = draw_subjects(Tickets(self.key), rows, shares, rules["reserve"])
@@ -2030,9 +2086,11 @@ class Verification:
         report.differ("V6.allocation", "certificate.json.cells n", "名额 n 重算不一致", "not the n that follows",
                       [(c, draw.counts.get(c, 0)) for c in cells], [(c["cell"], c["n"]) for c in certificate["cells"]])
         report.differ("V6.cutoff", "certificate.json.cells cutoff", "中签线重算不一致", "not the cutoff that follows",
-                      [(c, draw.cutoff(c) or "null") for c in cells], [(c["cell"], c["cutoff"] or "null") for c in certificate["cells"]])
+                      [(c, draw.cutoff(c) or "null") for c in cells],
+                      [(c["cell"], c["cutoff"] or "null") for c in certificate["cells"]])
         report.differ("V6.order", "certificate.json.order", "取整次序重算不一致", "not the order that follows",
-                      [("%06d" % i, c) for i, c in enumerate(draw.order)], [("%06d" % i, c) for i, c in enumerate(certificate["order"])])
+                      [("%06d" % i, c) for i, c in enumerate(draw.order)],
+                      [("%06d" % i, c) for i, c in enumerate(certificate["order"])])
         report.differ("V7.drawn", "certificate.json.drawn", "中签企业重算不一致", "not the drawn enterprises that follow",
                       [(p.key, {"id": p.key, "cell": c, "ticket": p.ticket.hex(), "leaf": p.leaf})
                        for c in sorted(draw.order) for p in draw.queues[c][:draw.counts[c]]],
@@ -2051,16 +2109,19 @@ class Verification:
         rules, draw, report = self.rules(), self.drawn, self.report
         if any(row.private for row in persons + bars) and rules["team"]:
             for check in checks:
-                report.skip(check, "persons.rows, bars.rows", "部分人员或回避信息只公布了指纹,无法重算", "some rows are published as hashes only")
+                report.skip(check, "persons.rows, bars.rows", "部分人员或回避信息只公布了指纹，无法重算",
+                            "some rows are published as hashes only")
             return
         taken = {p.key for c in draw.order for p in draw.queues[c][:draw.counts[c]]}
         sent = [row for row in self.bundle.lines["subjects.rows"].rows if row.status == "M" or row.key in taken]
-        slots = possible_people(rules["team"], rules["qualOf"], rules.get("regionLevel"), sent, persons, [bar.key for bar in bars])
+        slots = possible_people(rules["team"], rules["qualOf"], rules.get("regionLevel"), sent, persons,
+                                [bar.key for bar in bars])
         report.ran("V8.feasible", "")
         try:
             seating = assign(Tickets(self.key or ""), slots, persons)
         except Infeasible as short:
-            report.fail("V8.feasible", "", "下列岗位无法全部派员", "these slots cannot all be filled", None, ", ".join(short.slots))
+            report.fail("V8.feasible", "", "下列岗位无法全部派员", "these slots cannot all be filled", None,
+                        ", ".join(short.slots))
             self.broken["team"] = "V8.feasible"
             self.need(checks[:2], "team")
             return
@@ -2070,19 +2131,22 @@ class Verification:
                       [("%06d" % i, c) for i, c in enumerate(stated["components"])])
         report.differ("V8.assignment", "certificate.json.assignment.slots", "派员重算不一致", "not the seat that follows",
                       [(s, {"slot": s, "person": p, "rank": r}) for s, p, r in seating.seats],
-                      [(s["slot"], s) for s in stated["slots"]])
+                      [(s["slot"], s) for s in stated["slots"]], in_order=True)
 
     def beyond(self) -> None:
         """What this program never checks, in plain words."""
         report = self.report
-        report.skip("V5", "", "“今年已检查”等排除理由与账本的对照,本程序不核验", "this program does not compare exclusions with earlier ledger entries")
+        report.skip("V5", "", "“今年已检查”等排除理由与账本的对照，本程序不核验",
+                    "this program does not compare exclusions with earlier ledger entries")
         events = self.bundle.lines.get("events.jsonl")
-        report.skip("V9", "events.jsonl", "抽取后的事件,本程序不核验(%d 条)" % (len(events.lines) if events else 0),
+        report.skip("V9", "events.jsonl", "抽取后的事件，本程序不核验（%d 条）" % (len(events.lines) if events else 0),
                     "this program does not check events after the draw (%d)" % (len(events.lines) if events else 0))
-        report.skip("V10", "", "各次抽取是否连号、有无隐瞒,一个包看不出", "gaps between draws and hidden draws cannot be seen from one bundle")
+        report.skip("V10", "", "各次抽取是否连号、有无隐瞒，一个包看不出",
+                    "gaps between draws and hidden draws cannot be seen from one bundle")
         certificate = self.json.get("certificate.json")
         if isinstance(certificate, dict) and "tst" in certificate:
-            report.skip("V1.signature", "certificate.json.tst", "RFC 3161 时间戳本程序不核验", "this program does not check RFC 3161 tokens")
+            report.skip("V1.signature", "certificate.json.tst", "RFC 3161 时间戳本程序不核验",
+                        "this program does not check RFC 3161 tokens")
 
 
 def verify(path: str, pins: Sequence[str] = ()) -> Report:
@@ -2102,13 +2166,15 @@ def light(path: str, code: str) -> Tuple[Report, List[Tuple[Words, Optional[str]
     report, facts = job.report, []  # type: Report, List[Tuple[Words, Optional[str]]]
     rows = [row for row in job.bundle.lines["subjects.rows"].rows if row] if "subjects.rows" in job.bundle.lines else []
     leaf = next((i for i, row in enumerate(rows) if row.key == code), None)
-    usable = job.need(["V7.drawn"], "suite", "mode", "subjects.rows", "commitment.json", "commitment.json:shape",
+    usable = job.supported(["V7.drawn"], "mode") and job.need(["V7.drawn"], "subjects.rows", "commitment.json",
+                                                              "commitment.json:shape",
                       "certificate.json", "certificate.json:shape", "K")
     if leaf is None:
         report.fail("V7.drawn", code, "名录中没有这家企业", "this enterprise is not in the pool", code, None)
         return report, facts
     row, lines = rows[leaf], job.bundle.lines["subjects.rows"].lines
-    facts += [(("在名录中,第几行(从 0 起)", "in the pool, as row (from 0)"), str(leaf)), (("原文", "the row"), lines[leaf].decode("ascii"))]
+    facts += [(("在名录中，第几行（从 0 起）", "in the pool, as row (from 0)"), str(leaf)),
+              (("原文", "the row"), lines[leaf].decode("ascii"))]
     if not usable:
         return report, facts
     commitment, certificate = job.json["commitment.json"], job.json["certificate.json"]
@@ -2118,13 +2184,14 @@ def light(path: str, code: str) -> Tuple[Report, List[Tuple[Words, Optional[str]
                  commitment["subjects"]["root"], root.hex() if root else None)
     excluded = commitment["legend"].get("exclusions") if isinstance(commitment["legend"], dict) else None
     reason = excluded.get(row.status[2:], "") if isinstance(excluded, dict) else ""
-    meaning = {"E": ("可抽", "eligible"), "M": ("必查,不经抽取", "mandatory, taken without a draw")}.get(
+    meaning = {"E": ("可抽", "eligible"), "M": ("必查，不经抽取", "mandatory, taken without a draw")}.get(
         row.status, ("不参加抽取 " + reason, "excluded " + reason))
     facts.append((("状态", "status"), "%s %s" % (row.status, " / ".join(meaning).strip())))
     listed = {entry["id"]: entry for entry in certificate["drawn"]}
     facts.append((("所在单元", "cell"), row.cell))
     if row.status != "E":
-        report.equal("V7.mandatory", code, "必查名单不符", "not as in the mandatory list", row.status == "M", code in certificate["mandatory"])
+        report.equal("V7.mandatory", code, "必查名单不符", "not as in the mandatory list", row.status == "M",
+                     code in certificate["mandatory"])
         report.equal("V7.drawn", code, "不可抽的企业出现在中签名单", "drawn without being eligible", False, code in listed)
         return report, facts
     chance = next((c.get("pi") for c in commitment["pi"] if c["cell"] == row.cell), None)
@@ -2133,9 +2200,11 @@ def light(path: str, code: str) -> Tuple[Report, List[Tuple[Words, Optional[str]
     drawn = cell["cutoff"] is not None and ticket <= cell["cutoff"]
     facts += [(("事先公布的概率", "chance, published beforehand"), percent(chance)),
               (("单元内可抽数与抽取数", "eligible in the cell, drawn of them"), "%s, %s" % (cell["N"], cell["n"])),
-              (("号码", "ticket"), ticket), (("单元中签线(号码不大于它即中签)", "cutoff (drawn if the ticket is not above)"), cell["cutoff"]),
+              (("号码", "ticket"), ticket), (("单元中签线（号码不大于它即中签）", "cutoff (drawn if the ticket is not above)"),
+                                           cell["cutoff"]),
               (("结果", "outcome"), "中签 / drawn" if drawn else "未中签 / not drawn")]
-    report.equal("V7.drawn", code, "证书的说法与号码和中签线不符", "the certificate says otherwise than ticket and cutoff", drawn, code in listed)
+    report.equal("V7.drawn", code, "证书的说法与号码和中签线不符", "the certificate says otherwise than ticket and cutoff", drawn,
+                 code in listed)
     if drawn and code in listed:
         report.equal("V7.drawn", code, "证书所记号码不符", "not the ticket that follows", ticket, listed[code]["ticket"])
     if not drawn and code in certificate["reserve"].get(row.cell, []):
@@ -2181,7 +2250,8 @@ def judge_one_enterprise(path: str, code: str, args: argparse.Namespace) -> int:
         return 2
     if args.json:
         checks = [c for c in report.to_json(args.lang or "en")["checks"] if c["status"] != "not-checked"]
-        print(json.dumps({"bundle": path, "code": code, "ok": report.ok, "facts": {k[1]: v for k, v in facts}, "checks": checks},
+        print(json.dumps({"bundle": path, "code": code, "ok": report.ok, "facts": {k[1]: v for k, v in facts},
+                          "checks": checks},
                          ensure_ascii=False, indent=1))
         return int(not report.ok)
 
@@ -2195,7 +2265,8 @@ def judge_one_enterprise(path: str, code: str, args: argparse.Namespace) -> int:
             print(visible("✗ %s [%s] %s" % (finding.id, finding.subject, say(finding.message))))
             print("      %s → %s" % (visible(finding.expected or "–"), visible(finding.actual or "–")))
     print(say(("与承诺、种子和中签线相符", "This agrees with commitment, seed and cutoff") if report.ok else ("核验未通过", "FAILED")))
-    print(say(("这是单户核验;签名、账本和分配请用完整核验", "This is the light check; run the full one for signatures, ledger and allocation")))
+    print(say(("这是单户核验；签名、账本和分配请用完整核验",
+               "This is the light check; run the full one for signatures, ledger and allocation")))
     return int(not report.ok)
 
 
@@ -2221,13 +2292,15 @@ def main(arguments: Optional[Sequence[str]] = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n\n")[0])
     parser.add_argument("bundle", nargs="?", help="the bundle (ZIP) of a draw")
     parser.add_argument("--json", action="store_true", help="report as JSON")
-    parser.add_argument("--key", action="append", metavar="ID", help="a key id that you trust (16 hex digits); may be repeated")
+    parser.add_argument("--key", action="append", metavar="ID",
+                        help="a key id that you trust (16 hex digits); may be repeated")
     parser.add_argument("--lang", choices=("zh", "en"), help="language of the report; both without it")
     parser.add_argument("--light", metavar="CODE", help="only this enterprise")
     parser.add_argument("--vectors", metavar="DIR", help="run the test vectors in a folder")
     parser.add_argument("--many", metavar="DIR", help="judge every *.zip in a folder, one JSON line each")
     args = parser.parse_args(arguments)
-    if sum(x is not None for x in (args.bundle, args.vectors, args.many)) != 1 or (args.light is not None and args.bundle is None):
+    if sum(x is not None for x in (args.bundle, args.vectors,
+                                   args.many)) != 1 or (args.light is not None and args.bundle is None):
         parser.error("give one of BUNDLE, --vectors DIR, --many DIR")
     for key in args.key or []:
         if not re.fullmatch(r"[0-9a-f]{16}", key):

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.fairdraw.CellResult;
 import org.fairdraw.DrawTerms;
@@ -14,6 +15,8 @@ import org.fairdraw.DrawnSubject;
 import org.fairdraw.Json;
 import org.fairdraw.Ratio;
 import org.fairdraw.SeatedPerson;
+import org.mingjian.codes.Industries;
+import org.mingjian.codes.Industry;
 
 /** What report and summary tell of a draw, in words ready for people. */
 public record DrawReport(
@@ -45,9 +48,10 @@ public record DrawReport(
     /** A subject that was taken, with its team. */
     public record Chosen(int number, String code, String name, String stratum, String ticket, String team) {}
 
-    static DrawReport of(DrawRun.Finished finished, String signingKey) {
+    static DrawReport of(DrawRun.Finished finished, String signingKey, Locale locale) {
         DrawTerms terms = finished.draw().sealed().terms();
         Map<String, Json> legend = terms.legend().members();
+        Map<String, String> strata = strata(strings(legend.get("strata")), locale);
         int rows = finished.draw().sealed().subjects().rows().size();
         int eligible = finished.drawn().cells().stream().mapToInt(cell -> cell.chance().eligible()).sum();
         int mandatory = finished.drawn().mandatory().size();
@@ -66,9 +70,9 @@ public record DrawReport(
                 eligible + mandatory,
                 rows - eligible - mandatory,
                 terms.rules().n(),
-                finished.drawn().cells().stream().map(cell -> stratum(cell, strings(legend.get("strata")))).toList(),
+                finished.drawn().cells().stream().map(cell -> stratum(cell, strata)).toList(),
                 seeds(finished, strings(legend.get("parties"))),
-                chosen(finished, strings(legend.get("strata"))),
+                chosen(finished, strata),
                 departures);
     }
 
@@ -76,6 +80,21 @@ public record DrawReport(
         Ratio chance = cell.chance().chance().orElse(Ratio.ZERO);
         return new Stratum(name(cell.cell(), names), cell.chance().eligible(), cell.chance().expected().toString(),
                 chance.toString(), percent(chance), cell.drawn());
+    }
+
+    /** The legend is in Chinese, as official documents are; for a reader of English the codes are named in English. */
+    private static Map<String, String> strata(Map<String, String> legend, Locale locale) {
+        if (!locale.getLanguage().equals("en")) {
+            return legend;
+        }
+        Map<String, String> english = new LinkedHashMap<>();
+        legend.keySet()
+                .forEach(code -> english.put(code, code.equals("KEY")
+                        ? "key industries"
+                        : code.equals("GEN")
+                                ? "other industries"
+                                : Industries.byCode(code).map(Industry::nameEn).orElse(code)));
+        return english;
     }
 
     static String percent(Ratio chance) {

@@ -55,11 +55,12 @@ final class ReportFiles {
         String drawId = sealed.terms().drawId();
         replace(folder.draws().resolve(drawId + ".zip"), bundle.toByteArray());
         replace(folder.draws().resolve(drawId + ".drawn"), codes(finished).getBytes(StandardCharsets.UTF_8));
-        DrawReport report = DrawReport.of(finished, folder.ledger().signer().keyId());
+        String key = folder.ledger().signer().keyId();
+        DrawReport report = DrawReport.of(finished, key, Locale.SIMPLIFIED_CHINESE);
         replace(out.resolve("report.pdf"),
                 Pdf.render(DocumentTemplates.render("draw-report", report, Locale.SIMPLIFIED_CHINESE)));
         PendingDraw.delete(folder.pending());
-        new DrawSummary(console).print(report);
+        new DrawSummary(console).print(DrawReport.of(finished, key, console.locale()));
         return verify(bundleFile, out);
     }
 
@@ -67,7 +68,7 @@ final class ReportFiles {
         Report verified = Verifier.verify(Bundle.read(bundleFile), Set.of(folder.ledger().signer().keyId()));
         long passed = verified.findings()
                 .stream()
-                .filter(finding -> finding.status() == org.fairdraw.Finding.Status.PASS)
+                .filter(finding -> finding.status() == org.fairdraw.Status.PASS)
                 .count();
         if (!verified.ok()) {
             console.complainLine(verified.toText(console.locale()));

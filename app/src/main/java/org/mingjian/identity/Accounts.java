@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.mingjian.shell.Fault;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -102,7 +103,7 @@ public class Accounts {
      * @throws IllegalArgumentException for a login that is taken or malformed, or an unknown agency
      */
     @Transactional
-    public String createDemo(UUID agencyId, UUID departmentId, String login, String name, Set<Role> roles) {
+    public String createDemo(UUID agencyId, @Nullable UUID departmentId, String login, String name, Set<Role> roles) {
         NewAccount typed = new NewAccount(agencyId, departmentId, login, name);
         UUID id = UUID.randomUUID();
         String org = agencies.byId(agencyId).map(Agency::code).orElse("");

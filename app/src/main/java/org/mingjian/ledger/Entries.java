@@ -37,6 +37,22 @@ class Entries {
             WHERE index < :before AND (:anyOrg OR org IN (:orgs)) AND (:anyType OR type = :type)
             ORDER BY index DESC LIMIT :size""";
 
+    private static final String STORED = """
+            SELECT index, at, type, org, actor, canonical, leaf FROM ledger.entry
+            WHERE index >= :from ORDER BY index LIMIT :size""";
+    private static final String ENDING = """
+            SELECT level, position, hash FROM ledger.node
+            WHERE ((position + 1) << level) > :first AND ((position + 1) << level) <= :last + 1""";
+    /** Steps from type to type in the index, however many entries each has. */
+    private static final String TYPES = """
+            WITH RECURSIVE step (type) AS (
+                SELECT min(type) FROM ledger.entry
+                UNION ALL
+                SELECT (SELECT min(entry.type) FROM ledger.entry WHERE entry.type > step.type) FROM step
+                WHERE step.type IS NOT NULL
+            )
+            SELECT type FROM step WHERE type IS NOT NULL""";
+
     /** The end of the log: where the next entry goes and when the last one was recorded. */
     record Tip(long size, Instant lastAt) {}
 
@@ -124,6 +140,33 @@ class Entries {
                 .param("size", size)
                 .query((rows, n) -> entry(rows))
                 .list();
+    }
+
+    /** Returns rows from an index on, with the subtrees that end in them. */
+    List<StoredEntry> stored(long from, int size) {
+        Map<Long, Map<Span.Place, byte[]>> nodes = new HashMap<>();
+        jdbc.sql(ENDING).param("first", from).param("last", from + size - 1).query(rows -> {
+            Span.Place place = new Span.Place(rows.getInt("level"), rows.getLong("position"));
+            nodes
+                    .computeIfAbsent(place.last(), key -> new HashMap<>())
+                    .put(place, rows.getBytes("hash"));
+        });
+        return jdbc
+                .sql(STORED)
+                .param("from", from)
+                .param("size", size)
+                .query((rows, n) -> stored(rows, nodes.getOrDefault(rows.getLong("index"), Map.of())))
+                .list();
+    }
+
+    private static StoredEntry stored(ResultSet rows, Map<Span.Place, byte[]> nodes) throws SQLException {
+        return new StoredEntry(rows.getLong("index"),
+                List.of(instant(rows), rows.getString("type"), rows.getString("org"), rows.getString("actor")),
+                rows.getBytes("canonical"), rows.getBytes("leaf"), nodes);
+    }
+
+    List<String> types() {
+        return jdbc.sql(TYPES).query(String.class).list();
     }
 
     private static Instant instant(ResultSet rows) throws SQLException {

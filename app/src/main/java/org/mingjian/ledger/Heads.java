@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.fairdraw.Hex;
 import org.fairdraw.TreeHead;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Repository;
 class Heads {
     private static final String FIND = """
             SELECT size, key, root, at, alg, signature FROM ledger.head WHERE size = ? AND key = ?""";
+    private static final String ALL = "SELECT size, key, root, at, alg, signature FROM ledger.head ORDER BY size, key";
     private static final String ADD = """
             INSERT INTO ledger.head (size, key, root, at, alg, signature) VALUES (?, ?, ?, ?, ?, ?)
             ON CONFLICT DO NOTHING""";
@@ -27,6 +29,10 @@ class Heads {
 
     Optional<SignedHead> find(long size, String key) {
         return jdbc.sql(FIND).params(size, key).query((rows, n) -> head(rows)).optional();
+    }
+
+    List<SignedHead> all() {
+        return jdbc.sql(ALL).query((rows, n) -> head(rows)).list();
     }
 
     /** Keeps the head unless another one of the same size and key was kept meanwhile. */

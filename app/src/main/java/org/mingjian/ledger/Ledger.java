@@ -14,6 +14,7 @@ import org.fairdraw.Signer;
 import org.fairdraw.Suite;
 import org.fairdraw.TreeHead;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -106,6 +107,22 @@ public class Ledger implements Journal {
     @Transactional(readOnly = true)
     public List<LedgerEntry> pageWithin(Set<String> orgs, String type, long beforeIndex, int size) {
         return entries.page(Optional.of(Set.copyOf(orgs)), type, beforeIndex, size);
+    }
+
+    /** Returns the types that entries have, ascending. */
+    @Transactional(readOnly = true)
+    public List<String> types() {
+        return entries.types();
+    }
+
+    /**
+     * Recomputes the whole ledger and returns everything that was changed, removed or reordered since it was
+     * recorded; nothing for an untouched one (SEC-06). What a key signed that is not the present one is compared by
+     * its root only.
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public List<LedgerFinding> audit() {
+        return new LedgerAudit(entries, heads.all(), signer).run();
     }
 
     @Override

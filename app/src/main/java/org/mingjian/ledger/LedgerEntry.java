@@ -6,8 +6,11 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.fairdraw.Hex;
 import org.fairdraw.Json;
 import org.fairdraw.MalformedInput;
+import org.fairdraw.MerkleTree;
+import org.fairdraw.Suite;
 
 /**
  * One act on record (台账记录), VDP §9.1 and §15.4.
@@ -86,6 +89,16 @@ public record LedgerEntry(
     /** Returns the entry as the JSON object whose canonical bytes are the leaf data. */
     public Json.Obj json() {
         return Json.object("type", type, "at", time(at), "org", org, "actor", actor, "body", body);
+    }
+
+    /** Returns the hash of the leaf data, by which the entry stands in the tree. */
+    public String leafHash() {
+        return Hex.of(MerkleTree.leafHash(Suite.S, canonical));
+    }
+
+    /** Returns the entry's JSON, laid out for reading. */
+    public String readable() {
+        return ReadableJson.of(json());
     }
 
     /** Cuts to whole seconds and never goes back. */

@@ -16,7 +16,12 @@ import org.fairdraw.Suite;
 record Span(long start, long length) {
 
     /** A complete subtree: the {@code position}-th run of 2^{@code level} leaves. */
-    record Place(int level, long position) {}
+    record Place(int level, long position) {
+        /** Returns the index of its last leaf. */
+        long last() {
+            return ((position + 1) << level) - 1;
+        }
+    }
 
     /** Returns the whole tree over the first {@code size} leaves. */
     static Span whole(long size) {

@@ -65,6 +65,10 @@ class Imports {
         void run(Request request, Instant at, LocalDate today);
     }
 
+    GridLimits limits() {
+        return limits;
+    }
+
     <L> ImportOutcome run(
         Request request,
         BookTable table,

@@ -1,6 +1,7 @@
 package org.mingjian.registry;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,8 @@ final class InterestForm implements SheetForm<InterestLine> {
     static final SheetColumn CODE = SheetColumn.required("code", "统一社会信用代码", "Credit code", "社会信用代码", "信用代码",
             "Unified social credit code", "USCC");
     static final SheetColumn KIND = SheetColumn.required("interest", "利害关系", "Interest", "利害关系说明");
-    static final List<SheetColumn> COLUMNS = List.of(CERTIFICATE, CODE, KIND);
+    static final SheetColumn ACTIVE = SheetColumn.optional("lasting", "有效", "Lasting", "是否有效");
+    static final List<SheetColumn> COLUMNS = List.of(CERTIFICATE, CODE, KIND, ACTIVE);
     private static final int KIND_LENGTH = 200;
 
     private final InterestReferences references;
@@ -45,7 +47,18 @@ final class InterestForm implements SheetForm<InterestLine> {
                         Integer.toString(row.number()));
             }
         }
-        return new InterestLine(row.number(), certificate, code, row.requiredText(KIND, KIND_LENGTH), row.aside());
+        return new InterestLine(row.number(), certificate, code, row.requiredText(KIND, KIND_LENGTH),
+                row.flag(ACTIVE).orElse(true), row.aside());
+    }
+
+    /** Returns an interest as texts by the columns' keys. */
+    static Map<String, String> words(String certificate, String code, String kind, boolean active) {
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put(CERTIFICATE.key(), certificate);
+        words.put(CODE.key(), code);
+        words.put(KIND.key(), kind);
+        words.put(ACTIVE.key(), YesNo.write(active));
+        return words;
     }
 
     private String certificate(SheetRow row) {

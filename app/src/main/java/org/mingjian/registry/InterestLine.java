@@ -11,9 +11,17 @@ import java.util.Map;
  * @param certificate number of the inspector's certificate, normalised
  * @param code unified social credit code of the subject
  * @param kind what the interest is, in the agency's words
+ * @param active whether the interest still lasts
  * @param aside values of unknown columns by header
  */
-public record InterestLine(int row, String certificate, String code, String kind, Map<String, String> aside) {
+public record InterestLine(
+    int row,
+    String certificate,
+    String code,
+    String kind,
+    boolean active,
+    Map<String, String> aside
+) {
     public InterestLine {
         aside = Collections.unmodifiableMap(new LinkedHashMap<>(aside));
     }

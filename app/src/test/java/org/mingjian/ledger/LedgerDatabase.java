@@ -13,7 +13,7 @@ import org.fairdraw.Ed25519Signer;
 import org.fairdraw.Signer;
 import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The ledger alone on a real PostgreSQL whose sessions live in a foreign time zone. */
-@Configuration
+@TestConfiguration
 @EnableTransactionManagement(proxyTargetClass = true)
 @Import({Ledger.class, Entries.class, Heads.class})
 class LedgerDatabase {

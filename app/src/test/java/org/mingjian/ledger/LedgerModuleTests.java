@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -191,6 +192,49 @@ class LedgerModuleTests {
         asSuperuser("UPDATE ledger.node SET hash = sha256('other'::bytea)");
         assertThatThrownBy(() -> ledger.extract(List.of(0L))).isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("changed from outside");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            UPDATE ledger.entry SET canonical = convert_to(replace(convert_from(canonical, 'UTF8'), '5', '6'), 'UTF8') WHERE index = 5 | LEAF 5, SUBTREE 5, SUBTREE 7, HEAD 11
+            UPDATE ledger.entry SET leaf = sha256('x') WHERE index = 4                         | LEAF 4
+            UPDATE ledger.entry SET actor = 'other' WHERE index = 3                            | COLUMN 3
+            UPDATE ledger.entry SET at = at + interval '1 hour' WHERE index = 3                | COLUMN 3
+            UPDATE ledger.entry SET canonical = 'x' WHERE index = 10                           | LEAF 10, MALFORMED 10, HEAD 11
+            DELETE FROM ledger.entry WHERE index = 10                                          | HEAD 11
+            DELETE FROM ledger.entry WHERE index = 9                                           | MISSING 9, HEAD 11
+            DELETE FROM ledger.entry WHERE index = 0                                           | MISSING 0, SUBTREE 1, SUBTREE 3, SUBTREE 7, HEAD 11
+            UPDATE ledger.entry SET index = CASE index WHEN 8 THEN 100 ELSE 8 END WHERE index IN (8, 10) | SUBTREE 9, MISSING 10, HEAD 11
+            UPDATE ledger.node SET hash = sha256('x') WHERE level = 2 AND position = 1         | SUBTREE 7
+            DELETE FROM ledger.node WHERE level = 1 AND position = 4                           | SUBTREE 9
+            UPDATE ledger.head SET root = sha256('x')                                          | HEAD 11, SIGNATURE 11
+            UPDATE ledger.head SET at = at + interval '1 second'                               | SIGNATURE 11
+            UPDATE ledger.head SET size = 12                                                   | HEAD 12""")
+    @DisplayName("SEC-06 any change, removal or reordering that goes round the database's refusal is found")
+    void audit(String sql, String found) {
+        for (int i = 0; i < 11; i++) {
+            append(body(i));
+        }
+        ledger.extract(List.of(0L));
+        assertThat(ledger.audit()).isEmpty();
+        asSuperuser(sql);
+        assertThat(ledger.audit()).extracting(finding -> finding.kind() + " " + finding.index())
+                .contains(found.split(", "));
+    }
+
+    @Test
+    @DisplayName("SEC-06 an untouched ledger of several pages passes its audit")
+    void auditPasses() {
+        assertThat(ledger.audit()).isEmpty();
+        transaction.executeWithoutResult(status -> {
+            for (int i = 0; i < 2100; i++) {
+                ledger.append("TEST", "xiqing", "li", body(i));
+            }
+        });
+        ledger.extract(List.of(7L));
+        append(body(1));
+        assertThat(ledger.audit()).isEmpty();
+        assertThat(ledger.types()).containsExactly("TEST");
     }
 
     @Test
