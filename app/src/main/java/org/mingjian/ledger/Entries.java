@@ -166,7 +166,7 @@ class Entries {
     }
 
     List<String> types() {
-        return jdbc.sql(TYPES).query(String.class).list();
+        return jdbc.sql(TYPES).query((rows, n) -> rows.getString("type")).list();
     }
 
     private static Instant instant(ResultSet rows) throws SQLException {
