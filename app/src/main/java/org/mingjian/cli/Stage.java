@@ -58,7 +58,7 @@ final class Stage {
     private boolean askAll() {
         console.say("cli.share.why");
         for (String party : List.of("department", "supervisor", "independent")) {
-            Optional<String> typed = console.ask("cli.share.ask", DEFAULT_PARTIES.get(party), party);
+            Optional<String> typed = console.ask("cli.share.ask", DEFAULT_PARTIES.getOrDefault(party, party), party);
             if (typed.isEmpty()) {
                 console.complain("cli.share.ended", party);
                 return false;

@@ -9,7 +9,8 @@ import org.fairdraw.BeaconRule;
 public final class BeaconRules {
     static final String DICE_RULE = "d10x20";
     private static final Pattern LOTTERY = Pattern
-            .compile("[0-9]{1,20}:(b[1-9][0-9]?-[1-9][0-9]?|d[1-9][0-9]?)(\\.(b[1-9][0-9]?-[1-9][0-9]?|d[1-9][0-9]?))*");
+            .compile(
+                    "[0-9]{1,20}:(b[1-9][0-9]?-[1-9][0-9]?|d[1-9][0-9]?)(\\.(b[1-9][0-9]?-[1-9][0-9]?|d[1-9][0-9]?))*");
 
     private BeaconRules() {}
 

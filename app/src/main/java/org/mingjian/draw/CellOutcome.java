@@ -10,5 +10,4 @@ import java.util.Optional;
  * @param drawn rows that were
  * @param cutoff the largest drawn ticket in hex; empty where nothing was drawn
  */
-public record CellOutcome(String cell, long eligible, long drawn, Optional<String> cutoff) {
-}
+public record CellOutcome(String cell, long eligible, long drawn, Optional<String> cutoff) {}

@@ -8,12 +8,13 @@ import org.mingjian.registry.PoolSubject;
  * What a directed draw can be restricted to: every value that the agency's registry holds, with its number of subjects.
  */
 public record ConditionOffer(
-        SortedMap<String, Long> industries,
-        SortedMap<String, Long> regions,
-        SortedMap<String, Long> grades,
-        SortedMap<String, Long> scales,
-        SortedMap<String, Long> affiliations,
-        long subjects) {
+    SortedMap<String, Long> industries,
+    SortedMap<String, Long> regions,
+    SortedMap<String, Long> grades,
+    SortedMap<String, Long> scales,
+    SortedMap<String, Long> affiliations,
+    long subjects
+) {
 
     static ConditionOffer of(Iterable<PoolSubject> pool) {
         SortedMap<String, Long> industries = new TreeMap<>();
@@ -25,9 +26,9 @@ public record ConditionOffer(
         for (PoolSubject subject : pool) {
             count(industries, subject.industry());
             count(regions, subject.region());
-            count(grades, subject.grade());
-            count(scales, subject.scale());
-            count(affiliations, subject.affiliation());
+            count(grades, subject.grading().grade());
+            count(scales, subject.grading().scale());
+            count(affiliations, subject.grading().affiliation());
             subjects++;
         }
         return new ConditionOffer(industries, regions, grades, scales, affiliations, subjects);

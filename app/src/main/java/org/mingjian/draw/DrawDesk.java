@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.fairdraw.AllocationOutcome;
 import org.fairdraw.Allocation;
@@ -41,9 +42,15 @@ public class DrawDesk {
         this.clock = clock;
     }
 
+    /** Returns the policy that binds the actor's agency today, if it has adopted one. */
+    public Optional<PolicyDocument> adopted(Actor actor) {
+        return adoption.policyOf(actor.agencyId(), LocalDate.now(clock));
+    }
+
     /** Returns the policy that binds the actor's agency today. */
     public PolicyDocument policy(Actor actor) {
-        return adoption.policyOf(actor.agencyId(), LocalDate.now(clock)).orElseThrow();
+        return adopted(actor)
+                .orElseThrow(() -> new IllegalStateException("The agency has adopted no policy."));
     }
 
     /** Makes a draft of the actor's own agency and numbers it. */

@@ -216,7 +216,7 @@ class DrawRecords {
     List<UUID> interrupted() {
         return jdbc
                 .sql("SELECT id FROM draw.draw WHERE state = 'SEALED' AND started_at IS NOT NULL ORDER BY started_at")
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 

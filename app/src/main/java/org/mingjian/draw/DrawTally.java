@@ -6,5 +6,4 @@ package org.mingjian.draw;
  * @param draws published draws
  * @param subjects subjects that they took
  */
-public record DrawTally(long draws, long subjects) {
-}
+public record DrawTally(long draws, long subjects) {}

@@ -1,6 +1,8 @@
 package org.mingjian.draw;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -142,13 +144,19 @@ class Drawing {
         long commitIndex = documents.entry(draw.id(), "COMMIT");
         byte[] certificate = drawn.certificate(List.of(ledger.signer()), commitIndex, result.index());
         ByteArrayOutputStream bundle = new ByteArrayOutputStream();
-        Bundle.write(bundle, sealed, documents.policy(draw.id()), certificate,
-                ledger.extract(documents.entries(draw.id())));
+        try {
+            Bundle.write(bundle, sealed, documents.policy(draw.id()), certificate,
+                    ledger.extract(documents.entries(draw.id())));
+        } catch (IOException e) {
+            throw new UncheckedIOException("A bundle in memory cannot fail.", e);
+        }
         outcomes.keepCertificate(draw.id(), certificate, bundle.toByteArray());
         List<DrawnLine> lines = lines(draw, drawn);
         outcomes.keep(draw.id(), lines, seats(draw, drawn));
         LocalDate day = LocalDate.ofInstant(result.at(), clock.getZone());
-        visits.record(lines.stream().map(line -> Visit.drawn(line.code(), day, draw.agency(), draw.drawId(), result.index())).toList());
+        visits.record(lines.stream()
+                .map(line -> Visit.drawn(line.code(), day, draw.agency(), draw.drawId(), result.index()))
+                .toList());
         draws.advance(draw.id(), DrawState.DRAWN, result.at());
     }
 

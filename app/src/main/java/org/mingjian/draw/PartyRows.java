@@ -92,7 +92,7 @@ class PartyRows {
                   AND (d.state = 'PREPARING' AND p.commitment IS NULL OR d.state = 'SEALED' AND p.share IS NULL)
                 ORDER BY d.created_at""")
                 .param("account", account)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 }

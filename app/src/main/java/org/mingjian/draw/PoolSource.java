@@ -48,7 +48,7 @@ class PoolSource {
     }
 
     ConditionOffer offer(UUID agency) {
-        return ConditionOffer.of(subjects.pool(agency));
+        return ConditionOffer.of(subjects.pool(agency, PoolCondition.ALL));
     }
 
     Preparation prepare(DrawRecord draw) {
@@ -62,7 +62,7 @@ class PoolSource {
         List<Available> available = inspectors.ofAgency(agency).stream().map(PoolSource::available).toList();
         List<Conflict> conflicts = interests.ofAgency(agency)
                 .stream()
-                .map(interest -> new Conflict(interest.certificate(), interest.creditCode()))
+                .map(interest -> new Conflict(interest.certificate(), interest.code()))
                 .toList();
         Preparation preparation = Preparation.of(policy, DrawSize.of(draft.count(), draft.reserve()), candidates,
                 available, conflicts, today);
@@ -80,11 +80,12 @@ class PoolSource {
     private List<Candidate> candidates(UUID agency, DrawDraft draft, PolicyDocument policy, LocalDate today) {
         Map<String, List<Visit>> visited = visits.inYear(agency, today.getYear());
         List<Candidate> candidates = new ArrayList<>();
-        for (PoolSubject subject : subjects.pool(agency, PoolCondition.ANY)) {
+        for (PoolSubject subject : subjects.pool(agency, PoolCondition.ALL)) {
             List<Visit> before = visited.getOrDefault(subject.code(), List.of());
             RowStatus status = status(agency, draft, policy, subject, before);
             candidates.add(
-                    new Candidate(subject.code(), subject.name(), subject.industry(), subject.grading().grade(), status));
+                    new Candidate(subject.code(), subject.name(), subject.industry(), subject.grading().grade(),
+                            status));
         }
         return candidates;
     }
@@ -94,7 +95,8 @@ class PoolSource {
         DrawDraft draft,
         PolicyDocument policy,
         PoolSubject subject,
-        List<Visit> before) {
+        List<Visit> before
+    ) {
         if (!wanted(draft.condition(), subject)) {
             return ExclusionReason.CONDITION.status();
         }
@@ -111,13 +113,15 @@ class PoolSource {
     private static boolean excepted(PolicyDocument policy, PoolSubject subject) {
         return policy.sameYearExclusion()
                 .map(Exclusion::exceptions)
-                .filter(exceptions -> exceptions.contains(Exclusion.Cause.ABNORMAL_OPERATION) && subject.flags().abnormal())
+                .filter(exceptions -> exceptions.contains(Exclusion.Cause.ABNORMAL_OPERATION)
+                        && subject.flags().abnormal())
                 .isPresent();
     }
 
     private static boolean wanted(DrawDraft.DrawCondition condition, PoolSubject subject) {
         return allows(condition.industries(), subject.industry()) && allows(condition.regions(), subject.region())
-                && allows(condition.grades(), subject.grading().grade()) && allows(condition.scales(), subject.grading().scale())
+                && allows(condition.grades(), subject.grading().grade())
+                && allows(condition.scales(), subject.grading().scale())
                 && allows(condition.affiliations(), subject.grading().affiliation());
     }
 

@@ -84,7 +84,7 @@ class SealedDocuments {
     List<Long> entries(UUID draw) {
         return jdbc.sql("SELECT ledger_index FROM draw.entry WHERE draw = :draw ORDER BY ledger_index")
                 .param("draw", draw)
-                .query(Long.class)
+                .query((row, number) -> row.getLong(1))
                 .list();
     }
 

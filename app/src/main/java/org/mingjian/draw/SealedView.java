@@ -18,12 +18,13 @@ import org.fairdraw.CellChance;
  * @param keyMinimum least number of key subjects, where the policy sets one
  */
 public record SealedView(
-        String prev,
-        List<CellChance> chances,
-        SortedMap<String, Long> statuses,
-        int team,
-        long bars,
-        OptionalLong keyMinimum) {
+    String prev,
+    List<CellChance> chances,
+    SortedMap<String, Long> statuses,
+    int team,
+    long bars,
+    OptionalLong keyMinimum
+) {
 
     public SealedView {
         chances = List.copyOf(chances);

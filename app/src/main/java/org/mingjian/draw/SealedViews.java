@@ -1,9 +1,7 @@
 package org.mingjian.draw;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -50,31 +48,27 @@ class SealedViews {
     }
 
     private SealedView read(UUID draw) {
-        try {
-            Json.Obj commitment = (Json.Obj) Json.parseCanonical(documents.commitment(draw));
-            Json.Obj rules = (Json.Obj) commitment.members().get("rules");
-            return new SealedView(((Json.Str) commitment.members().get("prev")).value(),
-                    chances((Json.Arr) commitment.members().get("pi")),
-                    statuses(documents.subjects(draw)),
-                    ((Json.Arr) rules.members().get("team")).items().size(),
-                    integer((Json.Obj) commitment.members().get("bars"), "rows"),
-                    keyMinimum((Json.Obj) rules.members().get("quotas")));
-        } catch (MalformedInput e) {
-            throw new IllegalStateException("The sealed documents of a draw were changed in the database.", e);
-        }
+        Members commitment = Members.of(documents.commitment(draw));
+        Members rules = commitment.object("rules");
+        return new SealedView(commitment.text("prev"),
+                commitment.array("pi").stream().map(line -> chance(Members.of(line))).toList(),
+                statuses(documents.subjects(draw)),
+                rules.array("team").size(),
+                commitment.object("bars").integer("rows"),
+                keyMinimum(rules.object("quotas")));
     }
 
-    private static List<CellChance> chances(Json.Arr table) throws MalformedInput {
-        List<CellChance> chances = new ArrayList<>();
-        for (Json line : table.items()) {
-            Map<String, Json> cell = ((Json.Obj) line).members();
-            Optional<Ratio> chance = cell.get("pi") instanceof Json.Str text
-                    ? Optional.of(Ratio.parse(text.value()))
-                    : Optional.empty();
-            chances.add(new CellChance(((Json.Str) cell.get("cell")).value(), (int) ((Json.Int) cell.get("N")).value(),
-                    Ratio.parse(((Json.Str) cell.get("x")).value()), chance));
+    private static CellChance chance(Members cell) {
+        Optional<Ratio> chance = cell.find("pi").map(present -> ratio(cell.text("pi")));
+        return new CellChance(cell.text("cell"), (int) cell.integer("N"), ratio(cell.text("x")), chance);
+    }
+
+    private static Ratio ratio(String text) {
+        try {
+            return Ratio.parse(text);
+        } catch (MalformedInput e) {
+            throw new IllegalStateException("A sealed chance is no ratio.", e);
         }
-        return chances;
     }
 
     /** The status is the last field of a row (VDP §2.1). */
@@ -85,13 +79,9 @@ class SealedViews {
         return statuses;
     }
 
-    private static OptionalLong keyMinimum(Json.Obj quotas) {
-        return quotas.members().get(Strata.KEY) instanceof Json.Arr quota
-                ? OptionalLong.of(((Json.Int) quota.items().getFirst()).value())
+    private static OptionalLong keyMinimum(Members quotas) {
+        return quotas.find(Strata.KEY).isPresent() && quotas.array(Strata.KEY).getFirst() instanceof Json.Int least
+                ? OptionalLong.of(least.value())
                 : OptionalLong.empty();
-    }
-
-    private static long integer(Json.Obj object, String member) {
-        return object.members().get(member) instanceof Json.Int value ? value.value() : 0;
     }
 }

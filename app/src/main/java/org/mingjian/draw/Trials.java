@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Trials {
     /** Commitments to which nobody knows a share. */
-    private static final List<PartyShare> NOBODY =
-            List.of(new PartyShare("trial-1", "0".repeat(64)), new PartyShare("trial-2", "f".repeat(64)));
+    private static final List<PartyShare> NOBODY = List.of(new PartyShare("trial-1", "0".repeat(64)),
+            new PartyShare("trial-2", "f".repeat(64)));
 
     private final SoftwareIdentity software;
     private final Clock clock;
@@ -55,6 +55,7 @@ class Trials {
                 new PolicyReference(preparation.policy().id(), preparation.policy().version(),
                         preparation.policy().hash()),
                 Legend.of(preparation, draw.org(), draw.draft().title(), new TreeMap<>(), ""),
-                NOBODY, beacons, deadline, beacons.stream().map(BeaconRule::notBefore).findFirst(), software.json(), List.of());
+                NOBODY, beacons, deadline, beacons.stream().map(BeaconRule::notBefore).findFirst(), software.json(),
+                List.of());
     }
 }

@@ -27,33 +27,35 @@ import org.mingjian.shell.Crumb;
  * @param note what the last press came to
  */
 record CeremonyPage(
-        DrawRecord draw,
-        String agency,
-        String policy,
-        List<StepLine> steps,
-        PoolCounts counts,
-        ChanceTable chances,
-        Optional<Seal> seal,
-        SeedView seed,
-        Optional<ResultRows> result,
-        List<ShortfallLine> against,
-        List<ShortfallLine> departures,
-        List<String> conditions,
-        long bars,
-        int team,
-        Optional<RuleLine> teamRule,
-        List<DeadlineLine> deadlines,
-        May may,
-        Optional<Note> note) {
+    DrawRecord draw,
+    String agency,
+    String policy,
+    List<StepLine> steps,
+    PoolCounts counts,
+    ChanceTable chances,
+    Optional<Seal> seal,
+    SeedView seed,
+    Optional<ResultRows> result,
+    List<ShortfallLine> against,
+    List<ShortfallLine> departures,
+    List<String> conditions,
+    long bars,
+    int team,
+    Optional<RuleLine> teamRule,
+    List<DeadlineLine> deadlines,
+    May may,
+    Optional<Note> note
+) {
 
     /** What sealing fixed, as people read it; fingerprints in groups of eight. */
     record Seal(
-            List<String> fingerprint,
-            String sealedAt,
-            long index,
-            int seq,
-            List<String> prev,
-            String deadline) {
+        List<String> fingerprint,
+        String sealedAt,
+        long index,
+        int seq,
+        List<String> prev,
+        String deadline
+    ) {
         public boolean first() {
             return prev.stream().allMatch(group -> group.matches("0+"));
         }
@@ -66,20 +68,19 @@ record CeremonyPage(
      * @param tooLate why nobody can any more, or the empty string
      */
     record May(
-            boolean edit,
-            boolean seal,
-            boolean share,
-            boolean beacon,
-            boolean draw,
-            boolean confirm,
-            boolean publish,
-            boolean cancel,
-            String tooLate) {
-    }
+        boolean edit,
+        boolean seal,
+        boolean share,
+        boolean beacon,
+        boolean draw,
+        boolean confirm,
+        boolean publish,
+        boolean cancel,
+        String tooLate
+    ) {}
 
     /** The outcome of the last press. */
-    record Note(String kind, List<ShortfallLine> shortfalls, String typed) {
-    }
+    record Note(String kind, List<ShortfallLine> shortfalls, String typed) {}
 
     public List<Crumb> crumbs() {
         return List.of(Crumb.message("shell.menu.draws", "/draws"), Crumb.named(draw.drawId(), ""));

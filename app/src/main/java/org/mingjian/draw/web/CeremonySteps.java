@@ -24,8 +24,15 @@ class CeremonySteps {
         this.words = words;
     }
 
-    List<StepLine> of(DrawRecord draw, PoolCounts counts, SeedView seed, Optional<CeremonyPage.Seal> seal, int team,
-            long bars, Locale locale) {
+    List<StepLine> of(
+        DrawRecord draw,
+        PoolCounts counts,
+        SeedView seed,
+        Optional<CeremonyPage.Seal> seal,
+        int team,
+        long bars,
+        Locale locale
+    ) {
         int now = now(draw, seed);
         List<String> notes = List.of(
                 words.say("draw.step.prepare.note", locale, counts.rows(), counts.out()),

@@ -40,8 +40,10 @@ class CeremonyView {
     private final Outcomes outcomes;
     private final DrawWords words;
 
-    CeremonyView(Draws draws, DrawDesk desk, Agencies agencies, Policies policies, SeedViews seeds, ChanceViews chances,
-            CeremonySteps steps, CeremonyRights rights, DeadlineViews deadlines, Outcomes outcomes, DrawWords words) {
+    CeremonyView(
+            Draws draws, DrawDesk desk, Agencies agencies, Policies policies, SeedViews seeds, ChanceViews chances,
+            CeremonySteps steps, CeremonyRights rights, DeadlineViews deadlines, Outcomes outcomes, DrawWords words
+    ) {
         this.draws = draws;
         this.desk = desk;
         this.agencies = agencies;
@@ -57,14 +59,14 @@ class CeremonyView {
 
     /** What pool and chances rest on: a dry run of the draft, or what was sealed. */
     private record Ground(
-            SortedMap<String, Long> statuses,
-            List<CellChance> chances,
-            OptionalLong keyMinimum,
-            int team,
-            long bars,
-            List<ShortfallLine> against,
-            List<ShortfallLine> departures) {
-    }
+        SortedMap<String, Long> statuses,
+        List<CellChance> chances,
+        OptionalLong keyMinimum,
+        int team,
+        long bars,
+        List<ShortfallLine> against,
+        List<ShortfallLine> departures
+    ) {}
 
     CeremonyPage of(DrawRecord draw, Actor actor, Optional<StepNote> note, int page, int size, Locale locale) {
         PolicyDocument policy = policies.find(draw.policyId()).orElseThrow();
@@ -126,7 +128,8 @@ class CeremonyView {
 
     private List<String> conditions(DrawDraft.DrawCondition condition, Locale locale) {
         List<String> lines = new ArrayList<>();
-        condition(lines, "industries", condition.industries().stream().map(code -> words.industry(code, locale)), locale);
+        condition(lines, "industries", condition.industries().stream().map(code -> words.industry(code, locale)),
+                locale);
         condition(lines, "grades", condition.grades().stream(), locale);
         condition(lines, "scales", condition.scales().stream(), locale);
         condition(lines, "affiliations", condition.affiliations().stream(), locale);

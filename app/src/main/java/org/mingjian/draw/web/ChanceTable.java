@@ -19,14 +19,14 @@ record ChanceTable(List<Line> lines, long eligible, String expected, String key)
      * @param flag {@code never}, {@code always}, or the empty string
      */
     record Line(
-            String stratum,
-            long eligible,
-            String expected,
-            String exact,
-            String percent,
-            boolean rounded,
-            String flag) {
-    }
+        String stratum,
+        long eligible,
+        String expected,
+        String exact,
+        String percent,
+        boolean rounded,
+        String flag
+    ) {}
 
     public boolean anyNever() {
         return lines.stream().anyMatch(line -> line.flag().equals("never"));

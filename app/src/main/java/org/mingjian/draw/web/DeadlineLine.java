@@ -11,5 +11,4 @@ import java.util.List;
  * @param clause where the rule stands
  * @param steps every day that was looked at, with the reason why it counts or not
  */
-record DeadlineLine(String what, String date, String length, String clause, List<String> steps) {
-}
+record DeadlineLine(String what, String date, String length, String clause, List<String> steps) {}

@@ -15,24 +15,25 @@ import org.springframework.util.MultiValueMap;
  * @param version version of the draft that was shown, {@code 0} for a new one
  */
 record DraftForm(
-        String title,
-        String count,
-        String reserve,
-        List<String> industries,
-        List<String> regions,
-        List<String> grades,
-        List<String> scales,
-        List<String> affiliations,
-        boolean excludeDone,
-        String beacon,
-        String lotteryName,
-        String lotteryRule,
-        String revealMinutes,
-        String inspectFrom,
-        String inspectTo,
-        String departureReason,
-        List<PartyRow> parties,
-        int version) {
+    String title,
+    String count,
+    String reserve,
+    List<String> industries,
+    List<String> regions,
+    List<String> grades,
+    List<String> scales,
+    List<String> affiliations,
+    boolean excludeDone,
+    String beacon,
+    String lotteryName,
+    String lotteryRule,
+    String revealMinutes,
+    String inspectFrom,
+    String inspectTo,
+    String departureReason,
+    List<PartyRow> parties,
+    int version
+) {
     private static final int ROWS = 3;
     private static final int REVEAL_MINUTES = 10;
 

@@ -20,16 +20,17 @@ import org.mingjian.shell.Fault;
  * @param faults what is wrong
  */
 record DrawFormPage(
-        DraftForm form,
-        String action,
-        Optional<String> drawId,
-        String policy,
-        Map<String, RuleLine> rules,
-        List<Choice> choices,
-        long subjects,
-        List<Account> accounts,
-        boolean departing,
-        List<Fault> faults) {
+    DraftForm form,
+    String action,
+    Optional<String> drawId,
+    String policy,
+    Map<String, RuleLine> rules,
+    List<Choice> choices,
+    long subjects,
+    List<Account> accounts,
+    boolean departing,
+    List<Fault> faults
+) {
 
     /** One attribute of a directed draw with its values. */
     record Choice(String name, List<Value> values) {
@@ -39,8 +40,7 @@ record DrawFormPage(
     }
 
     /** A value that the registry holds, with its number of subjects. */
-    record Value(String code, String words, long subjects, boolean chosen) {
-    }
+    record Value(String code, String words, long subjects, boolean chosen) {}
 
     public List<Crumb> crumbs() {
         Crumb last = drawId.map(id -> Crumb.named(id, action.replace("/edit", "")))

@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class DrawForms {
     private static final String FORM = "draw/draw-form-page";
+    private static final String NO_POLICY = "draw/no-policy-page";
 
     private final DrawDesk desk;
     private final OwnDraws own;
@@ -41,6 +42,9 @@ class DrawForms {
     @Requires(Permission.DRAW_PREPARE)
     @GetMapping("/draws/new")
     String blank(Actor actor, Locale locale, Model model) {
+        if (desk.adopted(actor).isEmpty()) {
+            return NO_POLICY;
+        }
         model.addAttribute("page", pages.blank(actor, locale));
         return FORM;
     }
@@ -54,6 +58,9 @@ class DrawForms {
         Locale locale,
         Model model
     ) {
+        if (desk.adopted(actor).isEmpty()) {
+            return NO_POLICY;
+        }
         DraftForm form = DraftForm.typed(typed);
         DraftCheck check = new DraftCheck(form, pages.accountIds(actor));
         Optional<DrawDraft> draft = check.read();

@@ -15,12 +15,13 @@ import org.mingjian.shell.Pager;
  * @param mayPrepare whether the reader may prepare a draw
  */
 record DrawListPage(
-        String q,
-        String state,
-        List<Line> lines,
-        Pager pager,
-        boolean several,
-        boolean mayPrepare) {
+    String q,
+    String state,
+    List<Line> lines,
+    Pager pager,
+    boolean several,
+    boolean mayPrepare
+) {
 
     /** A draw with its agency's and policy's names, its day, and what it waits for. */
     record Line(DrawRecord draw, String agency, String policy, String day, NextStep next) {

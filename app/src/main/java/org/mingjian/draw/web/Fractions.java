@@ -9,8 +9,7 @@ import org.fairdraw.Ratio;
 final class Fractions {
     private static final MathContext THREE_DIGITS = new MathContext(3);
 
-    private Fractions() {
-    }
+    private Fractions() {}
 
     /** Returns a mixed fraction such as {@code 6 8/9}. */
     static String mixed(Ratio ratio) {

@@ -12,8 +12,7 @@ import java.util.List;
  */
 record PoolCounts(long rows, long eligible, long mandatory, List<Reason> excluded) {
     /** A reason with its number of subjects; {@code status} as in the rows. */
-    record Reason(String status, String words, long subjects) {
-    }
+    record Reason(String status, String words, long subjects) {}
 
     public long out() {
         return excluded.stream().mapToLong(Reason::subjects).sum();

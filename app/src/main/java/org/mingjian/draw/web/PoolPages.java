@@ -39,8 +39,7 @@ class PoolPages {
         this.words = words;
     }
 
-    private record Pool(List<SubjectRow> rows, Map<String, String> names) {
-    }
+    private record Pool(List<SubjectRow> rows, Map<String, String> names) {}
 
     @Requires(Permission.DRAW_VIEW)
     @GetMapping("/draws/{id}/pool")

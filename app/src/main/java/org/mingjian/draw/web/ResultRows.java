@@ -15,17 +15,17 @@ import org.mingjian.shell.Pager;
  * @param people different inspectors on the teams
  */
 record ResultRows(
-        String key,
-        String resultHash,
-        String assurance,
-        List<Stratum> strata,
-        List<Row> rows,
-        Pager pager,
-        long people) {
+    String key,
+    String resultHash,
+    String assurance,
+    List<Stratum> strata,
+    List<Row> rows,
+    Pager pager,
+    long people
+) {
 
     /** A stratum; {@code cutoff} is the largest drawn ticket, or the empty string. */
-    record Stratum(String words, long eligible, long drawn, String cutoff) {
-    }
+    record Stratum(String words, long eligible, long drawn, String cutoff) {}
 
     /** A drawn subject; no ticket for a mandatory one. */
     record Row(int position, String name, String code, String stratum, String ticket, List<Member> team) {
@@ -35,6 +35,5 @@ record ResultRows(
     }
 
     /** A person of a team with the place in the slot's order. */
-    record Member(int slot, boolean leader, String name, String person, int rank) {
-    }
+    record Member(int slot, boolean leader, String name, String person, int rank) {}
 }

@@ -16,14 +16,15 @@ import java.util.Optional;
  * @param phase changes when the page must be built anew
  */
 record SeedView(
-        List<PartyLine> parties,
-        long committed,
-        long revealed,
-        Optional<String> deadline,
-        boolean over,
-        BeaconView beacon,
-        boolean ready,
-        String phase) {
+    List<PartyLine> parties,
+    long committed,
+    long revealed,
+    Optional<String> deadline,
+    boolean over,
+    BeaconView beacon,
+    boolean ready,
+    String phase
+) {
 
     /**
      * A party.
@@ -35,13 +36,14 @@ record SeedView(
      * @param status its words
      */
     record PartyLine(
-            String code,
-            String name,
-            String account,
-            String commitment,
-            String share,
-            String tag,
-            String status) {
+        String code,
+        String name,
+        String account,
+        String commitment,
+        String share,
+        String tag,
+        String status
+    ) {
         public String shortCommitment() {
             return commitment.isEmpty() ? "" : commitment.substring(0, 8) + "…" + commitment.substring(56);
         }
@@ -61,14 +63,14 @@ record SeedView(
      * @param status its words
      */
     record BeaconView(
-            String kind,
-            String source,
-            String rule,
-            Optional<String> time,
-            boolean open,
-            Optional<String> text,
-            boolean awaitsSecond,
-            String tag,
-            String status) {
-    }
+        String kind,
+        String source,
+        String rule,
+        Optional<String> time,
+        boolean open,
+        Optional<String> text,
+        boolean awaitsSecond,
+        String tag,
+        String status
+    ) {}
 }

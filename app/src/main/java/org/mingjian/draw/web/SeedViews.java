@@ -40,7 +40,8 @@ class SeedViews {
                 && (draw.draft().beacon() == BeaconKind.NONE ? revealed == parties.size() : beacon.text().isPresent());
         String phase = String.join("-", draw.state().name(), over ? "over" : "open",
                 beacon.open() ? "beacon" : "wait", ready ? "ready" : "not", Integer.toString(draw.version()));
-        return new SeedView(parties.stream().map(party -> line(draw, party, over, locale)).toList(), committed, revealed,
+        return new SeedView(parties.stream().map(party -> line(draw, party, over, locale)).toList(), committed,
+                revealed,
                 deadline.map(words::second), over, beacon, ready, phase);
     }
 

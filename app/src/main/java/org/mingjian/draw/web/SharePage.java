@@ -19,16 +19,17 @@ import org.mingjian.shell.Crumb;
  * @param note what the last press came to
  */
 record SharePage(
-        DrawRecord draw,
-        Party party,
-        String agency,
-        String stage,
-        boolean closed,
-        Optional<String> deadline,
-        String committedAt,
-        String revealedAt,
-        List<String> fingerprint,
-        Optional<CeremonyPage.Note> note) {
+    DrawRecord draw,
+    Party party,
+    String agency,
+    String stage,
+    boolean closed,
+    Optional<String> deadline,
+    String committedAt,
+    String revealedAt,
+    List<String> fingerprint,
+    Optional<CeremonyPage.Note> note
+) {
 
     public String commitment() {
         return party.commitment().orElse("");
