@@ -5,8 +5,7 @@ import org.fairdraw.Json;
 
 /** Reads certificates for people. */
 final class ResultViews {
-    private ResultViews() {
-    }
+    private ResultViews() {}
 
     static ResultView of(byte[] certificate) {
         Members members = Members.of(certificate);

@@ -31,7 +31,6 @@ class CeremonyView {
     private final Draws draws;
     private final DrawDesk desk;
     private final Agencies agencies;
-    private final Policies policies;
     private final SeedViews seeds;
     private final ChanceViews chances;
     private final CeremonySteps steps;
@@ -41,13 +40,12 @@ class CeremonyView {
     private final DrawWords words;
 
     CeremonyView(
-            Draws draws, DrawDesk desk, Agencies agencies, Policies policies, SeedViews seeds, ChanceViews chances,
+            Draws draws, DrawDesk desk, Agencies agencies, SeedViews seeds, ChanceViews chances,
             CeremonySteps steps, CeremonyRights rights, DeadlineViews deadlines, Outcomes outcomes, DrawWords words
     ) {
         this.draws = draws;
         this.desk = desk;
         this.agencies = agencies;
-        this.policies = policies;
         this.seeds = seeds;
         this.chances = chances;
         this.steps = steps;
@@ -69,7 +67,7 @@ class CeremonyView {
     ) {}
 
     CeremonyPage of(DrawRecord draw, Actor actor, Optional<StepNote> note, int page, int size, Locale locale) {
-        PolicyDocument policy = policies.find(draw.policyId()).orElseThrow();
+        PolicyDocument policy = Policies.shipped().find(draw.policyId()).orElseThrow();
         Ground ground = draw.seal().isPresent() ? sealed(draw) : tried(draw, locale);
         PoolCounts counts = chances.counts(ground.statuses(), locale);
         SeedView seed = seeds.of(draw, locale);

@@ -26,16 +26,14 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** Lists the draws of an agency and of those below it. */
 @Controller
-class DrawPages {
+class DrawListPages {
     private final Draws draws;
     private final Agencies agencies;
-    private final Policies policies;
     private final DrawWords words;
 
-    DrawPages(Draws draws, Agencies agencies, Policies policies, DrawWords words) {
+    DrawListPages(Draws draws, Agencies agencies, DrawWords words) {
         this.draws = draws;
         this.agencies = agencies;
-        this.policies = policies;
         this.words = words;
     }
 
@@ -71,7 +69,8 @@ class DrawPages {
     }
 
     private DrawListPage.Line line(DrawRecord draw, Map<UUID, String> names, Locale locale) {
-        String policy = policies.find(draw.policyId())
+        String policy = Policies.shipped()
+                .find(draw.policyId())
                 .map(found -> found.names().in(locale))
                 .orElse(draw.policyId());
         return new DrawListPage.Line(draw, names.getOrDefault(draw.agency(), draw.org()), policy,
