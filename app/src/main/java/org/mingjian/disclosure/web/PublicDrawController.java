@@ -30,10 +30,10 @@ class PublicDrawController {
     private static final int NEWEST = 8;
 
     private final PublicDraws published;
-    private final DrawPages pages;
+    private final PublicDrawPages pages;
     private final Agencies agencies;
 
-    PublicDrawController(PublicDraws published, DrawPages pages, Agencies agencies) {
+    PublicDrawController(PublicDraws published, PublicDrawPages pages, Agencies agencies) {
         this.published = published;
         this.pages = pages;
         this.agencies = agencies;
