@@ -51,12 +51,12 @@ record DrawPage(
     /** What somebody asked about their enterprise, and the answer. */
     record Inquiry(String code, Optional<Standing> standing, String stratum, String percent, String reason) {
 
-        boolean asked() {
+        public boolean asked() {
             return !code.isEmpty();
         }
     }
 
-    boolean open() {
+    public boolean open() {
         return publication.state() == Publication.State.PUBLISHED;
     }
 }
