@@ -17,12 +17,12 @@ import java.util.SortedSet;
  * @param limit most seats in this draw, empty for no limit
  */
 public record Available(
-        String certificate,
-        String name,
-        String department,
-        SortedSet<String> groups,
-        boolean mayLead,
-        LocalDate validUntil,
-        int priorLoad,
-        OptionalInt limit) {
-}
+    String certificate,
+    String name,
+    String department,
+    SortedSet<String> groups,
+    boolean mayLead,
+    LocalDate validUntil,
+    int priorLoad,
+    OptionalInt limit
+) {}

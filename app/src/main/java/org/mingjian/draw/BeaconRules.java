@@ -5,11 +5,10 @@ import java.util.List;
 import org.fairdraw.BeaconRule;
 
 /** The beacon of a draft as the commitment states it (VDP §4.4, §15.2). */
-final class BeaconRules {
+public final class BeaconRules {
     static final String DICE_RULE = "d10x20";
 
-    private BeaconRules() {
-    }
+    private BeaconRules() {}
 
     static List<BeaconRule> of(DrawDraft draft, Instant notBefore) {
         return switch (draft.beacon()) {
@@ -23,7 +22,8 @@ final class BeaconRules {
         };
     }
 
-    static BeaconRule dice(Instant notBefore) {
+    /** Returns the rule of twenty ten-sided dice. */
+    public static BeaconRule dice(Instant notBefore) {
         return new BeaconRule("dice", DICE_RULE, notBefore);
     }
 }

@@ -26,7 +26,8 @@ class Closing {
             SealedDocuments documents,
             Ledger ledger,
             ApplicationEventPublisher events,
-            Clock clock) {
+            Clock clock
+    ) {
         this.draws = draws;
         this.documents = documents;
         this.ledger = ledger;
@@ -86,8 +87,8 @@ class Closing {
         if (draw.seal().isEmpty()) {
             ledger.append("DRAW_DISCARDED", draw.org(), by, Json.object("drawId", draw.drawId(), "reason", reason));
         } else {
-            LedgerEntry entry = ledger.append("VOID", draw.org(), by,
-                    Json.object("commit", draw.sealed().commitment(), "reason", reason));
+            DrawEntries.Draft draft = DrawEntries.giveUp(draw.sealed().commitment(), reason);
+            LedgerEntry entry = ledger.append(draft.type(), draw.org(), by, draft.body());
             documents.keepEntry(draw.id(), entry.index(), "VOID");
             events.publishEvent(new DrawVoided(draw.id(), draw.agency(), entry.at(), reason));
         }

@@ -10,8 +10,7 @@ import org.fairdraw.MalformedInput;
 
 /** The condition of a directed draw as text in the database. */
 final class ConditionText {
-    private ConditionText() {
-    }
+    private ConditionText() {}
 
     static String write(DrawDraft.DrawCondition condition) {
         Json.Obj json = Json.object("industries", List.copyOf(condition.industries()),
@@ -25,7 +24,8 @@ final class ConditionText {
     static DrawDraft.DrawCondition read(String text) {
         try {
             Map<String, Json> members = ((Json.Obj) Json.parse(text)).members();
-            return new DrawDraft.DrawCondition(set(members, "industries"), set(members, "regions"), set(members, "grades"),
+            return new DrawDraft.DrawCondition(set(members, "industries"), set(members, "regions"),
+                    set(members, "grades"),
                     set(members, "scales"), set(members, "affiliations"));
         } catch (MalformedInput e) {
             throw new IllegalStateException("A stored draw condition is not JSON.", e);

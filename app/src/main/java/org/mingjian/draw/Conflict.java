@@ -6,5 +6,4 @@ package org.mingjian.draw;
  * @param certificate number of the inspector's certificate
  * @param code credit code of the subject
  */
-public record Conflict(String certificate, String code) {
-}
+public record Conflict(String certificate, String code) {}

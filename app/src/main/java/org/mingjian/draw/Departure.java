@@ -7,5 +7,4 @@ package org.mingjian.draw;
  * @param clause where the rule stands in its source
  * @param text the source's own sentence
  */
-public record Departure(String rule, String clause, String text) {
-}
+public record Departure(String rule, String clause, String text) {}

@@ -4,5 +4,4 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A draw was published by its agency with result, teams and bundle. */
-public record DrawCompleted(UUID draw, UUID agency, Instant at) {
-}
+public record DrawCompleted(UUID draw, UUID agency, Instant at) {}

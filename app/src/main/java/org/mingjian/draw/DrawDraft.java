@@ -23,38 +23,38 @@ import java.util.UUID;
  * @param parties who gives a share, in committed order
  */
 public record DrawDraft(
-        String title,
-        int count,
-        int reserve,
-        DrawCondition condition,
-        boolean excludeDone,
-        BeaconKind beacon,
-        Optional<Lottery> lottery,
-        int revealMinutes,
-        LocalDate inspectFrom,
-        LocalDate inspectTo,
-        String departureReason,
-        List<PartyChoice> parties) {
+    String title,
+    int count,
+    int reserve,
+    DrawCondition condition,
+    boolean excludeDone,
+    BeaconKind beacon,
+    Optional<Lottery> lottery,
+    int revealMinutes,
+    LocalDate inspectFrom,
+    LocalDate inspectTo,
+    String departureReason,
+    List<PartyChoice> parties
+) {
 
     public DrawDraft {
         parties = List.copyOf(parties);
     }
 
     /** The lottery issue whose numbers are to be the beacon; the rule's form is VDP §15.2. */
-    public record Lottery(String name, String rule) {
-    }
+    public record Lottery(String name, String rule) {}
 
     /** A party and the account in whose own session its share arises. */
-    public record PartyChoice(String code, String name, UUID account) {
-    }
+    public record PartyChoice(String code, String name, UUID account) {}
 
     /** The attributes of a directed draw (定向抽查); an empty set does not restrict (不定向). */
     public record DrawCondition(
-            SortedSet<String> industries,
-            SortedSet<String> regions,
-            SortedSet<String> grades,
-            SortedSet<String> scales,
-            SortedSet<String> affiliations) {
+        SortedSet<String> industries,
+        SortedSet<String> regions,
+        SortedSet<String> grades,
+        SortedSet<String> scales,
+        SortedSet<String> affiliations
+    ) {
 
         /** Tells whether any attribute is restricted. */
         public boolean directed() {

@@ -1,7 +1,5 @@
 package org.mingjian.draw;
 
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -82,34 +80,7 @@ class DrawOutcomes {
         return bytes("SELECT bundle FROM draw.certificate WHERE draw = :draw", draw);
     }
 
-    /** Lists the codes that an agency's draws have taken since an instant, drawn or mandatory. */
-    List<String> drawnSince(UUID agency, Instant since) {
-        return jdbc.sql("""
-                SELECT DISTINCT o.credit_code FROM draw.drawn o JOIN draw.draw d ON d.id = o.draw
-                WHERE d.agency_id = :agency AND d.drawn_at >= :since""")
-                .param("agency", agency)
-                .param("since", Timestamp.from(since))
-                .query(String.class)
-                .list();
-    }
-
     private Optional<byte[]> bytes(String sql, UUID draw) {
         return jdbc.sql(sql).param("draw", draw).query((row, number) -> row.getBytes(1)).optional();
-    }
-
-    /**
-     * A subject that a draw took.
-     *
-     * @param ticket in hex, empty for a mandatory subject
-     */
-    record DrawnLine(int position, String code, String name, String cell, Optional<String> ticket) {
-    }
-
-    /**
-     * A person on a team.
-     *
-     * @param rank place of the person in the slot's order, from 1
-     */
-    record SeatLine(String code, int slot, String person, String name, int rank) {
     }
 }

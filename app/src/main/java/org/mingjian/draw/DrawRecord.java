@@ -23,20 +23,21 @@ import java.util.UUID;
  * @param version for optimistic locking of the draft
  */
 public record DrawRecord(
-        UUID id,
-        UUID agency,
-        String org,
-        String drawId,
-        int attempt,
-        DrawState state,
-        DrawDraft draft,
-        String policyId,
-        String policyVersion,
-        Optional<Seal> seal,
-        Moments moments,
-        Optional<String> voidReason,
-        Instant createdAt,
-        int version) {
+    UUID id,
+    UUID agency,
+    String org,
+    String drawId,
+    int attempt,
+    DrawState state,
+    DrawDraft draft,
+    String policyId,
+    String policyVersion,
+    Optional<Seal> seal,
+    Moments moments,
+    Optional<String> voidReason,
+    Instant createdAt,
+    int version
+) {
 
     /**
      * What sealing fixed.
@@ -44,20 +45,20 @@ public record DrawRecord(
      * @param commitment C in hex
      */
     public record Seal(
-            int seq,
-            String commitment,
-            Instant sealedAt,
-            Instant revealDeadline,
-            Optional<Instant> beaconTime) {
-    }
+        int seq,
+        String commitment,
+        Instant sealedAt,
+        Instant revealDeadline,
+        Optional<Instant> beaconTime
+    ) {}
 
     /** When the steps after sealing happened. */
     public record Moments(
-            Optional<Instant> started,
-            Optional<Instant> drawn,
-            Optional<Instant> confirmed,
-            Optional<Instant> published) {
-    }
+        Optional<Instant> started,
+        Optional<Instant> drawn,
+        Optional<Instant> confirmed,
+        Optional<Instant> published
+    ) {}
 
     /** Returns the place in the organisation's sequence, empty before sealing. */
     public OptionalInt seq() {

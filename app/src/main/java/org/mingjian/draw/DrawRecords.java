@@ -134,7 +134,10 @@ class DrawRecords {
 
     /** Finds a draw and keeps others from changing it until the transaction ends. */
     Optional<DrawRecord> lock(UUID id) {
-        return jdbc.sql("SELECT * FROM draw.draw WHERE id = :id FOR UPDATE").param("id", id).query(this::record).optional();
+        return jdbc.sql("SELECT * FROM draw.draw WHERE id = :id FOR UPDATE")
+                .param("id", id)
+                .query(this::record)
+                .optional();
     }
 
     Optional<DrawRecord> find(String drawId, int attempt) {
@@ -165,15 +168,15 @@ class DrawRecords {
 
     /** Lists draws whose computation was started and has no result. */
     List<UUID> interrupted() {
-        return jdbc.sql("SELECT id FROM draw.draw WHERE state = 'SEALED' AND started_at IS NOT NULL ORDER BY started_at")
+        return jdbc
+                .sql("SELECT id FROM draw.draw WHERE state = 'SEALED' AND started_at IS NOT NULL ORDER BY started_at")
                 .query(UUID.class)
                 .list();
     }
 
     /** Serialises the sealing of one organisation, whose sequence has no gap. */
     void lockSequence(String org) {
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext(:key))").param("key", "draw.seq." + org).query(rs -> {
-        });
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext(:key))").param("key", "draw.seq." + org).query(rs -> {});
     }
 
     int lastSeq(String org) {
@@ -209,7 +212,9 @@ class DrawRecords {
                 ConditionText.read(row.getString("condition")),
                 row.getBoolean("exclude_done"),
                 BeaconKind.valueOf(row.getString("beacon_kind")),
-                lottery == null ? Optional.empty() : Optional.of(new DrawDraft.Lottery(lottery, row.getString("beacon_rule"))),
+                lottery == null
+                        ? Optional.empty()
+                        : Optional.of(new DrawDraft.Lottery(lottery, row.getString("beacon_rule"))),
                 row.getInt("reveal_minutes"),
                 row.getObject("inspect_from", LocalDate.class),
                 row.getObject("inspect_to", LocalDate.class),
@@ -225,14 +230,16 @@ class DrawRecords {
                 row.getString("policy_id"),
                 row.getString("policy_version"),
                 seal(row),
-                new DrawRecord.Moments(moment(row, "started_at"), moment(row, "drawn_at"), moment(row, "confirmed_at"), moment(row, "published_at")),
+                new DrawRecord.Moments(moment(row, "started_at"), moment(row, "drawn_at"), moment(row, "confirmed_at"),
+                        moment(row, "published_at")),
                 Optional.ofNullable(row.getString("void_reason")),
                 moment(row, "created_at").orElseThrow(),
                 row.getInt("version"));
     }
 
     private static Optional<DrawRecord.Seal> seal(ResultSet row) throws SQLException {
-        @Nullable String commitment = row.getString("commitment");
+        @Nullable
+        String commitment = row.getString("commitment");
         if (commitment == null) {
             return Optional.empty();
         }

@@ -4,5 +4,4 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A draw was sealed: its chances are known to all from now on. */
-public record DrawSealed(UUID draw, UUID agency, Instant at) {
-}
+public record DrawSealed(UUID draw, UUID agency, Instant at) {}

@@ -4,5 +4,4 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A sealed draw was given up; it stays visible with its reason. */
-public record DrawVoided(UUID draw, UUID agency, Instant at, String reason) {
-}
+public record DrawVoided(UUID draw, UUID agency, Instant at, String reason) {}

@@ -1,7 +1,10 @@
 package org.mingjian.draw;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +20,8 @@ import org.fairdraw.SealedDraw;
 import org.fairdraw.SeatedPerson;
 import org.mingjian.ledger.Ledger;
 import org.mingjian.ledger.LedgerEntry;
+import org.mingjian.registry.Visit;
+import org.mingjian.registry.Visits;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -34,6 +39,7 @@ class Drawing {
     private final SealedDocuments documents;
     private final DrawOutcomes outcomes;
     private final PeopleNames names;
+    private final Visits visits;
     private final Ledger ledger;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -45,15 +51,18 @@ class Drawing {
             SealedDocuments documents,
             DrawOutcomes outcomes,
             PeopleNames names,
+            Visits visits,
             Ledger ledger,
             Clock clock,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction
+    ) {
         this.draws = draws;
         this.parties = parties;
         this.beacons = beacons;
         this.documents = documents;
         this.outcomes = outcomes;
         this.names = names;
+        this.visits = visits;
         this.ledger = ledger;
         this.clock = clock;
         this.transaction = transaction;
@@ -93,9 +102,14 @@ class Drawing {
         if (draw.sealed().beaconTime().isPresent()) {
             return beacons.find(draw.id()).filter(BeaconRows.Typed::confirmed).isPresent()
                     ? Optional.empty()
-                    : Optional.of(StepOutcome.Refused.of("beacon-missing", "VDP §4.3", draw.sealed().beaconTime().get()));
+                    : Optional
+                            .of(StepOutcome.Refused.of("beacon-missing", "VDP §4.3", draw.sealed().beaconTime().get()));
         }
-        List<String> missing = parties.of(draw.id()).stream().filter(p -> p.share().isEmpty()).map(Party::name).toList();
+        List<String> missing = parties.of(draw.id())
+                .stream()
+                .filter(p -> p.share().isEmpty())
+                .map(Party::name)
+                .toList();
         return missing.isEmpty()
                 ? Optional.empty()
                 : Optional.of(StepOutcome.Refused.of("share-missing", "VDP §4.3", String.join("、", missing)));
@@ -123,39 +137,53 @@ class Drawing {
     }
 
     private void keep(DrawRecord draw, SealedDraw sealed, DrawnDraw drawn, String actor) {
-        LedgerEntry result = ledger.append("RESULT", draw.org(), actor,
-                Json.object("commit", sealed.commitment(), "resultHash", drawn.resultHash()));
+        DrawEntries.Draft draft = DrawEntries.result(sealed.commitment(), drawn.resultHash());
+        LedgerEntry result = ledger.append(draft.type(), draw.org(), actor, draft.body());
         documents.keepEntry(draw.id(), result.index(), "RESULT");
         long commitIndex = documents.entry(draw.id(), "COMMIT");
         byte[] certificate = drawn.certificate(List.of(ledger.signer()), commitIndex, result.index());
-        ByteArrayOutputStream bundle = new ByteArrayOutputStream();
-        Bundle.write(bundle, sealed, documents.policy(draw.id()), certificate, ledger.extract(documents.entries(draw.id())));
-        outcomes.keepCertificate(draw.id(), certificate, bundle.toByteArray());
-        outcomes.keep(draw.id(), lines(draw, drawn), seats(draw, drawn));
+        outcomes.keepCertificate(draw.id(), certificate, bundle(draw, sealed, certificate));
+        List<DrawnLine> lines = lines(draw, drawn);
+        outcomes.keep(draw.id(), lines, seats(draw, drawn));
+        LocalDate day = LocalDate.ofInstant(result.at(), clock.getZone());
+        visits.record(lines.stream()
+                .map(line -> Visit.drawn(line.code(), day, draw.agency(), draw.drawId(), result.index()))
+                .toList());
         draws.advance(draw.id(), DrawState.DRAWN, result.at());
     }
 
-    private List<DrawOutcomes.DrawnLine> lines(DrawRecord draw, DrawnDraw drawn) {
+    private byte[] bundle(DrawRecord draw, SealedDraw sealed, byte[] certificate) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            Bundle.write(out, sealed, documents.policy(draw.id()), certificate,
+                    ledger.extract(documents.entries(draw.id())));
+        } catch (IOException e) {
+            throw new UncheckedIOException("A bundle in memory could not be written.", e);
+        }
+        return out.toByteArray();
+    }
+
+    private List<DrawnLine> lines(DrawRecord draw, DrawnDraw drawn) {
         List<String> codes = new ArrayList<>(drawn.mandatory());
         drawn.drawn().forEach(subject -> codes.add(subject.id()));
         Map<String, String> nameOf = names.ofSubjects(draw.agency(), codes);
-        List<DrawOutcomes.DrawnLine> lines = new ArrayList<>();
+        List<DrawnLine> lines = new ArrayList<>();
         for (DrawnSubject subject : drawn.drawn()) {
-            lines.add(new DrawOutcomes.DrawnLine(lines.size() + 1, subject.id(), nameOf.getOrDefault(subject.id(), subject.id()),
+            lines.add(new DrawnLine(lines.size() + 1, subject.id(), nameOf.getOrDefault(subject.id(), subject.id()),
                     subject.cell(), Optional.of(subject.ticket())));
         }
         for (String code : drawn.mandatory()) {
-            lines.add(new DrawOutcomes.DrawnLine(lines.size() + 1, code, nameOf.getOrDefault(code, code), "", Optional.empty()));
+            lines.add(new DrawnLine(lines.size() + 1, code, nameOf.getOrDefault(code, code), "", Optional.empty()));
         }
         return lines;
     }
 
-    private List<DrawOutcomes.SeatLine> seats(DrawRecord draw, DrawnDraw drawn) {
+    private List<SeatLine> seats(DrawRecord draw, DrawnDraw drawn) {
         Map<String, String> nameOf = names.ofPersons(draw.agency());
-        List<DrawOutcomes.SeatLine> seats = new ArrayList<>();
+        List<SeatLine> seats = new ArrayList<>();
         for (SeatedPerson seat : drawn.seats()) {
             int cut = seat.slot().lastIndexOf('|');
-            seats.add(new DrawOutcomes.SeatLine(seat.slot().substring(0, cut), Integer.parseInt(seat.slot().substring(cut + 1)),
+            seats.add(new SeatLine(seat.slot().substring(0, cut), Integer.parseInt(seat.slot().substring(cut + 1)),
                     seat.person(), nameOf.getOrDefault(seat.person(), seat.person()), seat.rank()));
         }
         return seats;

@@ -8,9 +8,8 @@ import org.fairdraw.SubjectRow;
 import org.mingjian.codes.Industries;
 
 /** The legend of a commitment: what the codes mean to people (VDP §15.3). Nothing is computed from it. */
-final class Legend {
-    private Legend() {
-    }
+public final class Legend {
+    private Legend() {}
 
     static Json.Obj of(Preparation preparation, String org, String title, List<Party> parties, String departureReason) {
         SortedMap<String, String> names = new TreeMap<>();
@@ -18,12 +17,14 @@ final class Legend {
         return of(preparation, org, title, names, departureReason);
     }
 
-    static Json.Obj of(
-            Preparation preparation,
-            String org,
-            String title,
-            SortedMap<String, String> parties,
-            String departureReason) {
+    /** Returns the legend; parties by code. */
+    public static Json.Obj of(
+        Preparation preparation,
+        String org,
+        String title,
+        SortedMap<String, String> parties,
+        String departureReason
+    ) {
         SortedMap<String, String> departures = new TreeMap<>();
         preparation.departures().forEach(departure -> departures.put(departure.rule(), departureReason));
         SortedMap<String, String> qualifications = new TreeMap<>();
@@ -47,7 +48,10 @@ final class Legend {
         SortedMap<String, String> legend = new TreeMap<>();
         for (ExclusionReason reason : ExclusionReason.values()) {
             boolean used = preparation.subjects().stream().map(SubjectRow::status).anyMatch(reason.status()::equals)
-                    || preparation.roster().persons().stream().anyMatch(person -> reason.status().equals(person.status()));
+                    || preparation.roster()
+                            .persons()
+                            .stream()
+                            .anyMatch(person -> reason.status().equals(person.status()));
             if (used) {
                 legend.put(reason.name(), reason.legend());
             }

@@ -11,11 +11,11 @@ import java.util.UUID;
  * @param share the revealed share, once revealed
  */
 public record Party(
-        String code,
-        String name,
-        UUID account,
-        Optional<String> commitment,
-        Optional<Instant> committedAt,
-        Optional<String> share,
-        Optional<Instant> revealedAt) {
-}
+    String code,
+    String name,
+    UUID account,
+    Optional<String> commitment,
+    Optional<Instant> committedAt,
+    Optional<String> share,
+    Optional<Instant> revealedAt
+) {}

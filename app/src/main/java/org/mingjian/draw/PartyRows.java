@@ -64,7 +64,8 @@ class PartyRows {
     }
 
     void commit(UUID draw, String code, String commitment, Instant at) {
-        jdbc.sql("UPDATE draw.party SET commitment = :commitment, committed_at = :at WHERE draw = :draw AND code = :code")
+        jdbc.sql(
+                "UPDATE draw.party SET commitment = :commitment, committed_at = :at WHERE draw = :draw AND code = :code")
                 .param("draw", draw)
                 .param("code", code)
                 .param("commitment", commitment)

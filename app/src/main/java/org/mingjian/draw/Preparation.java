@@ -10,6 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fairdraw.DrawRules;
 import org.fairdraw.SubjectRow;
+import org.mingjian.codes.Industries;
+import org.mingjian.codes.Industry;
 import org.mingjian.policy.PolicyDocument;
 import org.mingjian.policy.Season;
 
@@ -26,13 +28,14 @@ import org.mingjian.policy.Season;
  * @param names registered name of each credit code
  */
 public record Preparation(
-        PolicyDocument policy,
-        DrawRules rules,
-        List<SubjectRow> subjects,
-        Roster roster,
-        List<Shortfall> shortfalls,
-        List<Departure> departures,
-        Map<String, String> names) {
+    PolicyDocument policy,
+    DrawRules rules,
+    List<SubjectRow> subjects,
+    Roster roster,
+    List<Shortfall> shortfalls,
+    List<Departure> departures,
+    Map<String, String> names
+) {
 
     /**
      * Prepares a draw.
@@ -40,18 +43,20 @@ public record Preparation(
      * @param on the legal day of the draw, for certificates and season
      */
     public static Preparation of(
-            PolicyDocument policy,
-            DrawSize size,
-            List<Candidate> candidates,
-            List<Available> available,
-            List<Conflict> conflicts,
-            LocalDate on) {
+        PolicyDocument policy,
+        DrawSize size,
+        List<Candidate> candidates,
+        List<Available> available,
+        List<Conflict> conflicts,
+        LocalDate on
+    ) {
         Strata strata = new Strata(policy, size);
         List<SubjectRow> rows = candidates.stream().map(strata::row).toList();
         Roster roster = Roster.of(available, conflicts, on);
         List<Shortfall> shortfalls = new ArrayList<>(unknownGrades(candidates, strata));
         keyShareShortfall(policy, size, rows).ifPresent(shortfalls::add);
-        peopleShortfall(policy, roster).ifPresent(shortfalls::add);
+        peopleShortfall(policy, roster).ifPresentOrElse(shortfalls::add,
+                () -> shortfalls.addAll(qualificationShortfalls(policy, rows, roster)));
         DrawRules rules = RulesOfPolicy.rules(policy, size, rows, strata);
         Map<String, String> names = candidates.stream()
                 .collect(Collectors.toMap(Candidate::code, Candidate::name, (first, second) -> first));
@@ -70,9 +75,10 @@ public record Preparation(
     }
 
     private static java.util.Optional<Shortfall> keyShareShortfall(
-            PolicyDocument policy,
-            DrawSize size,
-            List<SubjectRow> rows) {
+        PolicyDocument policy,
+        DrawSize size,
+        List<SubjectRow> rows
+    ) {
         return policy.keyShare().flatMap(share -> {
             long key = rows.stream()
                     .filter(row -> row.path().getFirst().equals(Strata.KEY))
@@ -95,6 +101,34 @@ public record Preparation(
         return have >= need
                 ? java.util.Optional.empty()
                 : java.util.Optional.of(Shortfall.of("people", policy.team().clause(), need, have, lapsed));
+    }
+
+    private static List<Shortfall> qualificationShortfalls(
+        PolicyDocument policy,
+        List<SubjectRow> rows,
+        Roster roster
+    ) {
+        if (!policy.team().byIndustry()) {
+            return List.of();
+        }
+        SortedMap<String, Long> wanted = rows.stream()
+                .filter(row -> row.status().eligible() || row.status().mandatory())
+                .map(row -> row.path().get(1))
+                .filter(industry -> !industry.equals(RulesOfPolicy.OTHER))
+                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+        List<Shortfall> shortfalls = new ArrayList<>();
+        wanted.forEach((industry, subjects) -> {
+            long have = roster.persons()
+                    .stream()
+                    .filter(person -> person.status().eligible() && person.quals().contains(industry))
+                    .count();
+            if (have < policy.team().minimum()) {
+                String name = Industries.byCode(industry).map(Industry::nameZh).orElse(industry);
+                shortfalls.add(Shortfall.of("people-industry", policy.team().clause(), name, subjects,
+                        policy.team().minimum(), have));
+            }
+        });
+        return shortfalls;
     }
 
     private static List<Departure> departures(PolicyDocument policy, LocalDate on) {

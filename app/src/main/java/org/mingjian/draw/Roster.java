@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.fairdraw.BarRow;
 import org.fairdraw.Hex;
 import org.fairdraw.PersonRow;
 import org.fairdraw.RowStatus;
 import org.fairdraw.Suite;
+import org.mingjian.codes.Industries;
+import org.mingjian.codes.Industry;
 
 /**
  * The inspectors of one draw as rows, with the bars that keep them from subjects (VDP §2.3).
@@ -22,11 +25,12 @@ import org.fairdraw.Suite;
  * @param departments legend of department codes
  * @param people inspector of each pid
  */
-record Roster(
-        List<PersonRow> persons,
-        List<BarRow> bars,
-        SortedMap<String, String> departments,
-        Map<String, Available> people) {
+public record Roster(
+    List<PersonRow> persons,
+    List<BarRow> bars,
+    SortedMap<String, String> departments,
+    Map<String, Available> people
+) {
     /** The nature of an interest is personal data, so a published bar carries this one kind. */
     static final String BAR_KIND = "INTEREST";
 
@@ -69,9 +73,20 @@ record Roster(
                 department,
                 "-",
                 roles,
-                List.copyOf(person.groups()),
+                qualifications(person),
                 person.priorLoad(),
                 person.limit(),
                 status);
+    }
+
+    /** Whoever may inspect a group of industries (工贸) may inspect each industry of the group. */
+    private static List<String> qualifications(Available person) {
+        TreeSet<String> codes = new TreeSet<>(person.groups());
+        for (Industry industry : Industries.all()) {
+            if (industry.group().filter(person.groups()::contains).isPresent()) {
+                codes.add(industry.code());
+            }
+        }
+        return List.copyOf(codes);
     }
 }

@@ -17,10 +17,9 @@ import org.mingjian.policy.TeamRule;
 /** Turns an agency's policy into the rules of one draw: quotas, team and qualification (VDP §3.1). */
 final class RulesOfPolicy {
     /** Subjects that belong to no supervised industry need no group; every certified inspector may go. */
-    private static final String OTHER = "QT";
+    static final String OTHER = "QT";
 
-    private RulesOfPolicy() {
-    }
+    private RulesOfPolicy() {}
 
     static DrawRules rules(PolicyDocument policy, DrawSize size, List<SubjectRow> rows, Strata strata) {
         return new DrawRules(size.count(),
@@ -37,7 +36,8 @@ final class RulesOfPolicy {
 
     private static SortedMap<String, Quota> quotas(PolicyDocument policy, int count) {
         SortedMap<String, Quota> quotas = new TreeMap<>();
-        policy.keyShare().ifPresent(share -> quotas.put(Strata.KEY, new Quota(leastKey(share, count), OptionalLong.empty())));
+        policy.keyShare()
+                .ifPresent(share -> quotas.put(Strata.KEY, new Quota(leastKey(share, count), OptionalLong.empty())));
         return quotas;
     }
 

@@ -10,15 +10,11 @@ import java.util.UUID;
 import org.fairdraw.Approval;
 import org.fairdraw.BeaconRule;
 import org.fairdraw.DrawTerms;
-import org.fairdraw.Hex;
-import org.fairdraw.Json;
 import org.fairdraw.PartyShare;
 import org.fairdraw.PlanOutcome;
 import org.fairdraw.PlannedDraw;
 import org.fairdraw.PolicyReference;
-import org.fairdraw.Row;
 import org.fairdraw.SealedDraw;
-import org.fairdraw.Snapshot;
 import org.fairdraw.Suite;
 import org.mingjian.identity.Actor;
 import org.mingjian.ledger.Ledger;
@@ -49,7 +45,8 @@ class Sealing {
             Ledger ledger,
             SoftwareIdentity software,
             ApplicationEventPublisher events,
-            Clock clock) {
+            Clock clock
+    ) {
         this.draws = draws;
         this.parties = parties;
         this.documents = documents;
@@ -90,7 +87,8 @@ class Sealing {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         DrawTerms terms = terms(draw, preparation, seats, actor, now);
         PlanOutcome outcome = PlannedDraw
-                .plan(Suite.S, terms, preparation.subjects(), preparation.roster().persons(), preparation.roster().bars());
+                .plan(Suite.S, terms, preparation.subjects(), preparation.roster().persons(),
+                        preparation.roster().bars());
         return switch (outcome) {
             case PlanOutcome.Refused refused -> new StepOutcome.Refused(Shortfalls.of(refused.refusals()));
             case PlanOutcome.Planned planned -> {
@@ -113,7 +111,8 @@ class Sealing {
                 prev,
                 draw.attempt(),
                 preparation.rules(),
-                new PolicyReference(preparation.policy().id(), preparation.policy().version(), preparation.policy().hash()),
+                new PolicyReference(preparation.policy().id(), preparation.policy().version(),
+                        preparation.policy().hash()),
                 Legend.of(preparation, actor.agencyName(), draw.draft().title(), seats, draw.draft().departureReason()),
                 seats.stream().map(seat -> new PartyShare(seat.code(), seat.commitment().orElseThrow())).toList(),
                 beacons,
@@ -127,26 +126,15 @@ class Sealing {
         String org = draw.org();
         String by = actor.accountId().toString();
         documents.keep(draw.id(), sealed, preparation.policy().canonical());
-        log(draw.id(), "POLICY", org, by, Json.object("id", preparation.policy().id(), "version", preparation.policy().version(),
-                "hash", preparation.policy().hash()));
-        log(draw.id(), "SNAPSHOT", org, by, snapshot("subjects", sealed.subjects()));
-        log(draw.id(), "SNAPSHOT", org, by, snapshot("persons", sealed.persons()));
-        log(draw.id(), "SNAPSHOT", org, by, snapshot("bars", sealed.bars()));
+        Instant at = clock.instant();
+        for (DrawEntries.Draft entry : DrawEntries.sealing(sealed)) {
+            LedgerEntry logged = ledger.append(entry.type(), org, by, entry.body());
+            documents.keepEntry(draw.id(), logged.index(), entry.type());
+            at = logged.at();
+        }
         DrawTerms terms = sealed.terms();
-        LedgerEntry commit = log(draw.id(), "COMMIT", org, by, Json.object("commit", sealed.commitment(), "drawId",
-                draw.drawId(), "seq", terms.seq(), "attempt", draw.attempt()));
-        draws.seal(draw.id(), new DrawRecord.Seal(terms.seq(), sealed.commitment(), commit.at(), terms.revealDeadline(), terms.beaconTime()));
-        events.publishEvent(new DrawSealed(draw.id(), draw.agency(), commit.at()));
-    }
-
-    private LedgerEntry log(UUID draw, String type, String org, String by, Json.Obj body) {
-        LedgerEntry entry = ledger.append(type, org, by, body);
-        documents.keepEntry(draw, entry.index(), type);
-        return entry;
-    }
-
-    private static Json.Obj snapshot(String list, Snapshot<? extends Row> snapshot) {
-        return Json.object("list", list, "root", Hex.of(snapshot.root()), "rows", snapshot.rows().size(), "fileHash",
-                Hex.of(snapshot.fileHash()));
+        draws.seal(draw.id(),
+                new DrawRecord.Seal(terms.seq(), sealed.commitment(), at, terms.revealDeadline(), terms.beaconTime()));
+        events.publishEvent(new DrawSealed(draw.id(), draw.agency(), at));
     }
 }

@@ -26,7 +26,10 @@ class Seeding {
     private final Ledger ledger;
     private final Clock clock;
 
-    Seeding(DrawRecords draws, PartyRows parties, BeaconRows beacons, SealedDocuments documents, Ledger ledger, Clock clock) {
+    Seeding(
+            DrawRecords draws, PartyRows parties, BeaconRows beacons, SealedDocuments documents, Ledger ledger,
+            Clock clock
+    ) {
         this.draws = draws;
         this.parties = parties;
         this.beacons = beacons;
@@ -72,15 +75,16 @@ class Seeding {
             return StepOutcome.Refused.of("not-sealed", "VDP §4.3", draw.drawId());
         }
         String expected = party.commitment().orElseThrow();
-        if (!Shares.wellFormed(share) || !Shares.commitment(Suite.S, draw.drawId(), party.code(), share).equals(expected)) {
+        if (!Shares.wellFormed(share)
+                || !Shares.commitment(Suite.S, draw.drawId(), party.code(), share).equals(expected)) {
             return StepOutcome.Refused.of("share", "VDP §4.2", party.name(), expected);
         }
         Instant deadline = draw.sealed().revealDeadline();
         if (clock.instant().isAfter(deadline)) {
             return StepOutcome.Refused.of("late", "VDP §4.3", party.name(), deadline);
         }
-        LedgerEntry entry = ledger.append("REVEAL", draw.org(), actor.accountId().toString(),
-                Json.object("commit", draw.sealed().commitment(), "party", party.code(), "value", share));
+        DrawEntries.Draft draft = DrawEntries.reveal(draw.sealed().commitment(), party.code(), share);
+        LedgerEntry entry = ledger.append(draft.type(), draw.org(), actor.accountId().toString(), draft.body());
         documents.keepEntry(id, entry.index(), "REVEAL");
         parties.reveal(id, party.code(), share, entry.at());
         return new StepOutcome.Done();
@@ -129,8 +133,8 @@ class Seeding {
 
     private StepOutcome confirm(DrawRecord draw, String text, Actor actor, Instant now) {
         String source = BeaconRules.of(draw.draft(), now).getFirst().source();
-        LedgerEntry entry = ledger.append("BEACON", draw.org(), actor.accountId().toString(),
-                Json.object("commit", draw.sealed().commitment(), "source", source, "text", text));
+        DrawEntries.Draft draft = DrawEntries.beacon(draw.sealed().commitment(), source, text);
+        LedgerEntry entry = ledger.append(draft.type(), draw.org(), actor.accountId().toString(), draft.body());
         documents.keepEntry(draw.id(), entry.index(), "BEACON");
         beacons.confirm(draw.id(), actor.accountId(), entry.at());
         return new StepOutcome.Done();

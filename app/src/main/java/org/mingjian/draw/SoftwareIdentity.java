@@ -35,7 +35,8 @@ public class SoftwareIdentity {
     }
 
     private static String version() {
-        @Nullable String version = SoftwareIdentity.class.getPackage().getImplementationVersion();
+        @Nullable
+        String version = SoftwareIdentity.class.getPackage().getImplementationVersion();
         return version == null ? "development" : version;
     }
 

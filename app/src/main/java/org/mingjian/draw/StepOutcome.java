@@ -6,12 +6,10 @@ import java.util.List;
 public sealed interface StepOutcome {
 
     /** The step was taken now. */
-    record Done() implements StepOutcome {
-    }
+    record Done() implements StepOutcome {}
 
     /** The step had been taken before; nothing changed. */
-    record AlreadyDone() implements StepOutcome {
-    }
+    record AlreadyDone() implements StepOutcome {}
 
     /** The step is not possible; nothing changed. */
     record Refused(List<Shortfall> shortfalls) implements StepOutcome {

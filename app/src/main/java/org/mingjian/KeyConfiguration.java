@@ -1,0 +1,18 @@
+package org.mingjian;
+
+import java.io.IOException;
+import org.fairdraw.Signer;
+import org.mingjian.ledger.LedgerKeys;
+import org.mingjian.ledger.UnusableLedger;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Hands out the keys that live in the data folder. */
+@Configuration(proxyBeanMethods = false)
+class KeyConfiguration {
+
+    @Bean
+    Signer ledgerSigner(DataFolder folder) throws IOException, UnusableLedger {
+        return LedgerKeys.open(folder.folder("keys"));
+    }
+}

@@ -1,0 +1,122 @@
+package org.mingjian.identity;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.mingjian.shell.Fault;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The tree of agencies with their departments (机关, 科室), and who sees how much of it (ORG-01, SEC-07). */
+@Service
+public class Agencies {
+    /** The ranks of agencies, highest first; the last is a body entrusted or authorised by another. */
+    public static final List<String> LEVELS = List.of("PROVINCE", "CITY", "COUNTY", "TOWNSHIP", "ENTRUSTED");
+    private static final int LONGEST_NAME = 100;
+
+    private final AgencyRows rows;
+    private final Acts acts;
+    private final Clock clock;
+
+    Agencies(AgencyRows rows, Acts acts, Clock clock) {
+        this.rows = rows;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    /**
+     * Founds an agency. It must lie in its superior's region and not stand above it, and its code must be free.
+     *
+     * @param actor the name under which the ledger records the act
+     */
+    @Transactional
+    public Outcome<Agency> found(String actor, NewAgency typed) {
+        Optional<Agency> superior = Optional.ofNullable(typed.parentId()).flatMap(rows::byId);
+        int rank = LEVELS.indexOf(typed.level());
+        Faults faults = new Faults()
+                .code("code", typed.code())
+                .name("name", typed.name(), LONGEST_NAME)
+                .region("region", typed.regionCode(), superior)
+                .require(rank >= 0, "level", "identity.fault.level")
+                .require(typed.parentId() == null || superior.isPresent(), "parent", "identity.fault.parent");
+        superior.ifPresent(above -> faults.require(rank >= LEVELS.indexOf(above.level()), "level",
+                "identity.fault.level-above", above.name()));
+        if (faults.any()) {
+            return faults.refusal();
+        }
+        Agency agency = new Agency(UUID.randomUUID(), typed.code(), typed.name(), typed.regionCode(), typed.parentId(),
+                typed.level());
+        if (!rows.add(agency, clock.instant())) {
+            return Outcome.refused(Fault.of("code", "identity.fault.code-taken", agency.code()));
+        }
+        acts.agencyFounded(actor, agency);
+        return new Outcome.Done<>(agency);
+    }
+
+    /**
+     * Founds a department of an agency.
+     *
+     * @param actor the name under which the ledger records the act
+     */
+    @Transactional
+    public Outcome<Department> foundDepartment(String actor, Agency agency, String code, String name) {
+        Department department = new Department(UUID.randomUUID(), agency.id(), code.strip(), name.strip());
+        Faults faults = new Faults().code("code", department.code()).name("name", department.name(), LONGEST_NAME);
+        if (faults.any()) {
+            return faults.refusal();
+        }
+        if (!rows.addDepartment(department)) {
+            return Outcome.refused(Fault.of("code", "identity.fault.code-taken", department.code()));
+        }
+        acts.departmentFounded(actor, agency, department.code());
+        return new Outcome.Done<>(department);
+    }
+
+    public Optional<Agency> byCode(String code) {
+        return rows.byCode(code);
+    }
+
+    public Optional<Agency> byId(UUID id) {
+        return rows.byId(id);
+    }
+
+    /** Returns all agencies by code. */
+    public List<Agency> all() {
+        return rows.all();
+    }
+
+    /** Returns the departments of an agency by code. */
+    public List<Department> departmentsOf(UUID agencyId) {
+        return rows.departments(agencyId);
+    }
+
+    /** Returns the agencies whose work this person sees: the own one and all below it (SEC-07). */
+    public Set<UUID> scopeOf(Actor actor) {
+        return rows.scope(actor.agencyId());
+    }
+
+    /** Returns the agency if it is within the person's scope; to others it does not exist. */
+    public Optional<Agency> visible(Actor actor, UUID id) {
+        return rows.byId(id).filter(agency -> scopeOf(actor).contains(id));
+    }
+
+    /** Returns the agencies of the person's scope by code. */
+    public List<Agency> visible(Actor actor) {
+        Set<UUID> scope = scopeOf(actor);
+        return rows.all().stream().filter(agency -> scope.contains(agency.id())).toList();
+    }
+
+    /** Locks the tree in which an agency stands until the transaction ends, and returns all its agencies. */
+    Set<UUID> lockTreeOf(UUID agencyId) {
+        UUID root = rows.root(agencyId);
+        rows.lock(root);
+        return rows.scope(root);
+    }
+
+    /** Returns all agencies of the tree in which the person's agency stands. */
+    Set<UUID> treeOf(Actor actor) {
+        return rows.scope(rows.root(actor.agencyId()));
+    }
+}

@@ -1,0 +1,23 @@
+package org.mingjian.identity;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An agency (机关) in the tree of agencies (ORG-01).
+ *
+ * @param id its id
+ * @param code its name in the ledger and in draws (VDP §1.2), such as {@code xiqing}
+ * @param name its name in words
+ * @param regionCode the region in which it acts (属地)
+ * @param parentId the superior agency, or null at the top
+ * @param level PROVINCE, CITY, COUNTY, TOWNSHIP or ENTRUSTED
+ */
+public record Agency(
+    UUID id,
+    String code,
+    String name,
+    String regionCode,
+    @Nullable UUID parentId,
+    String level
+) {}

@@ -1,0 +1,47 @@
+package org.mingjian.identity;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What somebody is entrusted with (角色). Its words are the message {@code role.<NAME>}. */
+public enum Role {
+    /** 系统管理员: founds agencies and departments, creates accounts, never grants roles. */
+    SYSTEM_ADMIN(Permission.ACCOUNTS_MANAGE, Permission.AGENCIES_MANAGE),
+    /** 安全管理员: grants and withdraws roles, never creates accounts. */
+    SECURITY_ADMIN(Permission.ROLES_GRANT),
+    /** 审计管理员: reads the ledger, changes nothing. */
+    AUDIT_ADMIN(Permission.LEDGER_VIEW),
+    /** 计划员: keeps the registries and prepares draws. */
+    PLANNER(Permission.SUBJECTS_VIEW, Permission.SUBJECTS_EDIT, Permission.INSPECTORS_VIEW, Permission.INSPECTORS_EDIT,
+            Permission.INTERESTS_VIEW, Permission.INTERESTS_EDIT, Permission.POLICY_VIEW, Permission.POLICY_ADOPT,
+            Permission.DRAW_VIEW, Permission.DRAW_PREPARE),
+    /** 摇号主持人: seals, runs and publishes draws. */
+    DRAW_HOST(Permission.SUBJECTS_VIEW, Permission.INSPECTORS_VIEW, Permission.INTERESTS_VIEW, Permission.POLICY_VIEW,
+            Permission.DRAW_VIEW, Permission.DRAW_SEAL, Permission.DRAW_RUN, Permission.DRAW_PUBLISH,
+            Permission.SHARE_GIVE),
+    /** 领导: sees all work of the agency and changes none. */
+    LEADER(Permission.SUBJECTS_VIEW, Permission.INSPECTORS_VIEW, Permission.INTERESTS_VIEW, Permission.POLICY_VIEW,
+            Permission.DRAW_VIEW, Permission.LEDGER_VIEW),
+    /** 见证人: gives a share of the seed. */
+    WITNESS(Permission.DRAW_VIEW, Permission.SHARE_GIVE),
+    /** 执法人员: sees the draws that assign the teams. */
+    INSPECTOR(Permission.DRAW_VIEW);
+
+    private static final Set<Role> ADMINISTRATORS = EnumSet.of(SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN);
+
+    private final Set<Permission> permissions;
+
+    Role(Permission first, Permission... others) {
+        this.permissions = EnumSet.of(first, others);
+    }
+
+    /** Says whether the role carries the permission. */
+    public boolean carries(Permission permission) {
+        return permissions.contains(permission);
+    }
+
+    /** Says whether it is one of the three administrators (三员), of which nobody holds two (SEC-05). */
+    public boolean administrator() {
+        return ADMINISTRATORS.contains(this);
+    }
+}

@@ -1,0 +1,16 @@
+package org.mingjian.identity.web;
+
+import java.util.List;
+import org.mingjian.identity.SecurityProfile;
+import org.mingjian.shell.Fault;
+
+/**
+ * @param department the own department's name, or the empty string
+ * @param faults what is wrong with a change of password
+ * @param profile the rules a password must keep
+ */
+record OwnAccountPage(
+    String department,
+    List<Fault> faults,
+    SecurityProfile profile
+) {}

@@ -1,0 +1,87 @@
+package org.mingjian.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.mingjian.identity.Account;
+import org.mingjian.identity.Agencies;
+import org.mingjian.identity.CurrentActor;
+import org.mingjian.identity.DemoDoor;
+import org.mingjian.identity.Open;
+import org.mingjian.identity.Setup;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+@Controller
+class SignInPages {
+    private final Setup setup;
+    private final Agencies agencies;
+    private final DemoDoor demo;
+    private final CurrentActor current;
+
+    SignInPages(Setup setup, Agencies agencies, DemoDoor demo, CurrentActor current) {
+        this.setup = setup;
+        this.agencies = agencies;
+        this.demo = demo;
+        this.current = current;
+    }
+
+    @Open
+    @GetMapping("/sign-in")
+    String page(HttpServletRequest request, Model model) {
+        if (current.find().isPresent()) {
+            return "redirect:/";
+        }
+        String note = Stream
+                .of("failed", "ended", "set")
+                .filter(name -> request.getParameter(name) != null)
+                .findFirst()
+                .orElse("");
+        model.addAttribute("page", new SignInPage(note, setup.waiting(), doors(request)));
+        return "identity/sign-in-page";
+    }
+
+    @Open
+    @PostMapping("/sign-in/demo")
+    String enter(@RequestParam UUID account, HttpServletRequest request, HttpServletResponse response) {
+        Authentication entered = demo
+                .enter(request, account)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        HttpSession old = request.getSession(false);
+        if (old != null) {
+            old.invalidate();
+        }
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(entered);
+        SecurityContextHolder.setContext(context);
+        new HttpSessionSecurityContextRepository().saveContext(context, request, response);
+        return "redirect:/";
+    }
+
+    private List<SignInPage.Door> doors(HttpServletRequest request) {
+        List<Account> accounts = demo.accounts(request);
+        return accounts.isEmpty()
+                ? List.of()
+                : agencies
+                        .all()
+                        .stream()
+                        .map(agency -> new SignInPage.Door(agency, accounts
+                                .stream()
+                                .filter(account -> account.agencyId().equals(agency.id()))
+                                .toList()))
+                        .filter(door -> !door.accounts().isEmpty())
+                        .toList();
+    }
+}

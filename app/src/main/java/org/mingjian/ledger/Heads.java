@@ -1,0 +1,53 @@
+package org.mingjian.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.fairdraw.Hex;
+import org.fairdraw.TreeHead;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The signed tree heads that were given out, one for each size and key. */
+@Repository
+class Heads {
+    private static final String FIND = """
+            SELECT size, key, root, at, alg, signature FROM ledger.head WHERE size = ? AND key = ?""";
+    private static final String ALL = "SELECT size, key, root, at, alg, signature FROM ledger.head ORDER BY size, key";
+    private static final String ADD = """
+            INSERT INTO ledger.head (size, key, root, at, alg, signature) VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT DO NOTHING""";
+
+    private final JdbcClient jdbc;
+
+    Heads(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<SignedHead> find(long size, String key) {
+        return jdbc.sql(FIND).params(size, key).query((rows, n) -> head(rows)).optional();
+    }
+
+    List<SignedHead> all() {
+        return jdbc.sql(ALL).query((rows, n) -> head(rows)).list();
+    }
+
+    /** Keeps the head unless another one of the same size and key was kept meanwhile. */
+    void add(SignedHead signed) {
+        TreeHead head = signed.head();
+        jdbc
+                .sql(ADD)
+                .params(head.size(), signed.key(), Hex.parse(head.root()), head.time().atOffset(ZoneOffset.UTC),
+                        signed.alg(), signed.signature())
+                .update();
+    }
+
+    private static SignedHead head(ResultSet rows) throws SQLException {
+        TreeHead head = new TreeHead(rows.getLong("size"), Hex.of(rows.getBytes("root")),
+                rows.getObject("at", OffsetDateTime.class).toInstant());
+        return new SignedHead(head, rows.getString("key"), rows.getString("alg"), rows.getBytes("signature"));
+    }
+}

@@ -1,0 +1,78 @@
+package org.mingjian.ledger;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import org.fairdraw.Ed25519Signer;
+import org.fairdraw.Signer;
+import org.mingjian.ledger.UnusableLedger.Fault;
+
+/** Keeps the ledger's signing key in a file of its own: PKCS #8 DER, mode 600. */
+public final class LedgerKeys {
+    private static final String FILE = "ledger.pkcs8";
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> OTHERS = PosixFilePermissions.fromString("---rwxrwx");
+
+    private LedgerKeys() {}
+
+    /**
+     * Reads the key in the folder, or makes one on first use.
+     *
+     * @param folder an existing folder
+     * @throws UnusableLedger where the file can be read by others than its owner, or holds no key
+     */
+    public static Signer open(Path folder) throws IOException, UnusableLedger {
+        Path file = folder.resolve(FILE);
+        if (Files.notExists(file)) {
+            make(file);
+        }
+        requireHidden(file);
+        try {
+            return Ed25519Signer.ofPkcs8(Files.readAllBytes(file));
+        } catch (IllegalArgumentException e) {
+            throw new UnusableLedger(Fault.KEY_MALFORMED, file, 0, "an Ed25519 key in PKCS #8 must stand here");
+        }
+    }
+
+    /** The key appears under its name whole or not at all; of two makers at once the first one's is kept. */
+    private static void make(Path file) throws IOException {
+        Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), FILE, ".new", attributes(file));
+        try {
+            try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+                channel.write(ByteBuffer.wrap(Ed25519Signer.generate().pkcs8()));
+                channel.force(true);
+            }
+            Files.createLink(file, draft);
+        } catch (FileAlreadyExistsException e) {
+            return;
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private static FileAttribute<?>[] attributes(Path file) {
+        return isPosix(file)
+                ? new FileAttribute<?>[]{PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
+                : new FileAttribute<?>[0];
+    }
+
+    private static void requireHidden(Path file) throws IOException, UnusableLedger {
+        if (isPosix(file) && Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains)) {
+            throw new UnusableLedger(Fault.KEY_EXPOSED, file, 0,
+                    "only the owner may have rights on the key (chmod 600), and a key that others could read"
+                            + " should be replaced");
+        }
+    }
+
+    private static boolean isPosix(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+}

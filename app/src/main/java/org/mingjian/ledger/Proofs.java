@@ -1,0 +1,71 @@
+package org.mingjian.ledger;
+
+import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.fairdraw.Hex;
+import org.fairdraw.KeyLine;
+import org.fairdraw.LogExtract;
+import org.fairdraw.LogLine;
+import org.fairdraw.SignatureLine;
+import org.fairdraw.Signer;
+import org.fairdraw.Suite;
+
+/**
+ * What an extract of a log has to prove: some entries against one size. It first says which nodes it
+ * needs, so that a database is asked once.
+ */
+final class Proofs {
+    private final Suite suite;
+    private final long size;
+    private final TreeMap<Long, List<Span>> paths = new TreeMap<>();
+
+    /**
+     * Prepares the proofs.
+     *
+     * @throws IllegalArgumentException where an index is not in a log of that size
+     */
+    Proofs(Suite suite, long size, List<Long> indexes) {
+        this.suite = suite;
+        this.size = size;
+        new TreeSet<>(indexes).forEach(index -> paths.put(index, Span.path(index, size)));
+    }
+
+    /** Returns the complete subtrees that the root and all paths need. */
+    Set<Span.Place> places() {
+        Set<Span.Place> places = new LinkedHashSet<>(Span.whole(size).places());
+        paths.values().stream().flatMap(List::stream).forEach(span -> places.addAll(span.places()));
+        return places;
+    }
+
+    byte[] root(Function<Span.Place, byte[]> nodes) {
+        return Span.whole(size).hash(suite, nodes);
+    }
+
+    /** Puts the extract together; entries may come in any order. */
+    LogExtract extract(
+        List<LedgerEntry> entries,
+        SignedHead head,
+        Signer signer,
+        String owner,
+        Function<Span.Place, byte[]> nodes
+    ) {
+        List<LogLine> lines = entries
+                .stream()
+                .map(entry -> new LogLine(entry.index(), entry.json()))
+                .sorted((a, b) -> Long.compare(a.index(), b.index()))
+                .toList();
+        Map<Long, List<String>> inclusion = new TreeMap<>();
+        paths.forEach((index, path) -> inclusion.put(index,
+                path.stream().map(span -> Hex.of(span.hash(suite, nodes))).toList()));
+        String signature = Base64.getEncoder().encodeToString(head.signature());
+        return new LogExtract(lines, head.head(),
+                List.of(new SignatureLine(head.key(), head.alg(), signature)), inclusion,
+                List.of(KeyLine.of(signer, owner)));
+    }
+}

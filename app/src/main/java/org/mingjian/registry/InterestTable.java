@@ -1,0 +1,29 @@
+package org.mingjian.registry;
+
+import java.util.List;
+import org.mingjian.registry.BookTable.Field;
+
+/** The table of interests for imports. */
+final class InterestTable {
+    static final BookTable TABLE = new BookTable(
+            BookKind.INTERESTS,
+            "registry.interest",
+            List.of("certificate", "credit_code"),
+            List.of(
+                    Field.of(InterestForm.KIND, "kind", "text"),
+                    Field.of(InterestForm.ACTIVE, "active", "boolean")),
+            List.of("salt bytea"),
+            List.of("salt l.salt"),
+            "");
+
+    private InterestTable() {}
+
+    static void write(CopyText row, InterestLine line) {
+        row.text(line.certificate())
+                .text(line.code())
+                .text(line.kind())
+                .flag(line.active())
+                .bytes(Salt.fresh())
+                .text(SqlValues.json(line.aside()));
+    }
+}

@@ -1,0 +1,44 @@
+package org.mingjian.registry;
+
+import java.util.List;
+
+/**
+ * One thing wrong with a sheet: where, what stands there, and which rule it breaks (REG-09).
+ *
+ * @param file the file's name as the user gave it
+ * @param row the row as a spreadsheet program numbers it, or 0 where the whole file is meant
+ * @param column the column's header, or its letter where it has none, or an empty text where a whole row is meant
+ * @param value the offending value, shortened
+ * @param rule the key of the rule's sentence in the message files
+ * @param arguments what the sentence names, in its order
+ */
+public record SheetFault(
+    String file,
+    int row,
+    String column,
+    String value,
+    String rule,
+    List<String> arguments
+) {
+    private static final int SHOWN = 80;
+
+    public SheetFault {
+        value = shown(value);
+        arguments = arguments.stream().map(SheetFault::shown).toList();
+    }
+
+    /** Control characters and direction marks are written out, so that a value cannot disturb what stands around it. */
+    private static String shown(String value) {
+        StringBuilder text = new StringBuilder();
+        value.codePoints().limit(SHOWN + 1L).forEach(c -> {
+            if (Characters.control(c) || Characters.directs(c) || Character.getType(c) == Character.SURROGATE) {
+                text.append(String.format("<U+%04X>", c));
+            } else {
+                text.appendCodePoint(c);
+            }
+        });
+        return value.codePointCount(0, value.length()) <= SHOWN
+                ? text.toString()
+                : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";
+    }
+}

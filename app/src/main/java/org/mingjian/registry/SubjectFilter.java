@@ -1,0 +1,30 @@
+package org.mingjian.registry;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What a list of subjects is narrowed to; an empty text does not narrow.
+ *
+ * @param agencies the agencies whose registries are looked at, already within the asker's scope; none means no rows
+ * @param words part of a name, or the beginning of a credit code
+ * @param industry code of an industry
+ * @param grade a grade as the registry has it
+ * @param flag {@code key}, {@code blacklisted}, {@code abnormal}, {@code active} or {@code gone}
+ */
+public record SubjectFilter(Set<UUID> agencies, String words, String industry, String grade, String flag) {
+    public SubjectFilter {
+        agencies = Set.copyOf(agencies);
+        words = words.strip();
+    }
+
+    /** Returns all subjects of one agency. */
+    public static SubjectFilter of(UUID agency) {
+        return new SubjectFilter(Set.of(agency), "", "", "", "");
+    }
+
+    /** Says whether nothing but the agency narrows the list. */
+    boolean unfiltered() {
+        return words.isEmpty() && industry.isEmpty() && grade.isEmpty() && flag.isEmpty();
+    }
+}

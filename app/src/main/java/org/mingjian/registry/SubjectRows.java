@@ -1,0 +1,197 @@
+package org.mingjian.registry;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The subjects in the database. */
+@Repository
+class SubjectRows {
+    private static final String ALL = "SELECT s.* FROM registry.subject s ";
+    /** The inner query needs an index only, however far down the page is. */
+    private static final String PAGE = """
+            FROM registry.subject s JOIN (
+                SELECT agency_id, credit_code FROM registry.subject WHERE %s
+                ORDER BY credit_code, agency_id LIMIT :size OFFSET :offset) page USING (agency_id, credit_code)
+            ORDER BY s.credit_code, s.agency_id
+            """;
+    private static final String FIND = ALL + """
+            WHERE s.agency_id IN (:agencies) AND s.credit_code = :code
+            ORDER BY (s.agency_id = :first) DESC, s.agency_id LIMIT 1
+            """;
+    /** Walks from grade to grade through the index instead of over all subjects. */
+    private static final String GRADES = """
+            WITH RECURSIVE next AS (
+                (SELECT grade FROM registry.subject WHERE agency_id = :agency AND grade IS NOT NULL ORDER BY grade LIMIT 1)
+                UNION ALL
+                SELECT (SELECT s.grade FROM registry.subject s WHERE s.agency_id = :agency AND s.grade > next.grade
+                        ORDER BY s.grade LIMIT 1) FROM next WHERE next.grade IS NOT NULL)
+            SELECT grade FROM next WHERE grade IS NOT NULL LIMIT 100
+            """;
+    private static final String ADD = """
+            INSERT INTO registry.subject (agency_id, credit_code, name, name_pairs, industry, region, grade, scale,
+                affiliation, key_unit, blacklisted, abnormal, active, founded_on, kind, capital, scope, province, city,
+                address, aside, reviewed_on, version, created_at, created_by)
+            VALUES (:agency, :code, :name, :pairs, :industry, :region, :grade, :scale, :affiliation, :key, :blacklisted,
+                :abnormal, :active, :founded, :kind, :capital, :scope, :province, :city, :address, '{}'::jsonb, :today, 1,
+                :at, :by)
+            ON CONFLICT (agency_id, credit_code) DO NOTHING
+            """;
+    private static final String CHANGE = """
+            UPDATE registry.subject SET name = :name, name_pairs = :pairs, industry = :industry, region = :region,
+                grade = :grade, scale = :scale, affiliation = :affiliation, key_unit = :key, blacklisted = :blacklisted,
+                abnormal = :abnormal, active = :active, founded_on = :founded, kind = :kind, capital = :capital,
+                scope = :scope, province = :province, city = :city, address = :address, reviewed_on = :today,
+                version = version + 1
+            WHERE id = :id AND version = :version
+            """;
+
+    private final JdbcClient jdbc;
+
+    SubjectRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Subject> page(SubjectFilter filter, int size, long offset) {
+        SubjectSearch search = SubjectSearch.of(filter);
+        return jdbc.sql("SELECT s.* " + PAGE.formatted(search.where()))
+                .params(search.parameters())
+                .param("size", size)
+                .param("offset", offset)
+                .query((row, number) -> subject(row))
+                .list();
+    }
+
+    long count(SubjectFilter filter) {
+        SubjectSearch search = SubjectSearch.of(filter);
+        return jdbc.sql("SELECT count(*) FROM registry.subject WHERE " + search.where())
+                .params(search.parameters())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Streams all rows of a filter in the order of their codes; close the stream inside the transaction. */
+    Stream<Subject> stream(SubjectFilter filter) {
+        SubjectSearch search = SubjectSearch.of(filter);
+        return jdbc.sql(ALL + "WHERE " + search.where() + " ORDER BY credit_code, agency_id")
+                .withFetchSize(500)
+                .params(search.parameters())
+                .query((row, number) -> subject(row))
+                .stream();
+    }
+
+    /** Finds a subject in these agencies' registries, first in that one. */
+    Optional<Subject> find(Collection<UUID> agencies, UUID first, String code) {
+        return agencies.isEmpty()
+                ? Optional.empty()
+                : jdbc.sql(FIND)
+                        .param("agencies", agencies)
+                        .param("first", first)
+                        .param("code", code)
+                        .query((row, number) -> subject(row))
+                        .optional();
+    }
+
+    boolean exists(UUID agency, String code) {
+        return jdbc.sql("SELECT count(*) FROM registry.subject WHERE agency_id = :agency AND credit_code = :code")
+                .param("agency", agency)
+                .param("code", code)
+                .query(Long.class)
+                .single() > 0;
+    }
+
+    List<String> grades(UUID agency) {
+        return jdbc.sql(GRADES).param("agency", agency).query((row, number) -> row.getString(1)).list();
+    }
+
+    boolean add(UUID agency, SubjectLine line, LocalDate today, Instant at, UUID by) {
+        return jdbc.sql(ADD)
+                .params(parameters(line, today))
+                .param("agency", agency)
+                .param("code", line.code())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("by", by)
+                .update() == 1;
+    }
+
+    /** Returns whether the subject still had that version. */
+    boolean change(long id, long version, SubjectLine line, LocalDate today) {
+        return jdbc.sql(CHANGE)
+                .params(parameters(line, today))
+                .param("id", id)
+                .param("version", version)
+                .update() == 1;
+    }
+
+    private static Map<String, @Nullable Object> parameters(SubjectLine line, LocalDate today) {
+        Registration facts = line.registration();
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("name", line.name());
+        values.put("pairs", NamePairs.of(line.name()));
+        values.put("industry", line.industry());
+        values.put("region", line.region());
+        values.put("grade", SqlValues.orNull(line.grading().grade()));
+        values.put("scale", SqlValues.orNull(line.grading().scale()));
+        values.put("affiliation", SqlValues.orNull(line.grading().affiliation()));
+        values.put("key", line.flags().key());
+        values.put("blacklisted", line.flags().blacklisted());
+        values.put("abnormal", line.flags().abnormal());
+        values.put("active", line.active());
+        values.put("founded", facts.founded().map(Date::valueOf).orElse(null));
+        values.put("kind", SqlValues.orNull(facts.kind()));
+        values.put("capital", SqlValues.orNull(facts.capital()));
+        values.put("scope", SqlValues.orNull(facts.scope()));
+        values.put("province", SqlValues.orNull(facts.province()));
+        values.put("city", SqlValues.orNull(facts.city()));
+        values.put("address", SqlValues.orNull(facts.address()));
+        values.put("today", today);
+        return values;
+    }
+
+    private static Subject subject(ResultSet row) throws SQLException {
+        return new Subject(
+                row.getLong("id"),
+                row.getObject("agency_id", UUID.class),
+                row.getString("credit_code"),
+                row.getString("name"),
+                row.getString("industry"),
+                row.getString("region"),
+                new Grading(
+                        SqlValues.text(row, "grade"),
+                        SqlValues.text(row, "scale"),
+                        SqlValues.text(row, "affiliation")),
+                new SubjectFlags(
+                        row.getBoolean("key_unit"),
+                        row.getBoolean("blacklisted"),
+                        row.getBoolean("abnormal")),
+                registration(row),
+                row.getBoolean("active"),
+                SqlValues.aside(row),
+                row.getObject("reviewed_on", LocalDate.class),
+                row.getLong("version"));
+    }
+
+    private static Registration registration(ResultSet row) throws SQLException {
+        return new Registration(
+                Optional.ofNullable(row.getObject("founded_on", LocalDate.class)),
+                SqlValues.text(row, "kind"),
+                SqlValues.text(row, "capital"),
+                SqlValues.text(row, "scope"),
+                SqlValues.text(row, "province"),
+                SqlValues.text(row, "city"),
+                SqlValues.text(row, "address"));
+    }
+}
