@@ -1,12 +1,39 @@
 package org.mingjian;
 
-import org.springframework.boot.SpringApplication;
+import java.time.Clock;
+import org.mingjian.cli.DrawCommand;
+import org.mingjian.cli.VerifyCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 /** The one entry to everything: a platform to serve, or a command that needs no platform. */
+@Command(name = "mingjian", mixinStandardHelpOptions = true, version = "Mingjian 明鉴 0.1.0", description = "双随机、一公开；任何人都可以复算每一次抽取 / double-random inspection with draws that anyone can verify")
 public final class Mingjian {
+    private static final int USAGE = 2;
+
     private Mingjian() {}
 
     public static void main(String[] args) {
-        SpringApplication.run(Platform.class, args);
+        int status = commandLine(Clock.systemUTC()).execute(args);
+        if (status != ServeCommand.RUNNING) {
+            System.exit(status);
+        }
+    }
+
+    static CommandLine commandLine(Clock clock) {
+        CommandLine line = new CommandLine(new Mingjian());
+        line.addSubcommand(new DemoCommand());
+        line.addSubcommand(new ServeCommand());
+        line.addSubcommand(new DrawCommand(clock));
+        line.addSubcommand(new VerifyCommand());
+        line.setUsageHelpAutoWidth(true);
+        line.setExecutionStrategy(parsed -> {
+            if (!parsed.hasSubcommand() && !parsed.isUsageHelpRequested() && !parsed.isVersionHelpRequested()) {
+                line.usage(System.err);
+                return USAGE;
+            }
+            return new CommandLine.RunLast().execute(parsed);
+        });
+        return line;
     }
 }

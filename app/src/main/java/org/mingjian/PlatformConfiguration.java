@@ -1,9 +1,10 @@
 package org.mingjian;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
+import org.mingjian.demo.DemoClock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,9 +19,14 @@ class PlatformConfiguration {
     }
 
     @Bean
-    Clock clock(PlatformProperties properties) {
-        Clock real = Clock.system(CHINA);
-        Instant start = properties.clockStart();
-        return start == null ? real : Clock.offset(real, Duration.between(real.instant(), start));
+    @ConditionalOnProperty("mingjian.demo")
+    DemoClock demoClock() {
+        return new DemoClock(Clock.system(CHINA));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(Clock.class)
+    Clock clock() {
+        return Clock.system(CHINA);
     }
 }

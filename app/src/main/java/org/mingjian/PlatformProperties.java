@@ -1,7 +1,6 @@
 package org.mingjian;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,7 +13,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param dbUser its user
  * @param dbPassword its password
  * @param demo whether demo agencies are made and sign-in by one click is offered on loopback
- * @param clockStart the instant at which the demo's clock starts, or null for the real time
  */
 @ConfigurationProperties("mingjian")
 record PlatformProperties(
@@ -22,6 +20,5 @@ record PlatformProperties(
     @Nullable String dbUrl,
     @Nullable String dbUser,
     @Nullable String dbPassword,
-    @DefaultValue("false") boolean demo,
-    @Nullable Instant clockStart
+    @DefaultValue("false") boolean demo
 ) {}

@@ -33,8 +33,10 @@ public final class Allocation {
             }
         }
         StratumNode root = StratumNode.root(population.cells(), rules.quotas());
-        root.collideWith(rules.n(), collisions);
         root.collide(collisions);
+        if (collisions.stream().noneMatch(collision -> collision.node().isEmpty())) {
+            root.collideWith(rules.n(), collisions);
+        }
         if (!collisions.isEmpty()) {
             return new AllocationOutcome.Refused(collisions);
         }

@@ -1,13 +1,26 @@
 package org.fairdraw;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * A row's ticket. Rows ascend by id, so that the row's index orders equal tickets as VDP §5.4 wants.
+ * The ticket of a row or person. Both ascend by id, so that the index orders equal tickets as VDP §5.4 wants.
  *
  * @param head the ticket's first 8 bytes as an unsigned number, which nearly always decides
  */
 record Lot(long head, byte[] ticket, int row) implements Comparable<Lot> {
+    private static final VarHandle HEAD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+    static Lot of(byte[] ticket, int row) {
+        return new Lot(head(ticket), ticket, row);
+    }
+
+    static long head(byte[] ticket) {
+        return (long) HEAD.get(ticket, 0);
+    }
+
     @Override
     public int compareTo(Lot other) {
         int byHead = Long.compareUnsigned(head, other.head);

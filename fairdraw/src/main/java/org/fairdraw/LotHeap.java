@@ -1,8 +1,5 @@
 package org.fairdraw;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,19 +7,18 @@ import java.util.PriorityQueue;
 
 /** Keeps the smallest lots that are offered, at most {@code most} of them. */
 final class LotHeap {
-    private static final VarHandle HEAD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
-
     private final int most;
     private final PriorityQueue<Lot> largestFirst = new PriorityQueue<>(Collections.reverseOrder());
-    private long bound = -1; // the largest kept head as an unsigned number, once the heap is full
+    private long bound; // the largest head that can still be taken, as an unsigned number
 
     LotHeap(int most) {
         this.most = most;
+        this.bound = most == 0 ? 0 : -1;
     }
 
     /** Offers a lot; rows are offered in ascending order. The ticket's bytes are copied if they are kept. */
     void offer(byte[] ticket, int row) {
-        long head = (long) HEAD.get(ticket, 0);
+        long head = Lot.head(ticket);
         if (Long.compareUnsigned(head, bound) > 0) {
             return;
         }
@@ -31,7 +27,7 @@ final class LotHeap {
         if (largestFirst.size() > most) {
             largestFirst.remove();
         }
-        bound = largestFirst.size() == most && most > 0 ? largestFirst.element().head() : bound;
+        bound = most > 0 && largestFirst.size() == most ? largestFirst.element().head() : bound;
     }
 
     List<Lot> sorted() {

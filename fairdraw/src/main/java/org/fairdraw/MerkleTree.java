@@ -21,6 +21,11 @@ public final class MerkleTree {
         return suite.hash(LEAF, data);
     }
 
+    /** Returns the hash of leaves that stand one after the other in a larger array. */
+    static Suite.PrefixHash leaf(Suite suite) {
+        return suite.after(LEAF);
+    }
+
     /** Returns H(0x01 ‖ left ‖ right). */
     public static byte[] nodeHash(Suite suite, byte[] left, byte[] right) {
         return suite.hash(NODE, left, right);

@@ -112,11 +112,10 @@ final class PlanCheck {
     }
 
     private void twice(String list, Collection<? extends Row> rows) {
-        Set<String> keys = new HashSet<>();
-        for (Row row : rows) {
-            if (!keys.add(row.key())) {
-                refuse("VDP §2.2", list, row.key() + " twice", "each key once", "Remove one of the two rows.");
-            }
+        List<Row> sorted = new ArrayList<>(rows);
+        sorted.sort(Snapshot.ORDER);
+        for (String key : Snapshot.doubles(sorted)) {
+            refuse("VDP §2.2", list, key + " twice", "each key once", "Remove one of the two rows.");
         }
     }
 

@@ -28,20 +28,18 @@ public final class PlannedDraw {
         if (!check.refusals().isEmpty()) {
             return new PlanOutcome.Refused(check.refusals());
         }
-        Snapshot<SubjectRow> pool = Snapshot.of(suite, subjects);
+        Pool pool = Pool.of(Snapshot.of(suite, subjects));
         Snapshot<PersonRow> people = Snapshot.of(suite, persons);
         Snapshot<BarRow> barred = Snapshot.of(suite, bars);
-        Population population = new Population(pool.rows());
-        AllocationOutcome allocation = Allocation.allocate(population, terms.rules());
+        AllocationOutcome allocation = Allocation.allocate(pool.population(), terms.rules());
         check.quotas(allocation);
         check.teams(pool.rows(), people.rows(), barred.rows());
         if (!check.refusals().isEmpty() || !(allocation instanceof AllocationOutcome.Allocated allocated)) {
             return new PlanOutcome.Refused(check.refusals());
         }
-        Commitment commitment = Commitment.of(suite, terms, pool, people, barred, allocated.cells());
-        byte[] document = commitment.toJson().canonical();
-        return new PlanOutcome.Planned(
-                new PlannedDraw(new SealedDraw(suite, commitment, document, pool, people, barred, population)));
+        Commitment content = Commitment.of(suite, terms, pool.snapshot(), people, barred, allocated.cells());
+        byte[] document = content.toJson().canonical();
+        return new PlanOutcome.Planned(new PlannedDraw(new SealedDraw(suite, content, document, pool, people, barred)));
     }
 
     /** Returns the exact chance table, by bytes of the cell's name. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** The pool's rows by cell, in the byte order of the cells' names (VDP §5.2, §15.10). */
 final class Population {
@@ -23,23 +24,28 @@ final class Population {
 
     private final List<Cell> cells;
     private final int[] cellOf;
+    private final int[] mandatory;
 
     Population(Collection<SubjectRow> rows) {
-        Map<Place, int[]> counts = new HashMap<>();
-        Place[] placeOf = new Place[rows.size()];
+        Map<Place, Count> counts = new HashMap<>();
+        cellOf = new int[rows.size()];
+        List<Integer> certain = new ArrayList<>();
         int row = 0;
         for (SubjectRow subject : rows) {
-            Place place = new Place(subject.path(), subject.weight());
-            int[] count = counts.computeIfAbsent(place, none -> new int[3]);
-            count[0] += subject.status().eligible() ? 1 : 0;
-            count[1] += subject.status().mandatory() ? 1 : 0;
-            placeOf[row++] = place;
+            Count count = counts.computeIfAbsent(new Place(subject.path(), subject.weight()), Count::new);
+            count.eligible += subject.status().eligible() ? 1 : 0;
+            count.mandatory += subject.status().mandatory() ? 1 : 0;
+            if (subject.status().mandatory()) {
+                certain.add(row);
+            }
+            count.number = count.number < 0 ? counts.size() - 1 : count.number;
+            cellOf[row++] = subject.status().eligible() ? count.number : NOT_ELIGIBLE;
         }
-        List<Cell> sorted = new ArrayList<>();
-        counts.forEach((place, count) -> sorted.add(place.cell(count[0], count[1])));
-        sorted.sort(Comparator.comparing(Cell::name));
-        cells = List.copyOf(sorted);
-        cellOf = cellOf(rows, placeOf);
+        mandatory = certain.stream().mapToInt(Integer::intValue).toArray();
+        List<Count> sorted = new ArrayList<>(counts.values());
+        sorted.sort(Comparator.comparing(Count::name));
+        cells = sorted.stream().map(Count::cell).toList();
+        number(sorted);
     }
 
     List<Cell> cells() {
@@ -51,8 +57,9 @@ final class Population {
         return cellOf[row];
     }
 
-    int mandatory() {
-        return cells.stream().mapToInt(Cell::mandatory).sum();
+    /** Returns the indexes of the mandatory rows, ascending. */
+    IntStream mandatory() {
+        return IntStream.of(mandatory);
     }
 
     /** Returns every prefix of length 1 to m that some row has, whatever its status. */
@@ -66,23 +73,37 @@ final class Population {
         return prefixes;
     }
 
-    private int[] cellOf(Collection<SubjectRow> rows, Place[] placeOf) {
-        Map<Place, Integer> indexes = new HashMap<>();
-        for (int i = 0; i < cells.size(); i++) {
-            indexes.put(new Place(cells.get(i).path(), cells.get(i).weight()), i);
+    /** Numbers the cells in their sorted order instead of that of their first rows. */
+    private void number(List<Count> sorted) {
+        int[] places = new int[sorted.size()];
+        for (int i = 0; i < places.length; i++) {
+            places[sorted.get(i).number] = i;
         }
-        int[] found = new int[placeOf.length];
-        int row = 0;
-        for (SubjectRow subject : rows) {
-            found[row] = subject.status().eligible() ? indexes.getOrDefault(placeOf[row], NOT_ELIGIBLE) : NOT_ELIGIBLE;
-            row++;
+        for (int row = 0; row < cellOf.length; row++) {
+            cellOf[row] = cellOf[row] < 0 ? NOT_ELIGIBLE : places[cellOf[row]];
         }
-        return found;
     }
 
-    private record Place(List<String> path, int weight) {
-        Cell cell(int eligible, int mandatory) {
-            return new Cell(path, weight, String.join("/", path) + "/" + weight, eligible, mandatory);
+    private record Place(List<String> path, int weight) {}
+
+    private static final class Count {
+        private final Place place;
+        private final String name;
+        private int number = -1;
+        private int eligible;
+        private int mandatory;
+
+        Count(Place place) {
+            this.place = place;
+            this.name = String.join("/", place.path) + "/" + place.weight;
+        }
+
+        String name() {
+            return name;
+        }
+
+        Cell cell() {
+            return new Cell(place.path, place.weight, name, eligible, mandatory);
         }
     }
 }

@@ -58,8 +58,8 @@ final class RulesReader {
         SortedMap<String, Quota> quotas = new TreeMap<>();
         rules.map("quotas").forEach((path, bounds) -> {
             List<Json> pair = bounds instanceof Json.Arr array ? array.items() : List.of();
-            if (pair.size() == 2 && pair.get(0) instanceof Json.Int min && min.value() >= 0) {
-                if (pair.get(1) instanceof Json.Int max && max.value() >= 0) {
+            if (pair.size() == 2 && pair.get(0) instanceof Json.Int min && isCount(min)) {
+                if (pair.get(1) instanceof Json.Int max && isCount(max)) {
                     quotas.put(path, Quota.between(min.value(), max.value()));
                     return;
                 } else if (pair.get(1) instanceof Json.Null) {
@@ -70,6 +70,10 @@ final class RulesReader {
             rules.wrong("quotas." + path, JsonText.write(bounds), "must be [min, max] or [min, null] (VDP §3.1)");
         });
         return quotas;
+    }
+
+    private static boolean isCount(Json.Int number) {
+        return number.value() >= 0 && number.value() <= MOST;
     }
 
     private SortedMap<String, String> qualOf(int m) {

@@ -12,28 +12,25 @@ public final class SealedDraw {
     private final Commitment content;
     private final byte[] document;
     private final String commitment;
-    private final Snapshot<SubjectRow> subjects;
+    private final Pool pool;
     private final Snapshot<PersonRow> persons;
     private final Snapshot<BarRow> bars;
-    private final Population population;
 
     SealedDraw(
             Suite suite,
             Commitment content,
             byte[] document,
-            Snapshot<SubjectRow> subjects,
+            Pool pool,
             Snapshot<PersonRow> persons,
-            Snapshot<BarRow> bars,
-            Population population
+            Snapshot<BarRow> bars
     ) {
         this.suite = suite;
         this.content = content;
         this.document = document;
         this.commitment = Commitment.hash(suite, document);
-        this.subjects = subjects;
+        this.pool = pool;
         this.persons = persons;
         this.bars = bars;
-        this.population = population;
     }
 
     /** Reads a sealed draw back, as after a crash; a commitment that does not fit its lists is refused. */
@@ -42,10 +39,10 @@ public final class SealedDraw {
         Faults faults = new Faults();
         Commitment content = CommitmentReader.read(Json.parseCanonical(commitmentJson), faults);
         faults.throwFirst();
-        Snapshot<SubjectRow> pool = Snapshot.parseSubjects(suite, subjects);
+        Snapshot<SubjectRow> listed = Snapshot.parseSubjects(suite, subjects);
         Snapshot<PersonRow> people = Snapshot.parsePersons(suite, persons);
         Snapshot<BarRow> barred = Snapshot.parseBars(suite, bars);
-        PlanOutcome outcome = PlannedDraw.plan(suite, content.terms(), pool.rows(), people.rows(), barred.rows());
+        PlanOutcome outcome = PlannedDraw.plan(suite, content.terms(), listed.rows(), people.rows(), barred.rows());
         if (outcome instanceof PlanOutcome.Planned planned) {
             SealedDraw sealed = planned.draw().seal();
             if (Arrays.equals(sealed.document, commitmentJson)) {
@@ -72,7 +69,7 @@ public final class SealedDraw {
 
     /** Returns the sealed pool. */
     public Snapshot<SubjectRow> subjects() {
-        return subjects;
+        return pool.snapshot();
     }
 
     /** Returns the sealed list of people. */
@@ -117,9 +114,9 @@ public final class SealedDraw {
         Seed seed = Seed.of(suite, commitment, shares, beacons);
         Tickets tickets = new Tickets(suite, seed.key());
         DrawRules rules = terms().rules();
-        SubjectDraw drawn = SubjectDraw.draw(subjects.rows(), population, chances(), rules.reserve(), tickets);
+        SubjectDraw drawn = SubjectDraw.draw(pool, chances(), rules.reserve(), tickets);
         TeamDraw.Outcome teams = TeamDraw.draw(new Staffing(rules, persons.rows(), bars.rows()),
-                drawn.toStaff(subjects), tickets);
+                drawn.toStaff(pool), tickets);
         if (teams instanceof TeamDraw.Outcome.Staffed staffed) {
             return new DrawOutcome.Drawn(new DrawnDraw(suite, this, shares, beacons, seed, drawn, staffed));
         }

@@ -5,38 +5,59 @@ import java.util.List;
 
 /** Takes the rows with the smallest tickets of each cell (VDP §5.4): one pass, one compression a row. */
 final class Selection {
-    private static final int PURPOSE = 3;
+    private static final String PURPOSE = "|T|";
 
-    private Selection() {}
+    private final Population population;
+    private final byte[] messages;
+    private final int[] ends;
+
+    /** Lays out what is hashed for each row, {@code |T|id}, in one array, so that a draw reads straight through it. */
+    Selection(List<SubjectRow> rows, Population population) {
+        this.population = population;
+        this.ends = new int[rows.size()];
+        int end = 0;
+        for (int row = 0; row < ends.length; row++) {
+            end = Math.addExact(end, PURPOSE.length() + rows.get(row).id().length());
+            ends[row] = end;
+        }
+        this.messages = new byte[end];
+        int at = 0;
+        for (SubjectRow row : rows) {
+            at = write(PURPOSE, at);
+            at = write(row.id(), at);
+        }
+    }
 
     /**
      * Returns for each cell its {@code wanted[cell]} eligible rows with the smallest (ticket, id), in that order;
      * fewer where the cell has fewer.
      */
-    static List<List<Lot>> smallest(List<SubjectRow> rows, Population population, int[] wanted, Tickets tickets) {
-        List<LotHeap> heaps = new ArrayList<>();
-        for (int most : wanted) {
-            heaps.add(new LotHeap(most));
+    List<List<Lot>> smallest(int[] wanted, Tickets tickets) {
+        LotHeap[] heaps = new LotHeap[wanted.length];
+        for (int cell = 0; cell < wanted.length; cell++) {
+            heaps[cell] = new LotHeap(wanted[cell]);
         }
-        byte[] message = new byte[PURPOSE + 40];
-        write("|T|", message, 0);
         byte[] ticket = new byte[SuiteS.HASH_BYTES];
-        for (int row = 0; row < rows.size(); row++) {
+        int from = 0;
+        for (int row = 0; row < ends.length; row++) {
             int cell = population.cellOf(row);
-            if (cell >= 0 && wanted[cell] > 0) {
-                String id = rows.get(row).id();
-                write(id, message, PURPOSE);
-                tickets.ticket(message, PURPOSE + id.length(), ticket);
-                heaps.get(cell).offer(ticket, row);
+            if (cell >= 0) {
+                tickets.ticket(messages, from, ends[row] - from, ticket);
+                heaps[cell].offer(ticket, row);
             }
+            from = ends[row];
         }
-        return heaps.stream().map(LotHeap::sorted).toList();
+        List<List<Lot>> lots = new ArrayList<>(heaps.length);
+        for (LotHeap heap : heaps) {
+            lots.add(heap.sorted());
+        }
+        return lots;
     }
 
-    /** Copies ASCII without making an array for each row. */
-    private static void write(String ascii, byte[] into, int from) {
+    private int write(String ascii, int from) {
         for (int i = 0; i < ascii.length(); i++) {
-            into[from + i] = (byte) ascii.charAt(i);
+            messages[from + i] = (byte) ascii.charAt(i);
         }
+        return from + ascii.length();
     }
 }

@@ -1,6 +1,5 @@
 package org.fairdraw;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,14 +11,25 @@ import java.util.List;
  * @param <R> kind of row
  */
 public final class Snapshot<R extends Row> {
+    /** Orders by key; a bar by its two fields one after the other, as {@code |} sorts behind letters. */
+    static final Comparator<Row> ORDER = (left, right) -> {
+        if (left instanceof BarRow a && right instanceof BarRow b) {
+            int byPerson = a.pid().compareTo(b.pid());
+            return byPerson != 0 ? byPerson : a.subject().compareTo(b.subject());
+        }
+        return left.key().compareTo(right.key());
+    };
+
     private final Suite suite;
     private final List<R> rows;
+    private final byte[] file;
     private final byte[] root;
     private final byte[] fileHash;
 
     private Snapshot(Suite suite, List<R> rows, byte[] file) {
         this.suite = suite;
         this.rows = List.copyOf(rows);
+        this.file = file;
         this.root = MerkleTree.rootOfHashes(suite, leafHashes());
         this.fileHash = suite.hash(file);
     }
@@ -28,27 +38,25 @@ public final class Snapshot<R extends Row> {
     public static <R extends Row> Snapshot<R> of(Suite suite, Collection<R> rows) {
         List<R> sorted = new ArrayList<>(rows);
         sorted.sort(ORDER);
-        for (int i = 1; i < sorted.size(); i++) {
-            if (ORDER.compare(sorted.get(i - 1), sorted.get(i)) == 0) {
-                throw new IllegalArgumentException("A key stands twice in the list (VDP §2.2): " + sorted.get(i).key());
-            }
-        }
+        doubles(sorted).stream().findFirst().ifPresent(key -> {
+            throw new IllegalArgumentException("A key stands twice in the list (VDP §2.2): " + key);
+        });
         return new Snapshot<>(suite, sorted, RowFile.write(sorted));
     }
 
     /** Reads {@code subjects.rows}; a row out of shape, order or twice is refused with its line. */
     public static Snapshot<SubjectRow> parseSubjects(Suite suite, byte[] file) throws MalformedInput {
-        return new Snapshot<>(suite, RowFile.read("subjects.rows", file, SubjectRow::parse), file);
+        return new Snapshot<>(suite, RowFile.read("subjects.rows", file, SubjectRow::parse), file.clone());
     }
 
     /** Reads {@code persons.rows}; a row out of shape, order or twice is refused with its line. */
     public static Snapshot<PersonRow> parsePersons(Suite suite, byte[] file) throws MalformedInput {
-        return new Snapshot<>(suite, RowFile.read("persons.rows", file, PersonRow::parse), file);
+        return new Snapshot<>(suite, RowFile.read("persons.rows", file, PersonRow::parse), file.clone());
     }
 
     /** Reads {@code bars.rows}; a row out of shape, order or twice is refused with its line. */
     public static Snapshot<BarRow> parseBars(Suite suite, byte[] file) throws MalformedInput {
-        return new Snapshot<>(suite, RowFile.read("bars.rows", file, BarRow::parse), file);
+        return new Snapshot<>(suite, RowFile.read("bars.rows", file, BarRow::parse), file.clone());
     }
 
     /** Returns the rows in the order of their keys. */
@@ -68,7 +76,7 @@ public final class Snapshot<R extends Row> {
 
     /** Returns the rows as they stand in the bundle, a line feed after each. */
     public byte[] file() {
-        return RowFile.write(rows);
+        return file.clone();
     }
 
     /** Returns the index of the row with this key, or −1. */
@@ -93,20 +101,28 @@ public final class Snapshot<R extends Row> {
         return MerkleTree.inclusionPath(suite, leafHashes(), index);
     }
 
+    /** Returns the keys that stand more than once in sorted rows. */
+    static List<String> doubles(List<? extends Row> sorted) {
+        List<String> doubles = new ArrayList<>();
+        for (int i = 1; i < sorted.size(); i++) {
+            if (ORDER.compare(sorted.get(i - 1), sorted.get(i)) == 0) {
+                doubles.add(sorted.get(i).key());
+            }
+        }
+        return doubles;
+    }
+
     private List<byte[]> leafHashes() {
+        Suite.PrefixHash leaf = MerkleTree.leaf(suite);
         List<byte[]> hashes = new ArrayList<>(rows.size());
-        for (R row : rows) {
-            hashes.add(MerkleTree.leafHash(suite, row.text().getBytes(StandardCharsets.US_ASCII)));
+        for (int from = 0, at = 0; at < file.length; at++) {
+            if (file[at] == '\n') {
+                byte[] hash = new byte[SuiteS.HASH_BYTES];
+                leaf.hash(file, from, at - from, hash);
+                hashes.add(hash);
+                from = at + 1;
+            }
         }
         return hashes;
     }
-
-    /** Orders by key; a bar by its two fields one after the other, as {@code |} sorts behind letters. */
-    static final Comparator<Row> ORDER = (left, right) -> {
-        if (left instanceof BarRow a && right instanceof BarRow b) {
-            int byPerson = a.pid().compareTo(b.pid());
-            return byPerson != 0 ? byPerson : a.subject().compareTo(b.subject());
-        }
-        return left.key().compareTo(right.key());
-    };
 }

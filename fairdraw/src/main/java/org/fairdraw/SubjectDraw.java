@@ -14,21 +14,16 @@ record SubjectDraw(
     List<String> mandatory,
     Map<String, List<String>> reserve
 ) {
-    static SubjectDraw draw(
-        List<SubjectRow> rows,
-        Population population,
-        List<CellChance> chances,
-        int reserve,
-        Tickets tickets
-    ) {
-        List<Population.Cell> cells = population.cells();
+    static SubjectDraw draw(Pool pool, List<CellChance> chances, int reserve, Tickets tickets) {
+        List<SubjectRow> rows = pool.rows();
+        List<Population.Cell> cells = pool.population().cells();
         Rounding.Rounded rounded = Rounding.round(cells, chances, tickets);
         int[] counts = cells.stream().mapToInt(cell -> rounded.counts().getOrDefault(cell.name(), 0)).toArray();
         int[] wanted = new int[counts.length];
         for (int i = 0; i < wanted.length; i++) {
-            wanted[i] = Math.min(cells.get(i).eligible(), counts[i] + reserve);
+            wanted[i] = (int) Math.min(cells.get(i).eligible(), (long) counts[i] + reserve);
         }
-        List<List<Lot>> lots = Selection.smallest(rows, population, wanted, tickets);
+        List<List<Lot>> lots = pool.selection().smallest(wanted, tickets);
         List<CellResult> results = new ArrayList<>();
         List<DrawnSubject> drawn = new ArrayList<>();
         Map<String, List<String>> reserves = new LinkedHashMap<>();
@@ -45,15 +40,15 @@ record SubjectDraw(
                 reserves.put(name, next.stream().map(lot -> rows.get(lot.row()).id()).toList());
             }
         }
-        List<String> mandatory = rows.stream().filter(row -> row.status().mandatory()).map(SubjectRow::id).toList();
+        List<String> mandatory = pool.mandatory().stream().map(SubjectRow::id).toList();
         return new SubjectDraw(rounded.order(), results, drawn, mandatory, reserves);
     }
 
     /** Returns the rows of all subjects that need a team: drawn ones, then mandatory ones. */
-    List<SubjectRow> toStaff(Snapshot<SubjectRow> subjects) {
+    List<SubjectRow> toStaff(Pool pool) {
         List<SubjectRow> rows = new ArrayList<>();
-        drawn.forEach(subject -> rows.add(subjects.rows().get(subject.leaf())));
-        subjects.rows().stream().filter(row -> row.status().mandatory()).forEach(rows::add);
+        drawn.forEach(subject -> rows.add(pool.rows().get(subject.leaf())));
+        rows.addAll(pool.mandatory());
         return rows;
     }
 }

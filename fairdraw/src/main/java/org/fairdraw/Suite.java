@@ -22,7 +22,7 @@ public interface Suite {
 
     /** Hashes messages behind one fixed prefix. Not for use by several threads at once. */
     interface PrefixHash {
-        /** Writes H(prefix ‖ message[0…length)) into the first 32 bytes of {@code into}. */
-        void hash(byte[] message, int length, byte[] into);
+        /** Writes H(prefix ‖ message[from…from + length)) into the first 32 bytes of {@code into}. */
+        void hash(byte[] message, int from, int length, byte[] into);
     }
 }

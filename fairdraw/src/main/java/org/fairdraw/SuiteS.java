@@ -45,9 +45,9 @@ final class SuiteS implements Suite {
     public PrefixHash after(byte[] prefix) {
         MessageDigest kept = copy(empty);
         kept.update(prefix);
-        return (message, length, into) -> {
+        return (message, from, length, into) -> {
             MessageDigest digest = copy(kept);
-            digest.update(message, 0, length);
+            digest.update(message, from, length);
             try {
                 digest.digest(into, 0, HASH_BYTES);
             } catch (DigestException e) {

@@ -3,9 +3,7 @@ package org.fairdraw;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -99,11 +97,12 @@ final class TeamDraw {
 
     /** Sorts people by T("A", slot|pid); equal tickets by pid, in which order they come. */
     private int[] inOrder(String slot, List<Integer> people) {
-        Map<Integer, byte[]> order = new HashMap<>();
-        people.forEach(p -> order.put(p, tickets.ticket("A", slot + "|" + staffing.persons().get(p).pid())));
-        return people.stream()
-                .sorted((left, right) -> Arrays.compareUnsigned(order.get(left), order.get(right)))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        Lot[] order = new Lot[people.size()];
+        for (int i = 0; i < order.length; i++) {
+            int person = people.get(i);
+            order[i] = Lot.of(tickets.ticket("A", slot + "|" + staffing.persons().get(person).pid()), person);
+        }
+        Arrays.sort(order);
+        return Arrays.stream(order).mapToInt(Lot::row).toArray();
     }
 }

@@ -22,7 +22,7 @@ public final class Tickets {
     public byte[] ticket(String purpose, String x) {
         byte[] message = ("|" + purpose + "|" + x).getBytes(StandardCharsets.US_ASCII);
         byte[] ticket = new byte[SuiteS.HASH_BYTES];
-        afterKey.hash(message, message.length, ticket);
+        afterKey.hash(message, 0, message.length, ticket);
         return ticket;
     }
 
@@ -36,8 +36,8 @@ public final class Tickets {
         return Hex.of(ticket(purpose, x));
     }
 
-    /** Hashes a message that starts with {@code |p|} into {@code into}, for many rows in a row. */
-    void ticket(byte[] message, int length, byte[] into) {
-        afterKey.hash(message, length, into);
+    /** Writes the ticket of a message that holds {@code |p|x} into {@code into}, for many rows one after the other. */
+    void ticket(byte[] message, int from, int length, byte[] into) {
+        afterKey.hash(message, from, length, into);
     }
 }

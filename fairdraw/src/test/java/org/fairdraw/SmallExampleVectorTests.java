@@ -58,9 +58,8 @@ class SmallExampleVectorTests {
     @DisplayName("VDP-5.4 the small example is drawn as published: cells, order, cutoffs, reserves")
     void draw() {
         DrawRules rules = rules(6, 2, Map.of("KEY", Quota.atLeast(3)), List.of());
-        Population population = new Population(pool.rows());
         AllocationOutcome outcome = Allocation.allocate(pool.rows(), rules);
-        SubjectDraw draw = SubjectDraw.draw(pool.rows(), population, ((AllocationOutcome.Allocated) outcome).cells(), 2,
+        SubjectDraw draw = SubjectDraw.draw(Pool.of(pool), ((AllocationOutcome.Allocated) outcome).cells(), 2,
                 tickets);
         Json.Obj expected = (Json.Obj) vector.find("draw").orElseThrow();
         TreeMap<String, Object> cells = new TreeMap<>();

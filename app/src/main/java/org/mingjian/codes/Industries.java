@@ -71,11 +71,12 @@ public final class Industries {
     private static Map<String, Industry> byNames() {
         Map<String, Industry> map = new HashMap<>();
         for (Industry industry : ALL) {
-            Stream.concat(Stream.of(industry.zh(), industry.en()), industry.aliases().stream()).forEach(name -> {
-                if (map.put(key(name), industry) != null) {
-                    throw new IllegalStateException("Resource codes/industries.tsv names " + name + " twice.");
-                }
-            });
+            Stream.concat(Stream.of(industry.nameZh(), industry.nameEn()), industry.aliases().stream())
+                    .forEach(name -> {
+                        if (map.put(key(name), industry) != null) {
+                            throw new IllegalStateException("Resource codes/industries.tsv names " + name + " twice.");
+                        }
+                    });
         }
         return Map.copyOf(map);
     }

@@ -41,7 +41,7 @@ final class InspectorWords {
         words.put(InspectorForm.VALID_UNTIL.key(), until.toString());
         words.put(InspectorForm.DEPARTMENT.key(), department);
         words.put(InspectorForm.GROUPS.key(), groups.stream()
-                .map(code -> Industries.byCode(code).map(Industry::zh).orElse(code))
+                .map(code -> Industries.byCode(code).map(Industry::nameZh).orElse(code))
                 .collect(Collectors.joining(";")));
         words.put(InspectorForm.MAY_LEAD.key(), YesNo.write(mayLead));
         words.put(InspectorForm.PRIOR_LOAD.key(), Integer.toString(priorLoad));

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -63,5 +64,19 @@ class SubjectPool {
                 new Grading(SqlValues.text(row, "grade"), SqlValues.text(row, "scale"),
                         SqlValues.text(row, "affiliation")),
                 new SubjectFlags(row.getBoolean(8), row.getBoolean(9), row.getBoolean(10)));
+    }
+
+    Map<String, String> names(UUID agencyId, Set<String> codes) {
+        Map<String, String> names = new HashMap<>();
+        if (!codes.isEmpty()) {
+            jdbc.sql(
+                    "SELECT credit_code, name FROM registry.subject WHERE agency_id = :agency AND credit_code IN (:codes)")
+                    .param("agency", agencyId)
+                    .param("codes", codes)
+                    .query(row -> {
+                        names.put(row.getString(1), row.getString(2));
+                    });
+        }
+        return names;
     }
 }

@@ -43,7 +43,7 @@ final class SubjectWords {
         words.put(SubjectForm.PROVINCE, facts.province());
         words.put(SubjectForm.CITY, facts.city());
         words.put(SubjectForm.ADDRESS, facts.address());
-        words.put(SubjectForm.INDUSTRY, Industries.byCode(industry).map(Industry::zh).orElse(industry));
+        words.put(SubjectForm.INDUSTRY, Industries.byCode(industry).map(Industry::nameZh).orElse(industry));
         words.put(SubjectForm.REGION, region);
         words.put(SubjectForm.GRADE, grading.grade());
         words.put(SubjectForm.SCALE, grading.scale());

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fairdraw.Json;
@@ -110,6 +111,12 @@ public class Subjects {
     @Transactional(readOnly = true)
     public List<PoolSubject> pool(UUID agencyId, PoolCondition condition) {
         return pool.of(agencyId, condition);
+    }
+
+    /** Returns the registered name of each of these codes that the agency's registry has, active or not. */
+    @Transactional(readOnly = true)
+    public Map<String, String> names(UUID agencyId, Set<String> codes) {
+        return pool.names(agencyId, codes);
     }
 
     /**

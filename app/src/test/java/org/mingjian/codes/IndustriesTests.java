@@ -57,8 +57,8 @@ class IndustriesTests {
     void completeness() {
         assertThat(Industries.all()).hasSize(17).allSatisfy(industry -> {
             assertThat(industry.code()).matches("[A-Z]{2,4}");
-            assertThat(industry.name(Locale.SIMPLIFIED_CHINESE)).isEqualTo(industry.zh());
-            assertThat(industry.name(Locale.UK)).isEqualTo(industry.en()).isNotBlank();
+            assertThat(industry.name(Locale.SIMPLIFIED_CHINESE)).isEqualTo(industry.nameZh());
+            assertThat(industry.name(Locale.UK)).isEqualTo(industry.nameEn()).isNotBlank();
             assertThat(industry.group().map(Industries::byCode)).isNotEqualTo(Optional.of(Optional.empty()));
             assertThat(Industries.byCode(industry.code())).contains(industry);
         });

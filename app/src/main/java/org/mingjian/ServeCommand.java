@@ -1,0 +1,91 @@
+package org.mingjian;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Serves the platform, empty at first; its first start prints a one-time token for the first administrator. */
+@Command(name = "serve", mixinStandardHelpOptions = true, sortOptions = false, description = "启动平台 / starts the platform")
+final class ServeCommand implements Callable<Integer> {
+    /** Says that the server goes on after the command has returned. */
+    static final int RUNNING = -1;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "数据目录 / data folder")
+    private @Nullable Path data;
+
+    @Option(names = "--port", paramLabel = "N", description = "端口 / port (8443, with --http 8080)")
+    private @Nullable Integer port;
+
+    @Option(names = "--address", paramLabel = "IP", description = "监听地址 / address to listen on (0.0.0.0)")
+    private String address = "0.0.0.0";
+
+    @Option(names = "--http", description = "不用 TLS，只在本机 / without TLS, on loopback only")
+    private boolean http;
+
+    @Option(names = "--cert", paramLabel = "PEM", description = "证书 / certificate chain; made when absent")
+    private @Nullable Path certificate;
+
+    @Option(names = "--cert-key", paramLabel = "PEM", description = "证书私钥 / its private key")
+    private @Nullable Path certificateKey;
+
+    @Option(names = "--db-url", paramLabel = "JDBC", description = "PostgreSQL 地址，缺省用内置库 / a real server instead of the embedded one")
+    private @Nullable String dbUrl;
+
+    @Option(names = "--db-user", paramLabel = "NAME")
+    private @Nullable String dbUser;
+
+    @Option(names = "--db-password-env", paramLabel = "VARIABLE", defaultValue = "MINGJIAN_DB_PASSWORD", description = "密码所在的环境变量 / environment variable with the password (${DEFAULT-VALUE})")
+    private String dbPasswordVariable = "MINGJIAN_DB_PASSWORD";
+
+    @Override
+    public Integer call() throws IOException {
+        if ((certificate == null) != (certificateKey == null)) {
+            System.err.println("--cert 与 --cert-key 要一起给出 / --cert and --cert-key go together");
+            return 2;
+        }
+        Path folder = Optional.ofNullable(data).orElseGet(DataFolder::standard);
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("mingjian.data", folder.toString());
+        if (dbUrl != null) {
+            properties.put("mingjian.db-url", dbUrl);
+            properties.put("mingjian.db-user", Optional.ofNullable(dbUser).orElse("mingjian"));
+            properties.put("mingjian.db-password", Optional.ofNullable(System.getenv(dbPasswordVariable)).orElse(""));
+        }
+        properties.putAll(http ? plain() : secured(new DataFolder(folder)));
+        start(properties);
+        return RUNNING;
+    }
+
+    static void start(Map<String, Object> properties) {
+        SpringApplication application = new SpringApplication(Platform.class);
+        application.setDefaultProperties(properties);
+        application.run();
+    }
+
+    private Map<String, Object> plain() {
+        return Map.of("server.address", "127.0.0.1", "server.port", Optional.ofNullable(port).orElse(8080));
+    }
+
+    private Map<String, Object> secured(DataFolder folder) throws IOException {
+        Map<String, Object> properties = new HashMap<>(
+                Map.of("server.address", address, "server.port", Optional.ofNullable(port).orElse(8443)));
+        if (certificate != null && certificateKey != null) {
+            properties.put("server.ssl.certificate", certificate.toUri().toString());
+            properties.put("server.ssl.certificate-private-key", certificateKey.toUri().toString());
+        } else {
+            LocalCertificate made = LocalCertificate.in(folder);
+            properties.put("server.ssl.key-store", made.keyStore().toUri().toString());
+            properties.put("server.ssl.key-store-password", made.password());
+            properties.put("server.ssl.key-store-type", "PKCS12");
+            System.out.println(made.howToTrust());
+        }
+        return properties;
+    }
+}

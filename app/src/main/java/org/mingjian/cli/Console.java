@@ -1,0 +1,80 @@
+package org.mingjian.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import org.mingjian.draw.Shortfall;
+
+/** Speaks with the person at the terminal, in their language. */
+final class Console {
+    private final BufferedReader in;
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Locale locale;
+    private final ResourceBundle words;
+    private final ResourceBundle drawWords;
+
+    Console(BufferedReader in, PrintStream out, PrintStream err, Locale locale) {
+        this.in = in;
+        this.out = out;
+        this.err = err;
+        this.locale = locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+        this.words = bundle("cli");
+        this.drawWords = bundle("draw");
+    }
+
+    private ResourceBundle bundle(String module) {
+        return ResourceBundle.getBundle("messages." + module, locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    String text(String key, Object... arguments) {
+        return new MessageFormat(words.getString(key), locale).format(arguments);
+    }
+
+    void say(String key, Object... arguments) {
+        out.println(text(key, arguments));
+    }
+
+    void line(String text) {
+        out.println(text);
+    }
+
+    void complain(String key, Object... arguments) {
+        err.println(text(key, arguments));
+    }
+
+    void complainLine(String text) {
+        err.println(text);
+    }
+
+    /** Tells each rule that cannot be met: place, numbers, clause, and what mends it. */
+    void complain(List<Shortfall> shortfalls) {
+        for (Shortfall shortfall : shortfalls) {
+            String sentence = new MessageFormat(drawWords.getString("shortfall." + shortfall.rule()), locale)
+                    .format(shortfall.arguments().toArray());
+            err.println("✗ " + sentence + (shortfall.clause().isEmpty() ? "" : " [" + shortfall.clause() + "]"));
+        }
+    }
+
+    /** Asks for one line; empty where the input has ended. */
+    Optional<String> ask(String key, Object... arguments) {
+        out.print(text(key, arguments) + " ");
+        out.flush();
+        try {
+            return Optional.ofNullable(in.readLine()).map(String::trim);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The terminal cannot be read.", e);
+        }
+    }
+}

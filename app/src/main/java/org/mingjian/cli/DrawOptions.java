@@ -1,0 +1,71 @@
+package org.mingjian.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What a draw by command is told. */
+final class DrawOptions {
+    @Option(names = "--policy", required = true, paramLabel = "ID", description = "heilongjiang-2016, hunan-2016, zibo-2017, xiqing-2019, wushen-2024")
+    String policy = "";
+
+    @Option(names = "--subjects", required = true, paramLabel = "F", description = "名录库 (CSV, XLSX)")
+    Path subjects = Path.of("");
+
+    @Option(names = "--inspectors", required = true, paramLabel = "F", description = "姓名,执法证号,证件有效期至,所属部门,行业分组,可任组长")
+    Path inspectors = Path.of("");
+
+    @Option(names = "--interests", paramLabel = "F", description = "执法证号,统一社会信用代码,利害关系")
+    @Nullable
+    Path interests;
+
+    @Option(names = "--count", required = true, paramLabel = "N", description = "抽取家数 / subjects to draw")
+    int count;
+
+    @Option(names = "--reserve", paramLabel = "N", defaultValue = "2", description = "候补 / reserve in each cell (${DEFAULT-VALUE})")
+    int reserve;
+
+    @Option(names = "--share", paramLabel = "PARTY=HEX64", description = "一方的种子份额 / a party's share; asked for when absent")
+    Map<String, String> shares = new LinkedHashMap<>();
+
+    @Option(names = "--dice", paramLabel = "DIGITS", description = "20 枚十面骰的读数 / 20 decimal digits; asked for in a conversation")
+    @Nullable
+    String dice;
+
+    @Option(names = "--no-beacon", description = "不等公共随机源 / no beacon: the certificate says \"closed\"")
+    boolean noBeacon;
+
+    @Option(names = "--weight", paramLabel = "GRADE=W", description = "分级权重 / class weight of a grade (1–1000000)")
+    Map<String, Integer> weights = new LinkedHashMap<>();
+
+    @Option(names = "--title", paramLabel = "TEXT", description = "抽取名称 / what people call the draw")
+    @Nullable
+    String title;
+
+    @Option(names = "--reason", paramLabel = "TEXT", description = "偏离“原则上”规定的理由 / why a rule in principle is departed from")
+    @Nullable
+    String reason;
+
+    @Option(names = "--exclude-drawn", description = "排除本组织本年度已抽取的 / leave out what this organisation drew this year")
+    boolean excludeDrawn;
+
+    @Option(names = "--reveal-within", paramLabel = "SECONDS", defaultValue = "60", description = "揭示期限 / time to reveal in a conversation (${DEFAULT-VALUE})")
+    int revealWithin;
+
+    @Option(names = "--org", paramLabel = "CODE", defaultValue = "local", description = "组织代码 / organisation (${DEFAULT-VALUE})")
+    String org = "local";
+
+    @Option(names = "--data", paramLabel = "DIR", description = "数据目录 / data folder: sequence, key, ledger of each organisation")
+    @Nullable
+    Path data;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "bundle.zip, report.pdf")
+    Path out = Path.of("");
+
+    Optional<String> diceDigits() {
+        return Optional.ofNullable(dice);
+    }
+}

@@ -1,0 +1,45 @@
+package org.mingjian.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.mingjian.policy.Policies;
+import org.mingjian.policy.PolicyDocument;
+
+/** Checks what was typed before any file is read; all faults are told at once. */
+final class OptionChecks {
+    private static final int MOST_WEIGHT = 1_000_000;
+
+    private OptionChecks() {}
+
+    static boolean pass(Console console, DrawOptions options, Optional<PolicyDocument> policy) {
+        boolean pass = true;
+        if (policy.isEmpty()) {
+            List<PolicyDocument> shipped = Policies.shipped().list();
+            console.complain("cli.policy", options.policy,
+                    shipped.stream().map(PolicyDocument::id).collect(Collectors.joining("、")));
+            pass = false;
+        }
+        if (options.count < 1) {
+            console.complain("cli.count", options.count);
+            pass = false;
+        }
+        if (options.reserve < 0) {
+            console.complain("cli.reserve", options.reserve);
+            pass = false;
+        }
+        if (!options.org.matches("[A-Za-z0-9._-]{1,30}")) {
+            console.complain("cli.org", options.org);
+            pass = false;
+        }
+        if (options.diceDigits().filter(digits -> !digits.matches("[0-9]{20}")).isPresent()) {
+            console.complain("cli.dice.form", options.diceDigits().orElse(""));
+            pass = false;
+        }
+        if (options.weights.values().stream().anyMatch(weight -> weight < 1 || weight > MOST_WEIGHT)) {
+            console.complain("cli.weight");
+            pass = false;
+        }
+        return pass;
+    }
+}

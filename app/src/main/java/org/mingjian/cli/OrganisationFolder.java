@@ -1,0 +1,94 @@
+package org.mingjian.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.fairdraw.Json;
+import org.fairdraw.Signer;
+import org.mingjian.ledger.FileLedger;
+import org.mingjian.ledger.LedgerEntry;
+import org.mingjian.ledger.LedgerKeys;
+import org.mingjian.ledger.UnusableLedger;
+
+/**
+ * One organisation of the command line: its key, its ledger, and so its place in the sequence of draws.
+ * One process at a time may have it open.
+ */
+final class OrganisationFolder implements AutoCloseable {
+    private static final String NONE = "0".repeat(64);
+
+    private final String org;
+    private final Path folder;
+    private final FileLedger ledger;
+
+    private OrganisationFolder(String org, Path folder, FileLedger ledger) {
+        this.org = org;
+        this.folder = folder;
+        this.ledger = ledger;
+    }
+
+    static OrganisationFolder open(Path data, String org, Clock clock) throws IOException, UnusableLedger {
+        Path folder = Files.createDirectories(data.resolve("orgs").resolve(org));
+        Signer signer = LedgerKeys.open(folder);
+        return new OrganisationFolder(org, folder, FileLedger.open(folder, signer, org, clock));
+    }
+
+    String org() {
+        return org;
+    }
+
+    FileLedger ledger() {
+        return ledger;
+    }
+
+    /** Returns where the draw that is under way keeps what a restart needs. */
+    Path pending() {
+        return folder.resolve("pending");
+    }
+
+    /** Returns where finished bundles stay, one file for each draw. */
+    Path draws() throws IOException {
+        return Files.createDirectories(folder.resolve("draws"));
+    }
+
+    /** Returns the number of the next commitment, from 1 without gaps. */
+    int nextSeq() {
+        return (int) commits().stream().count() + 1;
+    }
+
+    /** Returns the last commitment, 64 zeros before the first. */
+    String previous() {
+        List<LedgerEntry> commits = commits();
+        return commits.isEmpty() ? NONE : text(commits.getLast(), "commit");
+    }
+
+    /** Returns the last commitment that has neither result nor void, if any. */
+    Optional<String> openCommitment() {
+        List<LedgerEntry> commits = commits();
+        return commits.isEmpty() ? Optional.empty() : Optional.of(text(commits.getLast(), "commit")).filter(this::open);
+    }
+
+    private boolean open(String commitment) {
+        return ledger.entries()
+                .stream()
+                .filter(entry -> entry.type().equals("RESULT") || entry.type().equals("VOID"))
+                .noneMatch(entry -> text(entry, "commit").equals(commitment));
+    }
+
+    private List<LedgerEntry> commits() {
+        return ledger.entries().stream().filter(entry -> entry.type().equals("COMMIT")).toList();
+    }
+
+    static String text(LedgerEntry entry, String member) {
+        Json value = entry.body().members().get(member);
+        return value instanceof Json.Str string ? string.value() : "";
+    }
+
+    @Override
+    public void close() throws IOException {
+        ledger.close();
+    }
+}

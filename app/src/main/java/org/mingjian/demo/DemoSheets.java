@@ -1,0 +1,112 @@
+package org.mingjian.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import org.mingjian.codes.CreditCode;
+
+/** Writes the sheets of a demo agency: plausible and synthetic, the same at every start. No real person or enterprise is in them. */
+final class DemoSheets {
+    private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+    private static final List<String> WORDS = List.of("宏远", "瑞丰", "金泰", "华信", "恒达", "鑫源", "盛隆", "永安", "天成", "博睿", "德润",
+            "福泽", "广茂", "海川", "嘉禾", "凯旋", "联众", "明珠", "品诚", "庆余", "荣发", "顺和", "通达", "万兴", "祥云", "亿利", "卓越", "中晟");
+    /** Industry, what such enterprises are called, and how many of a hundred there are. */
+    private static final List<Trade> TRADES = List.of(new Trade("危险化学品", "化工", 12), new Trade("非煤矿山", "矿业", 5),
+            new Trade("金属冶炼", "金属", 8), new Trade("烟花爆竹", "烟花", 3), new Trade("机械", "机械制造", 18),
+            new Trade("建材", "建材", 14),
+            new Trade("轻工", "木器", 16), new Trade("纺织", "纺织", 10), new Trade("商贸", "商贸", 10), new Trade("其他", "服务", 4));
+    private static final List<String> DEPARTMENTS = List.of("综合行政执法队一中队", "综合行政执法队二中队", "危险化学品科", "工贸科");
+    private static final List<String> SCALES = List.of("大型", "中型", "小型", "微型");
+    private static final List<String> GRADES = List.of("A", "B", "C", "D");
+
+    private final DemoAgency agency;
+    private final SplittableRandom random;
+    private final List<String> codes = new ArrayList<>();
+    private final List<String> certificates = new ArrayList<>();
+
+    private record Trade(String industry, String word, int share) {}
+
+    DemoSheets(DemoAgency agency) {
+        this.agency = agency;
+        this.random = new SplittableRandom(agency.code().hashCode());
+    }
+
+    Path subjects(Path folder) throws IOException {
+        List<String> lines = new ArrayList<>(List.of("企业名称,统一社会信用代码,成立日期,行政区划,监管行业,分级,规模,重点单位,黑名单,经营异常,本年已查"));
+        for (int i = 0; i < agency.subjects(); i++) {
+            Trade trade = trade();
+            String name = agency.place() + WORDS.get(random.nextInt(WORDS.size()))
+                    + WORDS.get(random.nextInt(WORDS.size()))
+                    + trade.word() + "有限公司";
+            String code = code(i);
+            codes.add(code);
+            boolean key = trade.share() <= 8 && random.nextInt(3) == 0;
+            lines.add(String.join(",", name, code,
+                    String.format(Locale.ROOT, "%d-%02d-%02d", 1995 + random.nextInt(29), 1 + random.nextInt(12),
+                            1 + random.nextInt(28)),
+                    agency.region(), trade.industry(), GRADES.get(random.nextInt(4)), SCALES.get(random.nextInt(4)),
+                    yes(key),
+                    yes(random.nextInt(120) == 0), yes(random.nextInt(60) == 0), random.nextInt(40) == 0 ? "是" : ""));
+        }
+        return Files.write(folder.resolve(agency.code() + "-subjects.csv"), lines);
+    }
+
+    Path inspectors(Path folder) throws IOException {
+        List<String> lines = new ArrayList<>(List.of("姓名,执法证号,证件有效期至,所属部门,行业分组,可任组长"));
+        for (int i = 1; i <= agency.inspectors(); i++) {
+            String certificate = String.format(Locale.ROOT, "%s%05d", agency.region(), i);
+            certificates.add(certificate);
+            String until = i % 11 == 0 ? "2026-06-30" : i % 7 == 0 ? "2026-08-15" : "2028-12-31";
+            lines.add(String.join(",", String.format(Locale.ROOT, "执法员 %03d", i), certificate, until,
+                    DEPARTMENTS.get(i % DEPARTMENTS.size()),
+                    groups(i), yes(i % 3 == 0)));
+        }
+        return Files.write(folder.resolve(agency.code() + "-inspectors.csv"), lines);
+    }
+
+    Path interests(Path folder) throws IOException {
+        List<String> lines = new ArrayList<>(List.of("执法证号,统一社会信用代码,利害关系"));
+        for (int i = 0; i < agency.inspectors(); i++) {
+            lines.add(String.join(",", certificates.get(i), codes.get(random.nextInt(codes.size())),
+                    random.nextBoolean() ? "近亲属任职" : "曾在该企业任职"));
+        }
+        return Files.write(folder.resolve(agency.code() + "-interests.csv"), lines);
+    }
+
+    /** Half of the people may inspect everything, so that no industry is ever without enough. */
+    private String groups(int person) {
+        String heavy = "危险化学品;非煤矿山;金属冶炼;烟花爆竹";
+        return person % 2 == 0 ? heavy + ";工贸;其他" : person % 4 == 1 ? "工贸;其他" : heavy;
+    }
+
+    private Trade trade() {
+        int at = random.nextInt(100);
+        for (Trade trade : TRADES) {
+            at -= trade.share();
+            if (at < 0) {
+                return trade;
+            }
+        }
+        return TRADES.getLast();
+    }
+
+    private String code(int number) {
+        StringBuilder body = new StringBuilder("91").append(agency.region()).append("MA");
+        String digits = Integer.toString(number * 7919 + 100_000, 31).toUpperCase(Locale.ROOT);
+        for (int i = digits.length(); i < 7; i++) {
+            body.append('0');
+        }
+        for (char digit : digits.toCharArray()) {
+            body.append(ALPHABET.charAt(Character.digit(digit, 31)));
+        }
+        return body.append(CreditCode.checkCharacter(body.toString())).toString();
+    }
+
+    private static String yes(boolean value) {
+        return value ? "是" : "否";
+    }
+}

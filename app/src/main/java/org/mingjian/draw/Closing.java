@@ -1,0 +1,98 @@
+package org.mingjian.draw;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.fairdraw.Json;
+import org.mingjian.identity.Actor;
+import org.mingjian.ledger.Ledger;
+import org.mingjian.ledger.LedgerEntry;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ends a draw: confirms its teams (指派), publishes it (公布), or gives it up with a public reason (作废). */
+@Service
+class Closing {
+    private final DrawRecords draws;
+    private final SealedDocuments documents;
+    private final Ledger ledger;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Closing(
+            DrawRecords draws,
+            SealedDocuments documents,
+            Ledger ledger,
+            ApplicationEventPublisher events,
+            Clock clock
+    ) {
+        this.draws = draws;
+        this.documents = documents;
+        this.ledger = ledger;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional
+    StepOutcome confirmTeams(UUID id, Actor actor) {
+        return step(id, DrawState.DRAWN, DrawState.CONFIRMED, "TEAMS_CONFIRMED", actor);
+    }
+
+    @Transactional
+    StepOutcome publish(UUID id, Actor actor) {
+        StepOutcome outcome = step(id, DrawState.CONFIRMED, DrawState.PUBLISHED, "DRAW_PUBLISHED", actor);
+        if (outcome instanceof StepOutcome.Done) {
+            DrawRecord draw = draws.find(id).orElseThrow();
+            events.publishEvent(new DrawCompleted(id, draw.agency(), draw.moments().published().orElseThrow()));
+        }
+        return outcome;
+    }
+
+    private StepOutcome step(UUID id, DrawState from, DrawState to, String act, Actor actor) {
+        DrawRecord draw = draws.lock(id).orElseThrow();
+        if (draw.state().atLeast(to)) {
+            return new StepOutcome.AlreadyDone();
+        }
+        if (draw.state() != from) {
+            return StepOutcome.Refused.of("order", "VDP §0", draw.drawId());
+        }
+        LedgerEntry entry = ledger.append(act, draw.org(), actor.accountId().toString(),
+                Json.object("commit", draw.sealed().commitment(), "drawId", draw.drawId()));
+        draws.advance(id, to, entry.at());
+        return new StepOutcome.Done();
+    }
+
+    /** Gives a draw up; after the beacon's time the result is defined by public data and no one can stop it (VDP §4.6). */
+    @Transactional
+    StepOutcome cancel(UUID id, Actor actor, String reason) {
+        DrawRecord draw = draws.lock(id).orElseThrow();
+        if (draw.state() == DrawState.VOID) {
+            return new StepOutcome.AlreadyDone();
+        }
+        if (reason.isBlank()) {
+            return StepOutcome.Refused.of("reason", "VDP §3.3", draw.drawId());
+        }
+        Instant now = clock.instant();
+        Optional<Instant> beaconTime = draw.seal().flatMap(DrawRecord.Seal::beaconTime);
+        if (draw.state().atLeast(DrawState.DRAWN) || beaconTime.filter(time -> !now.isBefore(time)).isPresent()) {
+            return StepOutcome.Refused.of("too-late-to-void", "VDP §4.6", draw.drawId());
+        }
+        return giveUp(draw, actor, reason);
+    }
+
+    private StepOutcome giveUp(DrawRecord draw, Actor actor, String reason) {
+        String by = actor.accountId().toString();
+        if (draw.seal().isEmpty()) {
+            ledger.append("DRAW_DISCARDED", draw.org(), by, Json.object("drawId", draw.drawId(), "reason", reason));
+        } else {
+            DrawEntries.Draft draft = DrawEntries.giveUp(draw.sealed().commitment(), reason);
+            LedgerEntry entry = ledger.append(draft.type(), draw.org(), by, draft.body());
+            documents.keepEntry(draw.id(), entry.index(), "VOID");
+            events.publishEvent(new DrawVoided(draw.id(), draw.agency(), entry.at(), reason));
+        }
+        draws.cancel(draw.id(), reason);
+        return new StepOutcome.Done();
+    }
+}

@@ -1,0 +1,89 @@
+package org.mingjian.draw;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.fairdraw.AllocationOutcome;
+import org.fairdraw.Allocation;
+import org.fairdraw.Json;
+import org.mingjian.identity.Actor;
+import org.mingjian.ledger.Ledger;
+import org.mingjian.policy.PolicyAdoption;
+import org.mingjian.policy.PolicyDocument;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Prepares draws (准备): makes and changes drafts, and shows what a draft will mean before anything is sealed. */
+@Service
+public class DrawDesk {
+    private final DrawRecords draws;
+    private final PoolSource pool;
+    private final PolicyAdoption adoption;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    DrawDesk(DrawRecords draws, PoolSource pool, PolicyAdoption adoption, Ledger ledger, Clock clock) {
+        this.draws = draws;
+        this.pool = pool;
+        this.adoption = adoption;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** Returns the policy that binds the actor's agency today. */
+    public PolicyDocument policy(Actor actor) {
+        return adoption.policyOf(actor.agencyId(), LocalDate.now(clock)).orElseThrow();
+    }
+
+    /** Makes a draft of the actor's own agency and numbers it. */
+    @Transactional
+    public UUID prepare(Actor actor, DrawDraft draft) {
+        draws.lockSequence(actor.agencyCode());
+        Instant now = clock.instant();
+        int year = LocalDate.now(clock).getYear();
+        String drawId = DrawIdentity.drawId(actor.agencyCode(), year, draws.numbered(actor.agencyCode(), year) + 1);
+        UUID id = UUID.randomUUID();
+        draws.insert(id, identity(actor, drawId), draft, actor.accountId(), now);
+        log("DRAW_PREPARED", actor, drawId, draft);
+        return id;
+    }
+
+    /**
+     * Changes a draft.
+     *
+     * @param version the version that was shown; a draft changed in between is not overwritten
+     * @throws OptimisticLockingFailureException where the draft was changed or sealed in between
+     */
+    @Transactional
+    public void change(UUID id, Actor actor, DrawDraft draft, int version) {
+        DrawRecord draw = draws.lock(id).orElseThrow();
+        if (!draws.update(id, identity(actor, draw.drawId()), draft, version)) {
+            throw new OptimisticLockingFailureException("The draw " + draw.drawId() + " was changed in between.");
+        }
+        log("DRAW_CHANGED", actor, draw.drawId(), draft);
+    }
+
+    /** Returns rows, rules and everything that stands against a draft, as sealing would see it now. */
+    @Transactional(readOnly = true)
+    public Preparation preview(DrawRecord draw) {
+        return pool.prepare(draw);
+    }
+
+    /** Returns the chances of a preparation, or the quotas that collide. */
+    public static AllocationOutcome chances(Preparation preparation) {
+        return Allocation.allocate(preparation.subjects(), preparation.rules());
+    }
+
+    private DrawIdentity identity(Actor actor, String drawId) {
+        PolicyDocument policy = policy(actor);
+        return new DrawIdentity(actor.agencyId(), actor.agencyCode(), drawId, 1, policy.id(), policy.version());
+    }
+
+    private void log(String type, Actor actor, String drawId, DrawDraft draft) {
+        ledger.append(type, actor.agencyCode(), actor.accountId().toString(),
+                Json.object("drawId", drawId, "count", draft.count(),
+                        "condition", ConditionText.write(draft.condition()), "excludeDone", draft.excludeDone()));
+    }
+}

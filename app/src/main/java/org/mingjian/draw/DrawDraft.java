@@ -1,0 +1,65 @@
+package org.mingjian.draw;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.UUID;
+
+/**
+ * What a planner enters for a draw in preparation.
+ *
+ * @param title what people call the draw
+ * @param count subjects to draw
+ * @param reserve reserve in each cell
+ * @param condition which subjects are wanted; the others stay visible as excluded
+ * @param excludeDone whether subjects already inspected or drawn this year are left out
+ * @param beacon public source
+ * @param lottery name and rule of the lottery issue, where the beacon is one
+ * @param revealMinutes time the parties have to reveal after sealing
+ * @param inspectFrom first day of the inspections
+ * @param inspectTo last day of the inspections
+ * @param departureReason why a rule of strength "in principle" is not followed; empty where none is
+ * @param parties who gives a share, in committed order
+ */
+public record DrawDraft(
+    String title,
+    int count,
+    int reserve,
+    DrawCondition condition,
+    boolean excludeDone,
+    BeaconKind beacon,
+    Optional<Lottery> lottery,
+    int revealMinutes,
+    LocalDate inspectFrom,
+    LocalDate inspectTo,
+    String departureReason,
+    List<PartyChoice> parties
+) {
+
+    public DrawDraft {
+        parties = List.copyOf(parties);
+    }
+
+    /** The lottery issue whose numbers are to be the beacon; the rule's form is VDP §15.2. */
+    public record Lottery(String name, String rule) {}
+
+    /** A party and the account in whose own session its share arises. */
+    public record PartyChoice(String code, String name, UUID account) {}
+
+    /** The attributes of a directed draw (定向抽查); an empty set does not restrict (不定向). */
+    public record DrawCondition(
+        SortedSet<String> industries,
+        SortedSet<String> regions,
+        SortedSet<String> grades,
+        SortedSet<String> scales,
+        SortedSet<String> affiliations
+    ) {
+
+        /** Tells whether any attribute is restricted. */
+        public boolean directed() {
+            return !(industries.isEmpty() && regions.isEmpty() && grades.isEmpty() && scales.isEmpty()
+                    && affiliations.isEmpty());
+        }
+    }
+}

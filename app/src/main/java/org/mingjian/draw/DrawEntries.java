@@ -1,0 +1,55 @@
+package org.mingjian.draw;
+
+import java.util.List;
+import org.fairdraw.Hex;
+import org.fairdraw.Json;
+import org.fairdraw.Row;
+import org.fairdraw.SealedDraw;
+import org.fairdraw.Snapshot;
+
+/** The entries that a draw leaves in a ledger (VDP §9.1, §15.6), in the order in which they are logged. */
+public final class DrawEntries {
+    private DrawEntries() {}
+
+    /** An entry before it is logged. */
+    public record Draft(String type, Json.Obj body) {}
+
+    /** Returns the entries of sealing: policy, the three snapshots, and the commitment last. */
+    public static List<Draft> sealing(SealedDraw sealed) {
+        Json.Obj policy = Json.object("id", sealed.terms().policy().id(), "version", sealed.terms().policy().version(),
+                "hash",
+                sealed.terms().policy().hash());
+        Json.Obj commit = Json.object("commit", sealed.commitment(), "drawId", sealed.terms().drawId(), "seq",
+                sealed.terms().seq(), "attempt", sealed.terms().attempt());
+        return List.of(new Draft("POLICY", policy),
+                snapshot("subjects", sealed.subjects()),
+                snapshot("persons", sealed.persons()),
+                snapshot("bars", sealed.bars()),
+                new Draft("COMMIT", commit));
+    }
+
+    /** Returns the entry of a revealed share. */
+    public static Draft reveal(String commitment, String party, String share) {
+        return new Draft("REVEAL", Json.object("commit", commitment, "party", party, "value", share));
+    }
+
+    /** Returns the entry of a beacon. */
+    public static Draft beacon(String commitment, String source, String text) {
+        return new Draft("BEACON", Json.object("commit", commitment, "source", source, "text", text));
+    }
+
+    /** Returns the entry of the result. */
+    public static Draft result(String commitment, String resultHash) {
+        return new Draft("RESULT", Json.object("commit", commitment, "resultHash", resultHash));
+    }
+
+    /** Returns the entry of a draw that is given up. */
+    public static Draft giveUp(String commitment, String reason) {
+        return new Draft("VOID", Json.object("commit", commitment, "reason", reason));
+    }
+
+    private static Draft snapshot(String list, Snapshot<? extends Row> snapshot) {
+        return new Draft("SNAPSHOT", Json.object("list", list, "root", Hex.of(snapshot.root()), "rows",
+                snapshot.rows().size(), "fileHash", Hex.of(snapshot.fileHash())));
+    }
+}

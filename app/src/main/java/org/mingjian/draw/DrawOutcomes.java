@@ -1,0 +1,86 @@
+package org.mingjian.draw;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What a draw came to: drawn subjects, seats, certificate and bundle. */
+@Repository
+class DrawOutcomes {
+    private final JdbcClient jdbc;
+
+    DrawOutcomes(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void keep(UUID draw, List<DrawnLine> drawn, List<SeatLine> seats) {
+        for (DrawnLine line : drawn) {
+            jdbc.sql("""
+                    INSERT INTO draw.drawn (draw, position, credit_code, name, cell, ticket)
+                    VALUES (:draw, :position, :code, :name, :cell, :ticket)""")
+                    .param("draw", draw)
+                    .param("position", line.position())
+                    .param("code", line.code())
+                    .param("name", line.name())
+                    .param("cell", line.cell())
+                    .param("ticket", line.ticket().orElse(null))
+                    .update();
+        }
+        for (SeatLine seat : seats) {
+            jdbc.sql("""
+                    INSERT INTO draw.seat (draw, credit_code, slot, person, name, rank)
+                    VALUES (:draw, :code, :slot, :person, :name, :rank)""")
+                    .param("draw", draw)
+                    .param("code", seat.code())
+                    .param("slot", seat.slot())
+                    .param("person", seat.person())
+                    .param("name", seat.name())
+                    .param("rank", seat.rank())
+                    .update();
+        }
+    }
+
+    void keepCertificate(UUID draw, byte[] certificate, byte[] bundle) {
+        jdbc.sql("INSERT INTO draw.certificate (draw, certificate, bundle) VALUES (:draw, :certificate, :bundle)")
+                .param("draw", draw)
+                .param("certificate", certificate)
+                .param("bundle", bundle)
+                .update();
+    }
+
+    List<DrawnLine> drawn(UUID draw) {
+        return jdbc.sql("SELECT * FROM draw.drawn WHERE draw = :draw ORDER BY position")
+                .param("draw", draw)
+                .query((row, number) -> new DrawnLine(row.getInt("position"),
+                        row.getString("credit_code"),
+                        row.getString("name"),
+                        row.getString("cell"),
+                        Optional.ofNullable(row.getString("ticket"))))
+                .list();
+    }
+
+    List<SeatLine> seats(UUID draw) {
+        return jdbc.sql("SELECT * FROM draw.seat WHERE draw = :draw ORDER BY credit_code COLLATE \"C\", slot")
+                .param("draw", draw)
+                .query((row, number) -> new SeatLine(row.getString("credit_code"),
+                        row.getInt("slot"),
+                        row.getString("person"),
+                        row.getString("name"),
+                        row.getInt("rank")))
+                .list();
+    }
+
+    Optional<byte[]> certificate(UUID draw) {
+        return bytes("SELECT certificate FROM draw.certificate WHERE draw = :draw", draw);
+    }
+
+    Optional<byte[]> bundle(UUID draw) {
+        return bytes("SELECT bundle FROM draw.certificate WHERE draw = :draw", draw);
+    }
+
+    private Optional<byte[]> bytes(String sql, UUID draw) {
+        return jdbc.sql(sql).param("draw", draw).query((row, number) -> row.getBytes(1)).optional();
+    }
+}

@@ -1,0 +1,191 @@
+package org.mingjian.draw;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.fairdraw.Bundle;
+import org.fairdraw.DrawOutcome;
+import org.fairdraw.DrawnDraw;
+import org.fairdraw.DrawnSubject;
+import org.fairdraw.Json;
+import org.fairdraw.SealedDraw;
+import org.fairdraw.SeatedPerson;
+import org.mingjian.ledger.Ledger;
+import org.mingjian.ledger.LedgerEntry;
+import org.mingjian.registry.Visit;
+import org.mingjian.registry.Visits;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Computes the result (摇号). The start is recorded first and alone, so that a platform killed in the middle goes on
+ * after its restart; the result is a function of what was sealed and revealed, so it is the same.
+ */
+@Service
+class Drawing {
+    private static final String SYSTEM = "system";
+
+    private final DrawRecords draws;
+    private final PartyRows parties;
+    private final BeaconRows beacons;
+    private final SealedDocuments documents;
+    private final DrawOutcomes outcomes;
+    private final PeopleNames names;
+    private final Visits visits;
+    private final Ledger ledger;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    Drawing(
+            DrawRecords draws,
+            PartyRows parties,
+            BeaconRows beacons,
+            SealedDocuments documents,
+            DrawOutcomes outcomes,
+            PeopleNames names,
+            Visits visits,
+            Ledger ledger,
+            Clock clock,
+            TransactionTemplate transaction
+    ) {
+        this.draws = draws;
+        this.parties = parties;
+        this.beacons = beacons;
+        this.documents = documents;
+        this.outcomes = outcomes;
+        this.names = names;
+        this.visits = visits;
+        this.ledger = ledger;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    StepOutcome draw(UUID id, String actor) {
+        StepOutcome started = transaction.execute(status -> start(id, actor));
+        return started instanceof StepOutcome.Done ? complete(id, actor) : started;
+    }
+
+    /** Completes each draw whose computation a crash cut off; returns how many. */
+    int resume() {
+        List<UUID> interrupted = draws.interrupted();
+        interrupted.forEach(id -> complete(id, SYSTEM));
+        return interrupted.size();
+    }
+
+    private StepOutcome start(UUID id, String actor) {
+        DrawRecord draw = draws.lock(id).orElseThrow();
+        if (draw.state() != DrawState.SEALED) {
+            return draw.state().atLeast(DrawState.DRAWN)
+                    ? new StepOutcome.AlreadyDone()
+                    : StepOutcome.Refused.of("not-sealed", "VDP §4.3", draw.drawId());
+        }
+        Optional<StepOutcome.Refused> refusal = notReady(draw);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        if (draw.moments().started().isEmpty()) {
+            ledger.append("DRAW_STARTED", draw.org(), actor, Json.object("commit", draw.sealed().commitment()));
+            draws.start(id, clock.instant());
+        }
+        return new StepOutcome.Done();
+    }
+
+    private Optional<StepOutcome.Refused> notReady(DrawRecord draw) {
+        if (draw.sealed().beaconTime().isPresent()) {
+            return beacons.find(draw.id()).filter(BeaconRows.Typed::confirmed).isPresent()
+                    ? Optional.empty()
+                    : Optional
+                            .of(StepOutcome.Refused.of("beacon-missing", "VDP §4.3", draw.sealed().beaconTime().get()));
+        }
+        List<String> missing = parties.of(draw.id())
+                .stream()
+                .filter(p -> p.share().isEmpty())
+                .map(Party::name)
+                .toList();
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(StepOutcome.Refused.of("share-missing", "VDP §4.3", String.join("、", missing)));
+    }
+
+    private StepOutcome complete(UUID id, String actor) {
+        return transaction.execute(status -> {
+            DrawRecord draw = draws.lock(id).orElseThrow();
+            return draw.state() == DrawState.SEALED ? compute(draw, actor) : new StepOutcome.AlreadyDone();
+        });
+    }
+
+    private StepOutcome compute(DrawRecord draw, String actor) {
+        SealedDraw sealed = documents.sealed(draw.id());
+        Map<String, String> shares = new HashMap<>();
+        parties.of(draw.id()).forEach(party -> party.share().ifPresent(share -> shares.put(party.code(), share)));
+        List<String> texts = beacons.find(draw.id()).map(typed -> List.of(typed.text())).orElse(List.of());
+        return switch (sealed.draw(shares, texts)) {
+            case DrawOutcome.Refused refused -> new StepOutcome.Refused(Shortfalls.of(refused.refusals()));
+            case DrawOutcome.Drawn drawn -> {
+                keep(draw, sealed, drawn.draw(), actor);
+                yield new StepOutcome.Done();
+            }
+        };
+    }
+
+    private void keep(DrawRecord draw, SealedDraw sealed, DrawnDraw drawn, String actor) {
+        DrawEntries.Draft draft = DrawEntries.result(sealed.commitment(), drawn.resultHash());
+        LedgerEntry result = ledger.append(draft.type(), draw.org(), actor, draft.body());
+        documents.keepEntry(draw.id(), result.index(), "RESULT");
+        long commitIndex = documents.entry(draw.id(), "COMMIT");
+        byte[] certificate = drawn.certificate(List.of(ledger.signer()), commitIndex, result.index());
+        outcomes.keepCertificate(draw.id(), certificate, bundle(draw, sealed, certificate));
+        List<DrawnLine> lines = lines(draw, drawn);
+        outcomes.keep(draw.id(), lines, seats(draw, drawn));
+        LocalDate day = LocalDate.ofInstant(result.at(), clock.getZone());
+        visits.record(lines.stream()
+                .map(line -> Visit.drawn(line.code(), day, draw.agency(), draw.drawId(), result.index()))
+                .toList());
+        draws.advance(draw.id(), DrawState.DRAWN, result.at());
+    }
+
+    private byte[] bundle(DrawRecord draw, SealedDraw sealed, byte[] certificate) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            Bundle.write(out, sealed, documents.policy(draw.id()), certificate,
+                    ledger.extract(documents.entries(draw.id())));
+        } catch (IOException e) {
+            throw new UncheckedIOException("A bundle in memory could not be written.", e);
+        }
+        return out.toByteArray();
+    }
+
+    private List<DrawnLine> lines(DrawRecord draw, DrawnDraw drawn) {
+        List<String> codes = new ArrayList<>(drawn.mandatory());
+        drawn.drawn().forEach(subject -> codes.add(subject.id()));
+        Map<String, String> nameOf = names.ofSubjects(draw.agency(), codes);
+        List<DrawnLine> lines = new ArrayList<>();
+        for (DrawnSubject subject : drawn.drawn()) {
+            lines.add(new DrawnLine(lines.size() + 1, subject.id(), nameOf.getOrDefault(subject.id(), subject.id()),
+                    subject.cell(), Optional.of(subject.ticket())));
+        }
+        for (String code : drawn.mandatory()) {
+            lines.add(new DrawnLine(lines.size() + 1, code, nameOf.getOrDefault(code, code), "", Optional.empty()));
+        }
+        return lines;
+    }
+
+    private List<SeatLine> seats(DrawRecord draw, DrawnDraw drawn) {
+        Map<String, String> nameOf = names.ofPersons(draw.agency());
+        List<SeatLine> seats = new ArrayList<>();
+        for (SeatedPerson seat : drawn.seats()) {
+            int cut = seat.slot().lastIndexOf('|');
+            seats.add(new SeatLine(seat.slot().substring(0, cut), Integer.parseInt(seat.slot().substring(cut + 1)),
+                    seat.person(), nameOf.getOrDefault(seat.person(), seat.person()), seat.rank()));
+        }
+        return seats;
+    }
+}

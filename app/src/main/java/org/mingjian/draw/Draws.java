@@ -1,0 +1,109 @@
+package org.mingjian.draw;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fairdraw.CellChance;
+import org.fairdraw.SealedDraw;
+import org.springframework.stereotype.Service;
+
+/** Reads draws: their record, what was sealed, and what they came to. */
+@Service
+public class Draws {
+    private final DrawRecords records;
+    private final PartyRows parties;
+    private final BeaconRows beacons;
+    private final SealedDocuments documents;
+    private final DrawOutcomes outcomes;
+
+    Draws(
+            DrawRecords records, PartyRows parties, BeaconRows beacons, SealedDocuments documents, DrawOutcomes outcomes
+    ) {
+        this.records = records;
+        this.parties = parties;
+        this.beacons = beacons;
+        this.documents = documents;
+        this.outcomes = outcomes;
+    }
+
+    /** Finds a draw of one of these agencies. */
+    public Optional<DrawRecord> find(UUID id, Collection<UUID> agencies) {
+        return records.find(id).filter(draw -> agencies.contains(draw.agency()));
+    }
+
+    /** Finds a draw of any agency, for what is public. */
+    public Optional<DrawRecord> find(UUID id) {
+        return records.find(id);
+    }
+
+    /** Finds an attempt of a draw by its public number. */
+    public Optional<DrawRecord> find(String drawId, int attempt) {
+        return records.find(drawId, attempt);
+    }
+
+    /** Lists draws of these agencies, newest first. */
+    public List<DrawRecord> page(Collection<UUID> agencies, int offset, int size) {
+        return agencies.isEmpty() ? List.of() : records.page(agencies, offset, size);
+    }
+
+    /** Counts the draws of these agencies. */
+    public long count(Collection<UUID> agencies) {
+        return agencies.isEmpty() ? 0 : records.count(agencies);
+    }
+
+    /** Lists the parties in committed order. */
+    public List<Party> parties(UUID draw) {
+        return parties.of(draw);
+    }
+
+    /** Lists the draws that wait for a commitment or share of this account. */
+    public List<DrawRecord> waitingFor(UUID account) {
+        return parties.waitingFor(account).stream().map(id -> records.find(id).orElseThrow()).toList();
+    }
+
+    /** Returns the beacon's text once it counts. */
+    public Optional<String> beaconText(UUID draw) {
+        return beacons.find(draw).filter(BeaconRows.Typed::confirmed).map(BeaconRows.Typed::text);
+    }
+
+    /** Tells whether a lottery's numbers were typed once and wait for the second person. */
+    public boolean beaconAwaitsSecond(UUID draw) {
+        return beacons.find(draw).filter(typed -> !typed.confirmed()).isPresent();
+    }
+
+    /** Returns what was sealed: rows, rules, chances; reads the whole snapshot. */
+    public SealedDraw sealed(UUID draw) {
+        return documents.sealed(draw);
+    }
+
+    /** Returns the exact chance table that was sealed. */
+    public List<CellChance> chances(UUID draw) {
+        return documents.sealed(draw).chances();
+    }
+
+    /** Lists the drawn subjects by cell and ticket, then the mandatory ones by code. */
+    public List<DrawnLine> drawn(UUID draw) {
+        return outcomes.drawn(draw);
+    }
+
+    /** Lists the seats by subject and slot. */
+    public List<SeatLine> seats(UUID draw) {
+        return outcomes.seats(draw);
+    }
+
+    /** Returns the certificate's canonical JSON. */
+    public Optional<byte[]> certificate(UUID draw) {
+        return outcomes.certificate(draw);
+    }
+
+    /** Returns the bundle that verifies with nothing else. */
+    public Optional<byte[]> bundle(UUID draw) {
+        return outcomes.bundle(draw);
+    }
+
+    /** Lists the ledger's entries that belong to a draw. */
+    public List<Long> entries(UUID draw) {
+        return documents.entries(draw);
+    }
+}

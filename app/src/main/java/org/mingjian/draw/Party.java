@@ -1,0 +1,21 @@
+package org.mingjian.draw;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A party of the seed (VDP §4.1): its share arises in its own session, and is unknown here until revealed.
+ *
+ * @param commitment what the party committed itself to, once it did
+ * @param share the revealed share, once revealed
+ */
+public record Party(
+    String code,
+    String name,
+    UUID account,
+    Optional<String> commitment,
+    Optional<Instant> committedAt,
+    Optional<String> share,
+    Optional<Instant> revealedAt
+) {}

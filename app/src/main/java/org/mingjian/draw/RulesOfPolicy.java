@@ -1,0 +1,79 @@
+package org.mingjian.draw;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.fairdraw.DrawRules;
+import org.fairdraw.Quota;
+import org.fairdraw.SubjectRow;
+import org.fairdraw.TeamSlot;
+import org.mingjian.policy.PolicyDocument;
+import org.mingjian.policy.TeamRule;
+
+/** Turns an agency's policy into the rules of one draw: quotas, team and qualification (VDP §3.1). */
+final class RulesOfPolicy {
+    /** Subjects that belong to no supervised industry need no group; every certified inspector may go. */
+    static final String OTHER = "QT";
+
+    private RulesOfPolicy() {}
+
+    static DrawRules rules(PolicyDocument policy, DrawSize size, List<SubjectRow> rows, Strata strata) {
+        return new DrawRules(size.count(),
+                Strata.DEPTH,
+                quotas(policy, size.count()),
+                team(policy.team()),
+                qualifications(policy.team(), rows),
+                OptionalInt.empty(),
+                size.reserve(),
+                "R0",
+                "R1",
+                strata.publishedWeights());
+    }
+
+    private static SortedMap<String, Quota> quotas(PolicyDocument policy, int count) {
+        SortedMap<String, Quota> quotas = new TreeMap<>();
+        policy.keyShare()
+                .ifPresent(share -> quotas.put(Strata.KEY, new Quota(leastKey(share, count), OptionalLong.empty())));
+        return quotas;
+    }
+
+    /** Returns the least number of key subjects that makes up the share of the drawn, rounded up. */
+    static long leastKey(org.fairdraw.Ratio share, int count) {
+        BigInteger[] parts = share.numerator()
+                .multiply(BigInteger.valueOf(count))
+                .divideAndRemainder(share.denominator());
+        return parts[0].longValueExact() + (parts[1].signum() == 0 ? 0 : 1);
+    }
+
+    /** Returns the most subjects a draw can take while the key industries hold that many. */
+    static long mostSubjects(org.fairdraw.Ratio share, long keySubjects) {
+        return BigInteger.valueOf(keySubjects).multiply(share.denominator()).divide(share.numerator()).longValueExact();
+    }
+
+    private static List<TeamSlot> team(TeamRule rule) {
+        List<TeamSlot> slots = new ArrayList<>();
+        String qualification = rule.byIndustry() ? "cell" : "none";
+        for (int slot = 1; slot <= rule.minimum(); slot++) {
+            boolean leads = slot == 1 && rule.leader() == TeamRule.Leader.DRAWN;
+            slots.add(new TeamSlot(slot, leads ? "leader" : "member", qualification, "any", "any"));
+        }
+        return slots;
+    }
+
+    private static SortedMap<String, String> qualifications(TeamRule rule, List<SubjectRow> rows) {
+        SortedMap<String, String> qualOf = new TreeMap<>();
+        if (rule.byIndustry()) {
+            for (SubjectRow row : rows) {
+                String industry = row.path().get(1);
+                if (!industry.equals(OTHER)) {
+                    qualOf.put(String.join("/", row.path()), industry);
+                }
+            }
+        }
+        return qualOf;
+    }
+}

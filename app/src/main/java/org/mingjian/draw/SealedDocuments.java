@@ -1,0 +1,77 @@
+package org.mingjian.draw;
+
+import java.util.List;
+import java.util.UUID;
+import org.fairdraw.MalformedInput;
+import org.fairdraw.SealedDraw;
+import org.fairdraw.Suite;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The sealed bytes of draws, the entries of the ledger that belong to them, and the beacons' texts. */
+@Repository
+class SealedDocuments {
+    private final JdbcClient jdbc;
+
+    SealedDocuments(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void keep(UUID draw, SealedDraw sealed, byte[] policy) {
+        jdbc.sql("""
+                INSERT INTO draw.sealed (draw, commitment, policy, subjects, persons, bars)
+                VALUES (:draw, :commitment, :policy, :subjects, :persons, :bars)""")
+                .param("draw", draw)
+                .param("commitment", sealed.document())
+                .param("policy", policy)
+                .param("subjects", sealed.subjects().file())
+                .param("persons", sealed.persons().file())
+                .param("bars", sealed.bars().file())
+                .update();
+    }
+
+    SealedDraw sealed(UUID draw) {
+        return jdbc.sql("SELECT commitment, subjects, persons, bars FROM draw.sealed WHERE draw = :draw")
+                .param("draw", draw)
+                .query((row, number) -> read(row.getBytes(1), row.getBytes(2), row.getBytes(3), row.getBytes(4)))
+                .single();
+    }
+
+    byte[] policy(UUID draw) {
+        return jdbc.sql("SELECT policy FROM draw.sealed WHERE draw = :draw")
+                .param("draw", draw)
+                .query((row, number) -> row.getBytes(1))
+                .single();
+    }
+
+    void keepEntry(UUID draw, long index, String type) {
+        jdbc.sql("INSERT INTO draw.entry (draw, ledger_index, type) VALUES (:draw, :index, :type)")
+                .param("draw", draw)
+                .param("index", index)
+                .param("type", type)
+                .update();
+    }
+
+    List<Long> entries(UUID draw) {
+        return jdbc.sql("SELECT ledger_index FROM draw.entry WHERE draw = :draw ORDER BY ledger_index")
+                .param("draw", draw)
+                .query(Long.class)
+                .list();
+    }
+
+    long entry(UUID draw, String type) {
+        return jdbc.sql("SELECT min(ledger_index) FROM draw.entry WHERE draw = :draw AND type = :type")
+                .param("draw", draw)
+                .param("type", type)
+                .query(Long.class)
+                .single();
+    }
+
+    private static SealedDraw read(byte[] commitment, byte[] subjects, byte[] persons, byte[] bars) {
+        try {
+            return SealedDraw.read(Suite.S, commitment, subjects, persons, bars);
+        } catch (MalformedInput e) {
+            throw new IllegalStateException("The sealed documents of a draw were changed in the database.", e);
+        }
+    }
+}

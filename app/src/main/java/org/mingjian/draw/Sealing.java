@@ -1,0 +1,140 @@
+package org.mingjian.draw;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fairdraw.Approval;
+import org.fairdraw.BeaconRule;
+import org.fairdraw.DrawTerms;
+import org.fairdraw.PartyShare;
+import org.fairdraw.PlanOutcome;
+import org.fairdraw.PlannedDraw;
+import org.fairdraw.PolicyReference;
+import org.fairdraw.SealedDraw;
+import org.fairdraw.Suite;
+import org.mingjian.identity.Actor;
+import org.mingjian.ledger.Ledger;
+import org.mingjian.ledger.LedgerEntry;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Seals a draw (封存): fixes rows, rules, chances and parties, and logs the commitment (VDP §3). */
+@Service
+class Sealing {
+    private static final String FIRST_PREV = "0".repeat(64);
+
+    private final DrawRecords draws;
+    private final PartyRows parties;
+    private final SealedDocuments documents;
+    private final PoolSource pool;
+    private final Ledger ledger;
+    private final SoftwareIdentity software;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Sealing(
+            DrawRecords draws,
+            PartyRows parties,
+            SealedDocuments documents,
+            PoolSource pool,
+            Ledger ledger,
+            SoftwareIdentity software,
+            ApplicationEventPublisher events,
+            Clock clock
+    ) {
+        this.draws = draws;
+        this.parties = parties;
+        this.documents = documents;
+        this.pool = pool;
+        this.ledger = ledger;
+        this.software = software;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional
+    StepOutcome seal(UUID id, Actor actor) {
+        DrawRecord draw = draws.lock(id).orElseThrow();
+        if (draw.state() != DrawState.PREPARING) {
+            return new StepOutcome.AlreadyDone();
+        }
+        List<Party> seats = parties.of(id);
+        List<String> missing = seats.stream().filter(p -> p.commitment().isEmpty()).map(Party::name).toList();
+        if (seats.size() < 2) {
+            return StepOutcome.Refused.of("parties", "VDP §4.1", seats.size());
+        }
+        if (!missing.isEmpty()) {
+            return StepOutcome.Refused.of("uncommitted", "VDP §4.2", String.join("、", missing));
+        }
+        Preparation preparation = pool.prepare(draw);
+        if (!preparation.shortfalls().isEmpty()) {
+            return new StepOutcome.Refused(preparation.shortfalls());
+        }
+        if (!preparation.departures().isEmpty() && draw.draft().departureReason().isBlank()) {
+            Departure departure = preparation.departures().getFirst();
+            return StepOutcome.Refused.of("departure", departure.clause(), departure.text());
+        }
+        return commit(draw, preparation, seats, actor);
+    }
+
+    private StepOutcome commit(DrawRecord draw, Preparation preparation, List<Party> seats, Actor actor) {
+        draws.lockSequence(draw.org());
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        DrawTerms terms = terms(draw, preparation, seats, actor, now);
+        PlanOutcome outcome = PlannedDraw
+                .plan(Suite.S, terms, preparation.subjects(), preparation.roster().persons(),
+                        preparation.roster().bars());
+        return switch (outcome) {
+            case PlanOutcome.Refused refused -> new StepOutcome.Refused(Shortfalls.of(refused.refusals()));
+            case PlanOutcome.Planned planned -> {
+                keep(draw, planned.draw().seal(), preparation, actor);
+                yield new StepOutcome.Done();
+            }
+        };
+    }
+
+    private DrawTerms terms(DrawRecord draw, Preparation preparation, List<Party> seats, Actor actor, Instant now) {
+        int seq = draws.lastSeq(draw.org()) + 1;
+        String prev = seq == 1 ? FIRST_PREV : draws.commitmentOf(draw.org(), seq - 1).orElseThrow();
+        Instant deadline = now.plus(Duration.ofMinutes(draw.draft().revealMinutes()));
+        List<BeaconRule> beacons = BeaconRules.of(draw.draft(), deadline.plusSeconds(1));
+        Optional<Instant> beaconTime = beacons.isEmpty() ? Optional.empty() : Optional.of(deadline.plusSeconds(1));
+        return new DrawTerms(draw.drawId(),
+                draw.org(),
+                "T-" + draw.drawId(),
+                seq,
+                prev,
+                draw.attempt(),
+                preparation.rules(),
+                new PolicyReference(preparation.policy().id(), preparation.policy().version(),
+                        preparation.policy().hash()),
+                Legend.of(preparation, actor.agencyName(), draw.draft().title(), seats, draw.draft().departureReason()),
+                seats.stream().map(seat -> new PartyShare(seat.code(), seat.commitment().orElseThrow())).toList(),
+                beacons,
+                deadline,
+                beaconTime,
+                software.json(),
+                List.of(new Approval("draw-host", now)));
+    }
+
+    private void keep(DrawRecord draw, SealedDraw sealed, Preparation preparation, Actor actor) {
+        String org = draw.org();
+        String by = actor.accountId().toString();
+        documents.keep(draw.id(), sealed, preparation.policy().canonical());
+        Instant at = clock.instant();
+        for (DrawEntries.Draft entry : DrawEntries.sealing(sealed)) {
+            LedgerEntry logged = ledger.append(entry.type(), org, by, entry.body());
+            documents.keepEntry(draw.id(), logged.index(), entry.type());
+            at = logged.at();
+        }
+        DrawTerms terms = sealed.terms();
+        draws.seal(draw.id(),
+                new DrawRecord.Seal(terms.seq(), sealed.commitment(), at, terms.revealDeadline(), terms.beaconTime()));
+        events.publishEvent(new DrawSealed(draw.id(), draw.agency(), at));
+    }
+}

@@ -1,0 +1,12 @@
+package org.mingjian.draw;
+
+/**
+ * A person on the team of a drawn subject.
+ *
+ * @param code credit code of the subject
+ * @param slot from 1, as in the rules' team
+ * @param person public id of the inspector
+ * @param name name at the time of the draw
+ * @param rank place of the person in the slot's order, from 1
+ */
+public record SeatLine(String code, int slot, String person, String name, int rank) {}

@@ -1,0 +1,225 @@
+package org.mingjian.policy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.fairdraw.Hex;
+import org.fairdraw.Json;
+import org.fairdraw.MalformedInput;
+import org.fairdraw.Ratio;
+import org.fairdraw.Suite;
+import org.mingjian.calendar.DeadlineRule;
+
+/**
+ * An agency's policy (POL-01): every number and switch, with the clause that it comes from. It is read from one JSON
+ * document, and known by the hash of that document's canonical form (VDP §3.1).
+ */
+public final class PolicyDocument {
+    private final Json.Obj json;
+    private final String id;
+    private final String version;
+    private final Words names;
+    private final PolicySource source;
+    private final LocalDate from;
+    private final Optional<LocalDate> to;
+    private final Optional<Words> note;
+    private final List<PolicyRule> rules;
+
+    PolicyDocument(
+            Json.Obj json, String id, String version, Words names, PolicySource source, LocalDate from,
+            Optional<LocalDate> to, Optional<Words> note, List<PolicyRule> rules
+    ) {
+        this.json = json;
+        this.id = id;
+        this.version = version;
+        this.names = names;
+        this.source = source;
+        this.from = from;
+        this.to = to;
+        this.note = note;
+        this.rules = List.copyOf(rules);
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @throws MalformedInput naming place, value and rule, where software could not follow it
+     */
+    public static PolicyDocument parse(String text) throws MalformedInput {
+        return PolicyReader.read(Json.parse(text));
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String version() {
+        return version;
+    }
+
+    public Words names() {
+        return names;
+    }
+
+    public PolicySource source() {
+        return source;
+    }
+
+    /** Returns the first day on which the document holds. */
+    public LocalDate from() {
+        return from;
+    }
+
+    /** Returns the last day on which the document holds, where it names one. */
+    public Optional<LocalDate> to() {
+        return to;
+    }
+
+    public Optional<Words> note() {
+        return note;
+    }
+
+    /** Returns the bytes of the document's canonical form (RFC 8785). */
+    public byte[] canonical() {
+        return json.canonical();
+    }
+
+    /** Returns hex(H(0x00‖canonical form)), 64 digits (VDP §3.1). */
+    public String hash() {
+        return Hex.of(Suite.S.hash(new byte[]{0}, canonical()));
+    }
+
+    /** Returns the rules in the document's order. */
+    public List<PolicyRule> rules() {
+        return rules;
+    }
+
+    /** Returns the rule with this id. */
+    public Optional<PolicyRule> rule(String ruleId) {
+        return rules.stream().filter(rule -> rule.id().equals(ruleId)).findFirst();
+    }
+
+    /** Returns where a rule's sentence stands; empty where the policy has no such rule. */
+    public String clauseOf(String ruleId) {
+        return rule(ruleId).map(PolicyRule::clause).orElse("");
+    }
+
+    /** Returns the codes of the key industries (重点行业领域); empty where the source names none. */
+    public List<String> keyIndustries() {
+        return value("key-industries", RuleValue.IndustryCodes.class).map(RuleValue.IndustryCodes::industries)
+                .orElse(List.of());
+    }
+
+    /** Returns the least share of key enterprises in each draw (POL-04). */
+    public Optional<Ratio> keyShare() {
+        return value("key-share", RuleValue.Share.class).map(RuleValue.Share::share);
+    }
+
+    /** Returns the share of double-random, with what it is taken of (POL-03). */
+    public Optional<RuleValue.Share> randomShare() {
+        return value("random-share", RuleValue.Share.class);
+    }
+
+    /** Returns the number of subjects for the year (POL-03); it is nobody's quota (LAW-04). */
+    public Optional<RuleValue.YearTarget> yearTarget() {
+        return value("year-target", RuleValue.YearTarget.class);
+    }
+
+    /** Returns the least number of draws a year (POL-06). */
+    public OptionalInt minDrawsPerYear() {
+        return value("minimum-draws", RuleValue.Frequency.class).map(draws -> OptionalInt.of(draws.times()))
+                .orElse(OptionalInt.empty());
+    }
+
+    /** Returns the drawing season (POL-06). */
+    public Optional<Season> season() {
+        return rule("season").filter(rule -> rule.value() instanceof RuleValue.Span).map(rule -> {
+            RuleValue.Span span = (RuleValue.Span) rule.value();
+            return new Season(span.from(), span.to(), rule.strength(), rule.clause(), rule.text());
+        });
+    }
+
+    /** Returns how units drawn earlier in the year are left out (POL-07). */
+    public Optional<Exclusion> sameYearExclusion() {
+        return rule("same-year-exclusion").filter(rule -> rule.value() instanceof RuleValue.SameYear).map(rule -> {
+            RuleValue.SameYear value = (RuleValue.SameYear) rule.value();
+            return new Exclusion(rule.strength(), value.trigger(), value.exceptions(), rule.clause(), rule.text());
+        });
+    }
+
+    /** Returns who goes to each subject (POL-08). */
+    public TeamRule team() {
+        return new TeamRule(required("team-size", RuleValue.TeamSize.class).minimum(),
+                TeamRule.Leader.valueOf(required("team-leader", RuleValue.Choice.class).choice()),
+                required("qualification", RuleValue.Switch.class).on(),
+                clauseOf("team-size"),
+                clauseOf("team-leader"));
+    }
+
+    /** Returns how often every unit of a kind is inspected, where the source gives a number (POL-05). */
+    public List<Coverage> coverage() {
+        List<Coverage> coverage = new ArrayList<>();
+        for (Coverage.Kind kind : Coverage.Kind.values()) {
+            String ruleId = RuleVocabulary.COVERAGE + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            rule(ruleId).ifPresent(rule -> {
+                if (rule.value() instanceof RuleValue.Frequency(int times, int months)) {
+                    coverage.add(new Coverage(kind, times, months, rule.strength(), rule.clause()));
+                }
+            });
+        }
+        return coverage;
+    }
+
+    /** Returns the weight of each class of subjects, by the names of its grades. */
+    public SortedMap<String, Integer> classWeights() {
+        return required("class-weights", RuleValue.Weights.class).weights();
+    }
+
+    /** Returns the parties that each give a share of the seed (VDP §4.1). */
+    public List<String> seedParties() {
+        return required("seed-parties", RuleValue.Codes.class).codes();
+    }
+
+    /** Returns the source's own deadline: {@code report}, {@code publish-normal}, {@code publish-penalty} and others. */
+    public Optional<DeadlineRule> deadline(String ruleId) {
+        return rule(ruleId).flatMap(PolicyDocument::deadlineOf);
+    }
+
+    /**
+     * Returns every deadline that binds on a day: the source's, and the law's where that stands beside it. The earlier
+     * date counts (LAW-11), so each must be computed.
+     */
+    public List<DeadlineRule> deadlines(String ruleId, LocalDate on) {
+        return Stream.of(ruleId, ruleId + RuleVocabulary.LAW_SUFFIX)
+                .flatMap(name -> rule(name).stream())
+                .filter(rule -> rule.inForce(on))
+                .flatMap(rule -> deadlineOf(rule).stream())
+                .toList();
+    }
+
+    /** Returns the event that a deadline runs from. */
+    public Optional<StartEvent> startOf(String ruleId) {
+        return value(ruleId, RuleValue.Length.class).map(RuleValue.Length::event);
+    }
+
+    private static Optional<DeadlineRule> deadlineOf(PolicyRule rule) {
+        return rule.value() instanceof RuleValue.Length length
+                ? Optional.of(new DeadlineRule(rule.id(), length.unit(), length.count(), length.roll(), rule.clause()))
+                : Optional.empty();
+    }
+
+    private <V extends RuleValue> Optional<V> value(String ruleId, Class<V> kind) {
+        return rule(ruleId).map(PolicyRule::value).filter(kind::isInstance).map(kind::cast);
+    }
+
+    private <V extends RuleValue> V required(String ruleId, Class<V> kind) {
+        return value(ruleId, kind)
+                .orElseThrow(
+                        () -> new IllegalStateException("Policy " + id + " leaves " + ruleId + " without a value."));
+    }
+}

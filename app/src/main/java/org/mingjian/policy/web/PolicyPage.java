@@ -1,0 +1,73 @@
+package org.mingjian.policy.web;
+
+import java.util.List;
+import org.mingjian.policy.Adoption;
+import org.mingjian.policy.PolicyDocument;
+import org.mingjian.shell.Crumb;
+import org.mingjian.shell.Fault;
+
+/**
+ * @param policy the policy
+ * @param name its name in the reader's language
+ * @param note what a reader must know of the source, or the empty string
+ * @param rules its rules in the document's order
+ * @param history the adoptions of the reader's agency, the latest first
+ * @param inForce whether the agency follows this document today
+ * @param mayAdopt whether the reader may adopt it
+ * @param from the day of adoption as typed
+ * @param faults what is wrong with it
+ */
+record PolicyPage(
+    PolicyDocument policy,
+    String name,
+    String note,
+    List<Rule> rules,
+    List<Adoption> history,
+    boolean inForce,
+    boolean mayAdopt,
+    String from,
+    List<Fault> faults
+) {
+    /**
+     * @param id the rule
+     * @param title what it is about
+     * @param value what it asks for
+     * @param strength how strictly, as a code
+     * @param strengthWord the same in words
+     * @param law whether it stands in a statute and not in the agency's document
+     * @param clause where it stands
+     * @param text the original sentence, or the empty string
+     * @param note what is left open, inferred or in conflict, or the empty string
+     * @param requirement the requirement that it serves
+     */
+    record Rule(
+        String id,
+        String title,
+        String value,
+        String strength,
+        String strengthWord,
+        boolean law,
+        String clause,
+        String text,
+        String note,
+        String requirement
+    ) {
+        /** Returns the kind of the tag that shows the strength. */
+        public String tag() {
+            return switch (strength) {
+                case "must" -> "info";
+                case "principle" -> "wait";
+                default -> "mute";
+            };
+        }
+    }
+
+    /** Returns the document's hash in groups of eight. */
+    public List<String> fingerprint() {
+        return List.of(policy.hash().split("(?<=\\G.{8})"));
+    }
+
+    public List<Crumb> crumbs() {
+        return List.of(Crumb.message("shell.menu.policies", "/policies"), Crumb.named(name, ""));
+    }
+}

@@ -1,0 +1,27 @@
+package org.fairdraw;
+
+import java.util.List;
+import java.util.Map;
+
+/** The certificate of VDP §8 as values. */
+record Certificate(
+    String drawId,
+    String commit,
+    String key,
+    String seedText,
+    List<Seed.Share> shares,
+    List<Seed.Beacon> beacons,
+    List<CellResult> cells,
+    List<String> order,
+    List<DrawnSubject> drawn,
+    List<String> mandatory,
+    Map<String, List<String>> reserve,
+    List<ComponentBounds> components,
+    List<SeatedPerson> seats,
+    String assurance,
+    String resultHash,
+    long commitIndex,
+    long resultIndex,
+    List<SignatureLine> signatures,
+    boolean timestamped
+) {}

@@ -1,0 +1,149 @@
+package org.fairdraw;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** Reads every file of a bundle, and finds what is missing, not canonical, or out of shape (VDP §15.12, V1). */
+final class EvidenceReader {
+    private final Bundle bundle;
+    private final Findings findings;
+
+    /** Reads a list. */
+    private interface RowReader<R extends Row> {
+        Snapshot<R> read(Suite suite, byte[] file) throws MalformedInput;
+    }
+
+    EvidenceReader(Bundle bundle, Findings findings) {
+        this.bundle = bundle;
+        this.findings = findings;
+    }
+
+    Evidence read() {
+        files();
+        findings.made(Check.CANONICAL, bundle.name());
+        findings.made(Check.SHAPE, bundle.name());
+        Optional<Commitment> commitment = shaped(Bundle.COMMITMENT, CommitmentReader::read);
+        Optional<Snapshot<SubjectRow>> subjects = rows(Bundle.SUBJECTS, Snapshot::parseSubjects);
+        Optional<Json> certificate = json(Bundle.CERTIFICATE);
+        events();
+        json(Bundle.POLICY);
+        return new Evidence(
+                bundle.file(Bundle.COMMITMENT),
+                commitment,
+                bundle.file(Bundle.POLICY),
+                subjects.filter(rows -> commitment.map(known -> pathsFit(rows, known.terms().rules())).orElse(true))
+                        .map(Pool::of),
+                rows(Bundle.PERSONS, Snapshot::parsePersons),
+                rows(Bundle.BARS, Snapshot::parseBars),
+                certificate.filter(Json.Obj.class::isInstance).map(Json.Obj.class::cast),
+                certificate.flatMap(json -> shaped(json, CertificateReader::read)),
+                entries(),
+                shaped(Bundle.PROOFS, LogReader::proofs),
+                shaped(Bundle.KEYS, LogReader::keys));
+    }
+
+    private void files() {
+        findings.made(Check.ZIP, bundle.name());
+        for (String file : Bundle.FILES) {
+            if (bundle.file(file).isEmpty()) {
+                findings.fail(Check.ZIP, file, Phrase.FILE_MISSING, null, null);
+            }
+        }
+        for (String file : bundle.names()) {
+            if (!Bundle.FILES.contains(file)) {
+                findings.fail(Check.ZIP, file, Phrase.FILE_UNKNOWN, null, null);
+            }
+        }
+        bundle.twice().forEach(file -> findings.fail(Check.ZIP, file, Phrase.FILE_TWICE, null, null));
+    }
+
+    private Optional<Json> json(String file) {
+        return bundle.file(file).flatMap(bytes -> canonical(file, bytes));
+    }
+
+    private Optional<Json> canonical(String place, byte[] bytes) {
+        try {
+            return Optional.of(Json.parseCanonical(bytes));
+        } catch (MalformedInput e) {
+            notCanonical(place + " " + e.place(), e);
+            return Optional.empty();
+        }
+    }
+
+    private void notCanonical(String place, MalformedInput fault) {
+        findings.fail(Check.CANONICAL, place, Phrase.NOT_CANONICAL, fault.rule(), fault.value());
+    }
+
+    private <T> Optional<T> shaped(String file, BiFunction<Json, Faults, T> reader) {
+        return json(file).flatMap(json -> shaped(json, reader));
+    }
+
+    private <T> Optional<T> shaped(Json json, BiFunction<Json, Faults, T> reader) {
+        Faults faults = new Faults();
+        T value = reader.apply(json, faults);
+        for (Faults.Fault fault : faults.list()) {
+            findings.fail(Check.SHAPE, fault.place(), Phrase.BAD_SHAPE, fault.need(), fault.have());
+        }
+        return faults.isEmpty() ? Optional.of(value) : Optional.empty();
+    }
+
+    private <R extends Row> Optional<Snapshot<R>> rows(String file, RowReader<R> reader) {
+        return bundle.file(file).flatMap(bytes -> {
+            try {
+                return Optional.of(reader.read(Suite.S, bytes));
+            } catch (MalformedInput e) {
+                notCanonical(e.place(), e);
+                return Optional.empty();
+            }
+        });
+    }
+
+    private boolean pathsFit(Snapshot<SubjectRow> pool, DrawRules rules) {
+        List<SubjectRow> unfit = pool.rows().stream().filter(row -> row.path().size() != rules.m()).toList();
+        for (SubjectRow row : unfit) {
+            findings.fail(Check.SHAPE, Bundle.SUBJECTS + " " + row.id(), Phrase.BAD_SHAPE,
+                    "a path of m = " + rules.m() + " codes (VDP §2.1)", row.path().size() + " codes");
+        }
+        return unfit.isEmpty();
+    }
+
+    private void events() {
+        if (bundle.file(Bundle.EVENTS).filter(bytes -> bytes.length > 0).isPresent()) {
+            findings.fail(Check.SHAPE, Bundle.EVENTS, Phrase.EVENTS, "an empty file (VDP §15.6)", null);
+        }
+    }
+
+    private Optional<List<LogEntry>> entries() {
+        return bundle.file(Bundle.ENTRIES).flatMap(bytes -> {
+            List<LogEntry> entries = new ArrayList<>();
+            try {
+                int number = 0;
+                for (byte[] line : LogReader.lines(Bundle.ENTRIES, bytes)) {
+                    String place = Bundle.ENTRIES + " line " + ++number;
+                    canonical(place, line)
+                            .flatMap(json -> shaped(json,
+                                    (value, faults) -> LogReader.entry(Suite.S, value, place, faults)))
+                            .ifPresent(entries::add);
+                }
+                return entries.size() == number && ascending(entries) ? Optional.of(entries) : Optional.empty();
+            } catch (MalformedInput e) {
+                notCanonical(e.place(), e);
+                return Optional.empty();
+            }
+        });
+    }
+
+    private boolean ascending(List<LogEntry> entries) {
+        boolean ascending = true;
+        for (int i = 1; i < entries.size(); i++) {
+            if (entries.get(i - 1).index() >= entries.get(i).index()) {
+                findings.fail(Check.SHAPE, entries.get(i).place(), Phrase.BAD_SHAPE,
+                        "lines ascend by index (VDP §15.4)", "index " + entries.get(i).index());
+                ascending = false;
+            }
+        }
+        return ascending;
+    }
+}

@@ -1,0 +1,27 @@
+package org.fairdraw;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one check of a verifier found (VDP §10, §15.12).
+ *
+ * @param id the check's id, such as {@code V3.time}
+ * @param subject what was checked: a file, an entry, a cell
+ * @param message one English sentence
+ * @param expected what the protocol wants there; null where there is nothing to compare
+ * @param actual what stands there
+ */
+public record Finding(
+    String id,
+    Status status,
+    String subject,
+    String message,
+    @Nullable String expected,
+    @Nullable String actual
+) {
+    Json toJson() {
+        return Json.object("id", id, "status", status.text(), "subject", subject, "message", message, "expected",
+                Optional.ofNullable(expected), "actual", Optional.ofNullable(actual));
+    }
+}

@@ -1,0 +1,21 @@
+package org.fairdraw;
+
+import java.time.Instant;
+
+/** An entry of the ledger as read from a bundle, with the hash of its leaf. */
+record LogEntry(long index, String type, Instant at, Json.Obj body, byte[] leafHash) {
+    /** Returns a member of the body as text; empty where it is no text. */
+    String text(String name) {
+        return body.find(name).filter(Json.Str.class::isInstance).map(json -> ((Json.Str) json).value()).orElse("");
+    }
+
+    /** Returns a member of the body as JSON text; empty where it is missing. */
+    String value(String name) {
+        return body.find(name).map(JsonText::write).orElse("");
+    }
+
+    /** Names the entry in findings. */
+    String place() {
+        return Bundle.ENTRIES + " index " + index + " " + type;
+    }
+}

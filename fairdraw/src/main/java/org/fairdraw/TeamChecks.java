@@ -1,0 +1,49 @@
+package org.fairdraw;
+
+import java.util.List;
+
+/** V8: the assignment run again (VDP §6, §10). */
+final class TeamChecks {
+    private TeamChecks() {}
+
+    static void check(Evidence evidence, SubjectDraw draw, Findings findings) {
+        if (evidence.commitment().isEmpty() || evidence.pool().isEmpty() || evidence.persons().isEmpty()
+                || evidence.bars().isEmpty() || evidence.certificate().isEmpty()) {
+            return;
+        }
+        Certificate certificate = evidence.certificate().get();
+        Staffing staffing = new Staffing(evidence.commitment().get().terms().rules(), evidence.persons().get().rows(),
+                evidence.bars().get().rows());
+        TeamDraw.Outcome outcome = TeamDraw.draw(staffing, draw.toStaff(evidence.pool().get()),
+                new Tickets(Suite.S, certificate.key()));
+        findings.made(Check.FEASIBLE, Bundle.PERSONS);
+        if (outcome instanceof TeamDraw.Outcome.Unstaffed unstaffed) {
+            Refusal refusal = unstaffed.refusal();
+            findings.fail(Check.FEASIBLE, refusal.place(), Phrase.NOT_FEASIBLE, refusal.need(), refusal.have());
+            return;
+        }
+        TeamDraw.Outcome.Staffed staffed = (TeamDraw.Outcome.Staffed) outcome;
+        findings.made(Check.ASSIGNMENT, Bundle.CERTIFICATE + " assignment.slots");
+        compare(findings, Check.ASSIGNMENT, Bundle.CERTIFICATE + " assignment.slots", Phrase.SEAT_DIFFERS,
+                staffed.seats().stream().map(seat -> JsonText.write(seat.toJson())).toList(),
+                certificate.seats().stream().map(seat -> JsonText.write(seat.toJson())).toList());
+        findings.made(Check.BOUNDS, Bundle.CERTIFICATE + " assignment.components");
+        compare(findings, Check.BOUNDS, Bundle.CERTIFICATE + " assignment.components", Phrase.BOUNDS_DIFFER,
+                staffed.components().stream().map(part -> JsonText.write(part.toJson())).toList(),
+                certificate.components().stream().map(part -> JsonText.write(part.toJson())).toList());
+    }
+
+    private static void compare(
+        Findings findings,
+        Check check,
+        String place,
+        Phrase phrase,
+        List<String> right,
+        List<String> stated
+    ) {
+        for (int i = 0; i < Math.max(right.size(), stated.size()); i++) {
+            String wanted = i < right.size() ? right.get(i) : "nothing";
+            findings.equal(check, place + "[" + i + "]", phrase, wanted, i < stated.size() ? stated.get(i) : "nothing");
+        }
+    }
+}
