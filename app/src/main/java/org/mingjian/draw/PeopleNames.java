@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.mingjian.registry.Inspectors;
-import org.mingjian.registry.SubjectFilter;
 import org.mingjian.registry.Subjects;
 import org.springframework.stereotype.Component;
 
@@ -22,14 +21,7 @@ class PeopleNames {
     }
 
     Map<String, String> ofSubjects(UUID agency, Collection<String> codes) {
-        Set<String> wanted = Set.copyOf(codes);
-        Map<String, String> names = new HashMap<>();
-        subjects.export(SubjectFilter.of(agency), subject -> {
-            if (wanted.contains(subject.code())) {
-                names.put(subject.code(), subject.name());
-            }
-        });
-        return names;
+        return subjects.names(agency, Set.copyOf(codes));
     }
 
     Map<String, String> ofPersons(UUID agency) {
