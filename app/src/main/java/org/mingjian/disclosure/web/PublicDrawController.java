@@ -1,6 +1,8 @@
 package org.mingjian.disclosure.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -19,6 +21,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
@@ -30,10 +33,12 @@ class PublicDrawController {
     private static final int NEWEST = 8;
 
     private final PublicDraws published;
-    private final DrawPages pages;
+    private final PublicDrawPages pages;
     private final Agencies agencies;
+    private final Clock clock;
 
-    PublicDrawController(PublicDraws published, DrawPages pages, Agencies agencies) {
+    PublicDrawController(PublicDraws published, PublicDrawPages pages, Agencies agencies, Clock clock) {
+        this.clock = clock;
         this.published = published;
         this.pages = pages;
         this.agencies = agencies;
@@ -47,6 +52,12 @@ class PublicDrawController {
 
     /** What the public's first page shows. */
     record HomePage(long draws, long agencies, List<Line> newest) {}
+
+    /** Times are shown as they are in China, wherever the server stands. */
+    @ModelAttribute("zone")
+    ZoneId zone() {
+        return clock.getZone();
+    }
 
     @Open
     @GetMapping("/public")

@@ -32,14 +32,14 @@ import org.springframework.stereotype.Component;
 
 /** Makes the page of one public draw from what was sealed and, once published, from its certificate. */
 @Component
-class DrawPages {
+class PublicDrawPages {
     private static final int GROUP = 8;
 
     private final PublicDraws published;
     private final Draws draws;
     private final Agencies agencies;
 
-    DrawPages(PublicDraws published, Draws draws, Agencies agencies) {
+    PublicDrawPages(PublicDraws published, Draws draws, Agencies agencies) {
         this.published = published;
         this.draws = draws;
         this.agencies = agencies;
@@ -48,7 +48,7 @@ class DrawPages {
     DrawPage page(Publication publication, String code, Locale locale) {
         DrawRecord draw = published.record(publication);
         SealedDraw sealed = published.sealed(publication);
-        Optional<Json.Obj> certificate = published.certificate(publication).map(DrawPages::read);
+        Optional<Json.Obj> certificate = published.certificate(publication).map(PublicDrawPages::read);
         Map<String, String> names = names(sealed, locale);
         boolean open = certificate.isPresent();
         return new DrawPage(publication,
@@ -196,7 +196,7 @@ class DrawPages {
         String stratum = standing.map(found -> stratum(cellOf(found.row()), names)).orElse("");
         String percent = standing.flatMap(Standing::chance)
                 .flatMap(CellChance::chance)
-                .map(DrawPages::percent)
+                .map(PublicDrawPages::percent)
                 .orElse("");
         Map<String, String> legend = strings(sealed.terms().legend().members().get("exclusions"));
         String reason = standing.map(found -> found.row().status().text())
