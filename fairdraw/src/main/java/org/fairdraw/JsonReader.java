@@ -38,12 +38,11 @@ final class JsonReader {
     }
 
     private Json value(int depth) throws MalformedInput {
-        if (depth > DEEPEST) {
-            throw fault("JSON must not nest deeper than " + DEEPEST + " (VDP §15.13)");
-        }
         skipSpace();
         char c = peek();
-        if (c == '{') {
+        if ((c == '{' || c == '[') && depth == DEEPEST) {
+            throw fault("arrays and objects must not nest deeper than " + DEEPEST + " (VDP §15.13)");
+        } else if (c == '{') {
             return object(depth);
         } else if (c == '[') {
             return array(depth);

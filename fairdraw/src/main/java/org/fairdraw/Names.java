@@ -20,6 +20,7 @@ final class Names {
     private static final int LONGEST_NAME = 40;
     private static final int LONGEST_BEACON = 200;
     private static final int HASH_DIGITS = 64;
+    private static final int TIME_LENGTH = 20;
     private static final DateTimeFormatter TIME = DateTimeFormatter
             .ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
@@ -60,7 +61,8 @@ final class Names {
     static Optional<Instant> parseTime(String text) {
         try {
             Instant instant = LocalDateTime.parse(text, TIME).toInstant(ZoneOffset.UTC);
-            return time(instant).equals(text) ? Optional.of(instant) : Optional.empty();
+            boolean fourDigits = text.length() == TIME_LENGTH && !text.startsWith("0000");
+            return fourDigits ? Optional.of(instant) : Optional.empty();
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

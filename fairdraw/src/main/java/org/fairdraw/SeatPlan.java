@@ -26,6 +26,11 @@ record SeatPlan(int[] subjectOf, int[][] possible, int[] prior, int[] limit) {
         return Arrays.stream(subjectOf).max().orElse(-1) + 1;
     }
 
+    /** Returns those who may take one of these slots, ascending. */
+    int[] peopleOf(int[] slots) {
+        return Arrays.stream(slots).flatMap(slot -> Arrays.stream(possible[slot])).distinct().sorted().toArray();
+    }
+
     /** Returns for each subject its slots. */
     int[][] slotsOfSubjects() {
         List<List<Integer>> slots = new ArrayList<>();

@@ -44,17 +44,11 @@ final class SeatSolver {
         return Optional.of(new Solution(first(most, least), new ComponentBounds(most, least, plan.slots())));
     }
 
-    /** Returns the slots, and then the people, that a slot which cannot be filled leads to: a Hall violator (§6.3). */
-    int[][] violator() {
+    /** Returns the slots that one which cannot be filled leads to: with their possible people a Hall violator (§6.3). */
+    int[] violator() {
         Seating seating = new Seating(plan);
         seating.bound(new int[plan.people()], Arrays.copyOf(plan.limit(), plan.people()));
-        for (int slot = 0; slot < plan.slots(); slot++) {
-            if (!seating.fillOne(slot)) {
-                return new int[][]{IntStream.range(0, plan.slots()).filter(seating::reachedSlot).toArray(),
-                    IntStream.range(0, plan.people()).filter(seating::reachedPerson).toArray()};
-            }
-        }
-        throw new IllegalStateException("Every slot can be filled, so that nothing stands in the way");
+        return seating.violator().orElseThrow(() -> new IllegalStateException("Every slot can be filled"));
     }
 
     /** Tells whether a complete assignment keeps everybody at or below T, earlier seats counted. */
@@ -65,12 +59,7 @@ final class SeatSolver {
         }
         Seating seating = new Seating(plan);
         seating.bound(new int[plan.people()], upper);
-        for (int slot = 0; slot < plan.slots(); slot++) {
-            if (!seating.fillOne(slot)) {
-                return false;
-            }
-        }
-        return true;
+        return seating.violator().isEmpty();
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.fairdraw;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Who sits where, and the search for a way to seat one more (VDP §6.5): a slot may be given to a person who then
@@ -75,7 +77,7 @@ final class Seating {
     }
 
     /** Seats somebody in an empty slot; where that is impossible all that was reached stays hopeless. */
-    boolean fillOne(int slot) {
+    private boolean fillOne(int slot) {
         begin();
         for (int person : plan.possible()[slot]) {
             if (seat(slot, person, NOBODY)) {
@@ -109,14 +111,14 @@ final class Seating {
         }
     }
 
-    /** Tells whether the last search reached this slot. */
-    boolean reachedSlot(int slot) {
-        return seenSlot[slot] == DEAD;
-    }
-
-    /** Tells whether the last search reached this person. */
-    boolean reachedPerson(int person) {
-        return seenPerson[person] == DEAD;
+    /** Fills every slot; where that is impossible, returns the slots that the first hopeless one leads to. */
+    Optional<int[]> violator() {
+        for (int slot = 0; slot < holder.length; slot++) {
+            if (!fillOne(slot)) {
+                return Optional.of(IntStream.range(0, holder.length).filter(s -> seenSlot[s] == DEAD).toArray());
+            }
+        }
+        return Optional.empty();
     }
 
     private void begin() {

@@ -1,5 +1,6 @@
 package org.fairdraw;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,24 +25,12 @@ final class SubjectStaffing {
         SeatPlan plan = new SeatPlan(new int[team.size()], possible, new int[persons.size()], once);
         Seating seating = new Seating(plan);
         seating.bound(new int[persons.size()], once);
-        for (int slot = 0; slot < team.size(); slot++) {
-            if (!seating.fillOne(slot)) {
-                return Optional.of(refusal(staffing, subject, seating));
-            }
-        }
-        return Optional.empty();
+        return seating.violator().map(slots -> refusal(staffing, subject, slots, plan.peopleOf(slots)));
     }
 
-    private static Refusal refusal(Staffing staffing, SubjectRow subject, Seating seating) {
-        List<TeamSlot> team = staffing.team();
-        List<TeamSlot> slots = IntStream.range(0, team.size())
-                .filter(seating::reachedSlot)
-                .mapToObj(team::get)
-                .toList();
-        List<String> people = IntStream.range(0, staffing.persons().size())
-                .filter(seating::reachedPerson)
-                .mapToObj(person -> staffing.persons().get(person).pid())
-                .toList();
+    private static Refusal refusal(Staffing staffing, SubjectRow subject, int[] violator, int[] able) {
+        List<TeamSlot> slots = Arrays.stream(violator).mapToObj(staffing.team()::get).toList();
+        List<String> people = Arrays.stream(able).mapToObj(person -> staffing.persons().get(person).pid()).toList();
         String place = slots.stream().map(slot -> subject.id() + "|" + slot.slot()).collect(Collectors.joining(", "));
         String wanted = slots.stream().map(slot -> staffing.wanted(subject, slot)).collect(Collectors.joining("; "));
         return new Refusal(

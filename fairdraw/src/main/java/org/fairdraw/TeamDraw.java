@@ -72,15 +72,19 @@ final class TeamDraw {
             SeatSolver solver = new SeatSolver(plan.part(part, people));
             Optional<SeatSolver.Solution> solution = solver.solve();
             if (solution.isEmpty()) {
-                int[][] violator = solver.violator();
-                return new Outcome.Unstaffed(
-                        Arrays.stream(violator[0]).mapToObj(slot -> slots.get(part[slot]).name).toList(),
-                        Arrays.stream(violator[1]).mapToObj(person -> persons.get(people[person]).pid()).toList());
+                return unstaffed(plan, Arrays.stream(solver.violator()).map(slot -> part[slot]).toArray());
             }
             IntStream.range(0, part.length).forEach(i -> holders[part[i]] = people[solution.get().holders()[i]]);
             bounds.add(solution.get().bounds());
         }
         return new Outcome.Staffed(bounds, seats(possible, holders));
+    }
+
+    private Outcome unstaffed(SeatPlan plan, int[] violator) {
+        return new Outcome.Unstaffed(Arrays.stream(violator).mapToObj(slot -> slots.get(slot).name).toList(),
+                Arrays.stream(plan.peopleOf(violator))
+                        .mapToObj(person -> staffing.persons().get(person).pid())
+                        .toList());
     }
 
     private List<SeatedPerson> seats(int[][] possible, int[] holders) {

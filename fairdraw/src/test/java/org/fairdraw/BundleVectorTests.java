@@ -27,7 +27,7 @@ class BundleVectorTests {
     }
 
     @Test
-    @DisplayName("VDP-8 the committed bundles are those that the generator makes, byte for byte")
+    @DisplayName("DRAW-07 the committed bundles are those that the generator makes, byte for byte")
     void committed() throws IOException {
         List<BundleVectors.Vector> vectors = vectors();
         if (Boolean.getBoolean("fairdraw.regenerate")) {
@@ -46,7 +46,7 @@ class BundleVectorTests {
 
     @ParameterizedTest
     @MethodSource("vectors")
-    @DisplayName("VDP-10 each bundle gets exactly the verdict that its name tells")
+    @DisplayName("DRAW-07 each bundle gets exactly the verdict that its name tells")
     void verdict(BundleVectors.Vector vector) throws Exception {
         Bundle bundle = Bundle.read(new ByteArrayInputStream(vector.zip()));
         Report report = Verifier.verify(bundle, vector.pin().map(Set::of).orElse(Set.of()));
@@ -64,7 +64,7 @@ class BundleVectorTests {
     }
 
     @Test
-    @DisplayName("VDP-15.12 every check can be made to fail by a bundle of its own")
+    @DisplayName("DRAW-07 every check can be made to fail by a bundle of its own")
     void complete() {
         Set<String> failing = vectors().stream().flatMap(vector -> vector.fail().stream()).collect(Collectors.toSet());
         assertThat(failing).containsAll(Stream.of(Check.values()).map(Check::id).toList());

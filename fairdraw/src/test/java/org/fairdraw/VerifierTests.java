@@ -17,7 +17,7 @@ class VerifierTests {
 
     @ParameterizedTest
     @MethodSource("good")
-    @DisplayName("VDP-10 an honest bundle passes every check")
+    @DisplayName("DRAW-07 an honest bundle passes every check")
     void passes(Scenario scenario) throws Exception {
         Bundle bundle = new Bundle("good.zip", ZipFiles.read(new Forge(scenario).zip()));
         Report report = Verifier.verify(bundle, Set.of(Forge.KEY.keyId()));

@@ -3,6 +3,9 @@ package org.mingjian.draw;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.fairdraw.AllocationOutcome;
 import org.fairdraw.Allocation;
@@ -20,21 +23,34 @@ import org.springframework.transaction.annotation.Transactional;
 public class DrawDesk {
     private final DrawRecords draws;
     private final PoolSource pool;
+    private final PeopleNames names;
+    private final Trials trials;
     private final PolicyAdoption adoption;
     private final Ledger ledger;
     private final Clock clock;
 
-    DrawDesk(DrawRecords draws, PoolSource pool, PolicyAdoption adoption, Ledger ledger, Clock clock) {
+    DrawDesk(
+            DrawRecords draws, PoolSource pool, PeopleNames names, Trials trials, PolicyAdoption adoption,
+            Ledger ledger, Clock clock
+    ) {
         this.draws = draws;
         this.pool = pool;
+        this.names = names;
+        this.trials = trials;
         this.adoption = adoption;
         this.ledger = ledger;
         this.clock = clock;
     }
 
+    /** Returns the policy that binds the actor's agency today, if it has adopted one. */
+    public Optional<PolicyDocument> adopted(Actor actor) {
+        return adoption.policyOf(actor.agencyId(), LocalDate.now(clock));
+    }
+
     /** Returns the policy that binds the actor's agency today. */
     public PolicyDocument policy(Actor actor) {
-        return adoption.policyOf(actor.agencyId(), LocalDate.now(clock)).orElseThrow();
+        return adopted(actor)
+                .orElseThrow(() -> new IllegalStateException("The agency has adopted no policy."));
     }
 
     /** Makes a draft of the actor's own agency and numbers it. */
@@ -69,6 +85,23 @@ public class DrawDesk {
     @Transactional(readOnly = true)
     public Preparation preview(DrawRecord draw) {
         return pool.prepare(draw);
+    }
+
+    /** Runs a draft dry: its chances, and everything that would keep it from being sealed. */
+    @Transactional(readOnly = true)
+    public Trial trial(DrawRecord draw) {
+        return trials.run(draw, pool.prepare(draw));
+    }
+
+    /** Returns what a directed draw of the actor's agency can be restricted to. */
+    @Transactional(readOnly = true)
+    public ConditionOffer offer(Actor actor) {
+        return pool.offer(actor.agencyId());
+    }
+
+    /** Returns the registered name of each subject of an agency by its code. */
+    public Map<String, String> namesOf(UUID agency, Collection<String> codes) {
+        return names.ofSubjects(agency, codes);
     }
 
     /** Returns the chances of a preparation, or the quotas that collide. */

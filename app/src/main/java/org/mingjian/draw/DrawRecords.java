@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +33,10 @@ class DrawRecords {
                 inspect_to = :inspectTo, departures = :departure, policy_id = :policyId, policy_version = :policyVersion,
                 version = version + 1
             WHERE id = :id AND state = 'PREPARING' AND version = :version""";
+    private static final String FILTER = """
+             WHERE agency_id IN (:agencies) AND (title LIKE :part OR draw_id LIKE :part)
+            AND (:state = 'ANY' OR state = :state)
+            """;
     private static final String SEAL = """
             UPDATE draw.draw SET state = 'SEALED', seq = :seq, commitment = :commitment, sealed_at = :at,
                 reveal_deadline = :deadline, beacon_time = :beaconTime
@@ -146,6 +151,47 @@ class DrawRecords {
                 .param("attempt", attempt)
                 .query(this::record)
                 .optional();
+    }
+
+    List<DrawRecord> page(DrawFilter filter, long offset, int size) {
+        return filtered("SELECT * FROM draw.draw" + FILTER
+                + "ORDER BY created_at DESC, draw_id DESC, attempt DESC OFFSET :offset LIMIT :size", filter)
+                .param("offset", offset)
+                .param("size", size)
+                .query(this::record)
+                .list();
+    }
+
+    long count(DrawFilter filter) {
+        return filtered("SELECT count(*) FROM draw.draw" + FILTER, filter).query(Long.class).single();
+    }
+
+    private JdbcClient.StatementSpec filtered(String sql, DrawFilter filter) {
+        String part = filter.words().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        return jdbc.sql(sql)
+                .param("agencies", filter.agencies())
+                .param("part", "%" + part + "%")
+                .param("state", filter.state().map(Enum::name).orElse("ANY"));
+    }
+
+    /** Lists the draws of an agency that are neither published nor void, oldest first. */
+    List<DrawRecord> unfinished(UUID agency) {
+        return jdbc.sql("""
+                SELECT * FROM draw.draw WHERE agency_id = :agency AND state NOT IN ('PUBLISHED', 'VOID')
+                ORDER BY created_at""")
+                .param("agency", agency)
+                .query(this::record)
+                .list();
+    }
+
+    DrawTally published(Set<UUID> agencies, Instant since) {
+        return jdbc.sql("""
+                SELECT count(DISTINCT d.id), count(o.credit_code) FROM draw.draw d JOIN draw.drawn o ON o.draw = d.id
+                WHERE d.agency_id IN (:agencies) AND d.state = 'PUBLISHED' AND d.published_at >= :since""")
+                .param("agencies", agencies)
+                .param("since", Timestamp.from(since))
+                .query((row, number) -> new DrawTally(row.getLong(1), row.getLong(2)))
+                .single();
     }
 
     List<DrawRecord> page(Collection<UUID> agencies, int offset, int size) {

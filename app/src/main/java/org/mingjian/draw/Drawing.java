@@ -80,7 +80,8 @@ class Drawing {
         return interrupted.size();
     }
 
-    private StepOutcome start(UUID id, String actor) {
+    /** Records that the computation starts; the caller's transaction must end before {@link #complete}. */
+    StepOutcome start(UUID id, String actor) {
         DrawRecord draw = draws.lock(id).orElseThrow();
         if (draw.state() != DrawState.SEALED) {
             return draw.state().atLeast(DrawState.DRAWN)
@@ -142,7 +143,14 @@ class Drawing {
         documents.keepEntry(draw.id(), result.index(), "RESULT");
         long commitIndex = documents.entry(draw.id(), "COMMIT");
         byte[] certificate = drawn.certificate(List.of(ledger.signer()), commitIndex, result.index());
-        outcomes.keepCertificate(draw.id(), certificate, bundle(draw, sealed, certificate));
+        ByteArrayOutputStream bundle = new ByteArrayOutputStream();
+        try {
+            Bundle.write(bundle, sealed, documents.policy(draw.id()), certificate,
+                    ledger.extract(documents.entries(draw.id())));
+        } catch (IOException e) {
+            throw new UncheckedIOException("A bundle in memory cannot fail.", e);
+        }
+        outcomes.keepCertificate(draw.id(), certificate, bundle.toByteArray());
         List<DrawnLine> lines = lines(draw, drawn);
         outcomes.keep(draw.id(), lines, seats(draw, drawn));
         LocalDate day = LocalDate.ofInstant(result.at(), clock.getZone());
@@ -150,17 +158,6 @@ class Drawing {
                 .map(line -> Visit.drawn(line.code(), day, draw.agency(), draw.drawId(), result.index()))
                 .toList());
         draws.advance(draw.id(), DrawState.DRAWN, result.at());
-    }
-
-    private byte[] bundle(DrawRecord draw, SealedDraw sealed, byte[] certificate) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            Bundle.write(out, sealed, documents.policy(draw.id()), certificate,
-                    ledger.extract(documents.entries(draw.id())));
-        } catch (IOException e) {
-            throw new UncheckedIOException("A bundle in memory could not be written.", e);
-        }
-        return out.toByteArray();
     }
 
     private List<DrawnLine> lines(DrawRecord draw, DrawnDraw drawn) {

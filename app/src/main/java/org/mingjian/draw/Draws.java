@@ -1,11 +1,14 @@
 package org.mingjian.draw;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.fairdraw.CellChance;
 import org.fairdraw.SealedDraw;
+import org.fairdraw.SubjectRow;
 import org.springframework.stereotype.Service;
 
 /** Reads draws: their record, what was sealed, and what they came to. */
@@ -15,15 +18,18 @@ public class Draws {
     private final PartyRows parties;
     private final BeaconRows beacons;
     private final SealedDocuments documents;
+    private final SealedViews views;
     private final DrawOutcomes outcomes;
 
     Draws(
-            DrawRecords records, PartyRows parties, BeaconRows beacons, SealedDocuments documents, DrawOutcomes outcomes
+            DrawRecords records, PartyRows parties, BeaconRows beacons, SealedDocuments documents, SealedViews views,
+            DrawOutcomes outcomes
     ) {
         this.records = records;
         this.parties = parties;
         this.beacons = beacons;
         this.documents = documents;
+        this.views = views;
         this.outcomes = outcomes;
     }
 
@@ -40,6 +46,26 @@ public class Draws {
     /** Finds an attempt of a draw by its public number. */
     public Optional<DrawRecord> find(String drawId, int attempt) {
         return records.find(drawId, attempt);
+    }
+
+    /** Lists draws that pass a filter, newest first. */
+    public List<DrawRecord> page(DrawFilter filter, long offset, int size) {
+        return filter.agencies().isEmpty() ? List.of() : records.page(filter, offset, size);
+    }
+
+    /** Counts the draws that pass a filter. */
+    public long count(DrawFilter filter) {
+        return filter.agencies().isEmpty() ? 0 : records.count(filter);
+    }
+
+    /** Lists the draws of an agency that are neither published nor void, oldest first. */
+    public List<DrawRecord> unfinished(UUID agency) {
+        return records.unfinished(agency);
+    }
+
+    /** Counts what these agencies have published since an instant. */
+    public DrawTally published(Set<UUID> agencies, Instant since) {
+        return agencies.isEmpty() ? new DrawTally(0, 0) : records.published(agencies, since);
     }
 
     /** Lists draws of these agencies, newest first. */
@@ -77,6 +103,11 @@ public class Draws {
         return documents.sealed(draw);
     }
 
+    /** Returns what was sealed at a glance: chances, number of rows of each status. */
+    public SealedView sealedView(UUID draw) {
+        return views.of(draw);
+    }
+
     /** Returns the canonical bytes of the policy document that was committed to. */
     public byte[] policy(UUID draw) {
         return documents.policy(draw);
@@ -84,7 +115,22 @@ public class Draws {
 
     /** Returns the exact chance table that was sealed. */
     public List<CellChance> chances(UUID draw) {
-        return documents.sealed(draw).chances();
+        return views.of(draw).chances();
+    }
+
+    /** Lists the sealed subjects in the order of their codes. */
+    public List<SubjectRow> sealedSubjects(UUID draw) {
+        return documents.subjectRows(draw);
+    }
+
+    /** Returns the ledger's index of the commitment. */
+    public long commitIndex(UUID draw) {
+        return documents.entry(draw, "COMMIT");
+    }
+
+    /** Returns what the certificate says besides drawn subjects and teams, once there is one. */
+    public Optional<ResultView> result(UUID draw) {
+        return outcomes.certificate(draw).map(ResultViews::of);
     }
 
     /** Lists the drawn subjects by cell and ticket, then the mandatory ones by code. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.fairdraw.RowStatus;
 import org.mingjian.policy.Exclusion;
 import org.mingjian.policy.Policies;
 import org.mingjian.policy.PolicyDocument;
+import org.mingjian.policy.Strength;
 import org.mingjian.registry.Inspector;
 import org.mingjian.registry.Inspectors;
 import org.mingjian.registry.Interests;
@@ -45,6 +47,10 @@ class PoolSource {
         this.clock = clock;
     }
 
+    ConditionOffer offer(UUID agency) {
+        return ConditionOffer.of(subjects.pool(agency, PoolCondition.ALL));
+    }
+
     Preparation prepare(DrawRecord draw) {
         return prepare(draw.agency(), draw.draft(), draw.policyId());
     }
@@ -58,8 +64,17 @@ class PoolSource {
                 .stream()
                 .map(interest -> new Conflict(interest.certificate(), interest.code()))
                 .toList();
-        return Preparation.of(policy, DrawSize.of(draft.count(), draft.reserve()), candidates, available, conflicts,
-                today);
+        Preparation preparation = Preparation.of(policy, DrawSize.of(draft.count(), draft.reserve()), candidates,
+                available, conflicts, today);
+        return sameYearDeparture(policy, draft).map(preparation::departing).orElse(preparation);
+    }
+
+    /** Whoever draws the same units again in a year departs from a policy that leaves them out (POL-07, POL-10). */
+    private static Optional<Departure> sameYearDeparture(PolicyDocument policy, DrawDraft draft) {
+        return policy.sameYearExclusion()
+                .filter(rule -> !draft.excludeDone())
+                .filter(rule -> rule.strength() == Strength.MUST || rule.strength() == Strength.PRINCIPLE)
+                .map(rule -> new Departure("same-year-exclusion", rule.clause(), rule.text()));
     }
 
     private List<Candidate> candidates(UUID agency, DrawDraft draft, PolicyDocument policy, LocalDate today) {

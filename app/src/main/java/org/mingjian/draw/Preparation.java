@@ -63,6 +63,13 @@ public record Preparation(
         return new Preparation(policy, rules, rows, roster, shortfalls, departures(policy, on), names);
     }
 
+    /** Returns the same preparation with one departure more. */
+    Preparation departing(Departure departure) {
+        List<Departure> more = new ArrayList<>(departures);
+        more.add(departure);
+        return new Preparation(policy, rules, subjects, roster, shortfalls, more, names);
+    }
+
     private static List<Shortfall> unknownGrades(List<Candidate> candidates, Strata strata) {
         SortedMap<String, Candidate> unknown = new TreeMap<>();
         candidates.stream()

@@ -1,9 +1,12 @@
 package org.mingjian.draw;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.fairdraw.MalformedInput;
 import org.fairdraw.SealedDraw;
+import org.fairdraw.SubjectRow;
 import org.fairdraw.Suite;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,11 +40,37 @@ class SealedDocuments {
                 .single();
     }
 
+    /** Returns the commitment's canonical JSON. */
+    byte[] commitment(UUID draw) {
+        return bytes("SELECT commitment FROM draw.sealed WHERE draw = :draw", draw);
+    }
+
+    /** Returns the file of the sealed subjects. */
+    byte[] subjects(UUID draw) {
+        return bytes("SELECT subjects FROM draw.sealed WHERE draw = :draw", draw);
+    }
+
+    /** Returns the sealed subjects in the order of their codes. */
+    List<SubjectRow> subjectRows(UUID draw) {
+        List<SubjectRow> rows = new ArrayList<>();
+        try {
+            for (String line : new String(subjects(draw), StandardCharsets.US_ASCII).split("\n", -1)) {
+                if (!line.isEmpty()) {
+                    rows.add(SubjectRow.parse(line));
+                }
+            }
+        } catch (MalformedInput e) {
+            throw new IllegalStateException("The sealed subjects of a draw were changed in the database.", e);
+        }
+        return rows;
+    }
+
+    private byte[] bytes(String sql, UUID draw) {
+        return jdbc.sql(sql).param("draw", draw).query((row, number) -> row.getBytes(1)).single();
+    }
+
     byte[] policy(UUID draw) {
-        return jdbc.sql("SELECT policy FROM draw.sealed WHERE draw = :draw")
-                .param("draw", draw)
-                .query((row, number) -> row.getBytes(1))
-                .single();
+        return bytes("SELECT policy FROM draw.sealed WHERE draw = :draw", draw);
     }
 
     void keepEntry(UUID draw, long index, String type) {

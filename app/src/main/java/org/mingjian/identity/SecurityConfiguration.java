@@ -8,6 +8,8 @@ import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.mingjian.shell.PageFrame;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.Customizer;
@@ -18,6 +20,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -57,7 +60,9 @@ class SecurityConfiguration {
                         .logoutUrl("/sign-out")
                         .addLogoutHandler(signOut)
                         .logoutSuccessUrl(SIGN_IN + "?ended"))
-                .exceptionHandling(failures -> failures.authenticationEntryPoint(SecurityConfiguration::toSignIn))
+                .exceptionHandling(failures -> failures
+                        .authenticationEntryPoint(SecurityConfiguration::toSignIn)
+                        .accessDeniedHandler(SecurityConfiguration::refuse))
                 .headers(SecurityConfiguration::headers);
         return http.build();
     }
@@ -93,6 +98,17 @@ class SecurityConfiguration {
             response.setHeader("HX-Redirect", page);
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         }
+    }
+
+    private static void refuse(
+        HttpServletRequest request,
+        HttpServletResponse response,
+        AccessDeniedException cause
+    ) throws IOException {
+        if (cause instanceof CsrfException) {
+            request.setAttribute(PageFrame.EXPIRED, true);
+        }
+        response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
 
     @Bean

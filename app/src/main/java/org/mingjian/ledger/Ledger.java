@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The platform's record of every act (台账): append-only, hashed as one tree, in the same database as what it
+ * The platform's record of every act (账本): append-only, hashed as one tree, in the same database as what it
  * records (VDP §9, SEC-06).
  */
 @Service

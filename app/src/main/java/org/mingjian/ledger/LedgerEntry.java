@@ -13,7 +13,7 @@ import org.fairdraw.MerkleTree;
 import org.fairdraw.Suite;
 
 /**
- * One act on record (台账记录), VDP §9.1 and §15.4.
+ * One act on record (账本记录), VDP §9.1 and §15.4.
  *
  * @param index its place in the log, from 0 without gaps
  * @param at when, in whole seconds; never earlier than the entry before

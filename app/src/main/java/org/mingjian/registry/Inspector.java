@@ -54,4 +54,9 @@ public record Inspector(
     public CertificateState stateOn(LocalDate day) {
         return CertificateState.of(validUntil, day);
     }
+
+    /** Returns the values as texts by the keys of their columns, as forms show them and sheets hold them. */
+    public Map<String, String> words() {
+        return InspectorWords.of(this);
+    }
 }

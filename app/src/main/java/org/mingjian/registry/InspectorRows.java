@@ -92,6 +92,16 @@ class InspectorRows {
                         .optional();
     }
 
+    Optional<Inspector> find(Collection<UUID> agencies, long id) {
+        return agencies.isEmpty()
+                ? Optional.empty()
+                : jdbc.sql(ALL + "agency_id IN (:agencies) AND id = :id")
+                        .param("agencies", agencies)
+                        .param("id", id)
+                        .query((row, n) -> inspector(row))
+                        .optional();
+    }
+
     Set<String> certificates(UUID agency) {
         return Set.copyOf(jdbc.sql("SELECT certificate FROM registry.inspector WHERE agency_id = :agency")
                 .param("agency", agency)

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.fairdraw.Json;
 import org.mingjian.identity.Actor;
@@ -61,12 +60,21 @@ public class Inspectors {
         return rows.page(filter, LocalDate.now(clock), size, offset);
     }
 
-    /** Hands out all filtered inspectors by certificate number. */
+    /** Writes all filtered inspectors by certificate number; imported again, the sheet changes nothing. */
     @Transactional(readOnly = true)
-    public void export(InspectorFilter filter, Consumer<Inspector> sink) {
+    public void export(InspectorFilter filter, SheetWriter sheet) {
+        sheet.row(InspectorForm.COLUMNS.stream().map(SheetColumn::header).toList());
         try (Stream<Inspector> stream = rows.stream(filter, LocalDate.now(clock))) {
-            stream.forEach(sink);
+            stream.forEach(inspector -> {
+                Map<String, String> words = inspector.words();
+                sheet.row(InspectorForm.COLUMNS.stream().map(column -> words.getOrDefault(column.key(), "")).toList());
+            });
         }
+    }
+
+    /** Finds an inspector by the record's id in the registries of these agencies (SEC-07). */
+    public Optional<Inspector> find(Collection<UUID> scope, long id) {
+        return rows.find(scope, id);
     }
 
     /** Finds an inspector by certificate number in the registries of these agencies, first in {@code own} (SEC-07). */

@@ -34,4 +34,9 @@ public record Interest(
     public Interest {
         aside = Collections.unmodifiableMap(new LinkedHashMap<>(aside));
     }
+
+    /** Returns the values as texts by the keys of their columns, as forms show them and sheets hold them. */
+    public Map<String, String> words() {
+        return InterestForm.words(certificate, code, kind, active);
+    }
 }

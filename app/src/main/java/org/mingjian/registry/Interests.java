@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.fairdraw.Json;
 import org.mingjian.identity.Actor;
@@ -62,11 +61,15 @@ public class Interests {
         return rows.page(filter, size, offset);
     }
 
-    /** Hands out all filtered interests by certificate number and credit code. */
+    /** Writes all filtered interests; imported again, the sheet changes nothing. */
     @Transactional(readOnly = true)
-    public void export(InterestFilter filter, Consumer<Interest> sink) {
+    public void export(InterestFilter filter, SheetWriter sheet) {
+        sheet.row(InterestForm.COLUMNS.stream().map(SheetColumn::header).toList());
         try (Stream<Interest> stream = rows.stream(filter)) {
-            stream.forEach(sink);
+            stream.forEach(interest -> {
+                Map<String, String> words = interest.words();
+                sheet.row(InterestForm.COLUMNS.stream().map(column -> words.getOrDefault(column.key(), "")).toList());
+            });
         }
     }
 

@@ -38,9 +38,20 @@ public final class SheetMessages {
     }
 
     private String format(String key, Object... arguments) {
-        String module = key.substring(0, key.indexOf('.'));
-        ResourceBundle words = ResourceBundle.getBundle("messages." + module, locale,
+        return new MessageFormat(bundle(key, locale).getString(key), locale).format(arguments);
+    }
+
+    /** Returns this module's words in a language. */
+    static ResourceBundle words(Locale locale) {
+        return bundle("registry.", in(locale).locale);
+    }
+
+    static String word(Locale locale, String key) {
+        return words(locale).getString(key);
+    }
+
+    private static ResourceBundle bundle(String key, Locale locale) {
+        return ResourceBundle.getBundle("messages." + key.substring(0, key.indexOf('.')), locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return new MessageFormat(words.getString(key), locale).format(arguments);
     }
 }

@@ -41,4 +41,9 @@ public record Subject(
     public Subject {
         aside = Collections.unmodifiableMap(new LinkedHashMap<>(aside));
     }
+
+    /** Returns the values as texts by the keys of their columns, as forms show them and sheets hold them. */
+    public Map<String, String> words() {
+        return SubjectWords.of(this);
+    }
 }

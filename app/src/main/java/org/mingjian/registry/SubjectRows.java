@@ -93,6 +93,17 @@ class SubjectRows {
                 .stream();
     }
 
+    /** Returns the headers of all unknown columns that the filtered subjects have values of. */
+    List<String> asideHeaders(SubjectFilter filter) {
+        SubjectSearch search = SubjectSearch.of(filter);
+        return jdbc
+                .sql("SELECT DISTINCT jsonb_object_keys(aside) AS header FROM registry.subject WHERE aside <> '{}' AND "
+                        + search.where() + " ORDER BY header LIMIT 200")
+                .params(search.parameters())
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
     /** Finds a subject in these agencies' registries, first in that one. */
     Optional<Subject> find(Collection<UUID> agencies, UUID first, String code) {
         return agencies.isEmpty()

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.fairdraw.Json;
 import org.mingjian.identity.Actor;
@@ -28,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Subjects {
     private final SubjectRows rows;
     private final SubjectPool pool;
+    private final VisitRows visits;
     private final Books books;
     private final Changes changes;
     private final Imports imports;
@@ -37,11 +38,13 @@ public class Subjects {
     private final Clock clock;
 
     Subjects(
-            SubjectRows rows, SubjectPool pool, Books books, Changes changes, Imports imports, ImportRuns runs,
+            SubjectRows rows, SubjectPool pool, VisitRows visits, Books books, Changes changes, Imports imports,
+            ImportRuns runs,
             Ledger ledger, JdbcClient jdbc, Clock clock
     ) {
         this.rows = rows;
         this.pool = pool;
+        this.visits = visits;
         this.books = books;
         this.changes = changes;
         this.imports = imports;
@@ -83,11 +86,24 @@ public class Subjects {
         return books.reviewedOn(agencyId, BookKind.SUBJECTS);
     }
 
-    /** Hands out all filtered subjects in the order of their codes, without holding them in memory. */
+    /** Writes all filtered subjects in the order of their codes; imported again, the sheet changes nothing. */
     @Transactional(readOnly = true)
-    public void export(SubjectFilter filter, Consumer<Subject> sink) {
+    public void export(SubjectFilter filter, SheetWriter sheet) {
+        int year = LocalDate.now(clock).getYear();
+        Map<String, String> checked = visits.checked(filter.agencies(), year);
+        List<String> aside = rows.asideHeaders(filter);
+        List<String> header = new ArrayList<>(SubjectForm.COLUMNS.stream().map(SheetColumn::header).toList());
+        header.addAll(aside);
+        sheet.row(header);
         try (Stream<Subject> stream = rows.stream(filter)) {
-            stream.forEach(sink);
+            stream.forEach(subject -> {
+                Map<String, String> words = subject.words();
+                words.put(SubjectForm.CHECKED.key(), checked.getOrDefault(subject.agencyId() + subject.code(), ""));
+                List<String> cells = new ArrayList<>();
+                SubjectForm.COLUMNS.forEach(column -> cells.add(words.getOrDefault(column.key(), "")));
+                aside.forEach(name -> cells.add(subject.aside().getOrDefault(name, "")));
+                sheet.row(cells);
+            });
         }
     }
 

@@ -8,7 +8,9 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -82,6 +84,19 @@ class VisitRows {
                         .param("agency", agency)
                         .query((row, n) -> visit(row))
                         .list();
+    }
+
+    /** Returns by agency and code what a sheet says of a year's visits: the last day, or yes where none is known. */
+    Map<String, String> checked(Set<UUID> agencies, int year) {
+        Map<String, String> checked = new HashMap<>();
+        for (UUID agency : agencies) {
+            own(agency, year).forEach(visit -> checked.merge(agency + visit.code(),
+                    visit.on().map(LocalDate::toString).orElse(YesNo.write(true)),
+                    (a, b) -> a.equals(YesNo.write(true)) || a.compareTo(b) < 0 && !b.equals(YesNo.write(true))
+                            ? b
+                            : a));
+        }
+        return checked;
     }
 
     List<Visit> of(String code, Set<UUID> agencies) {

@@ -21,6 +21,7 @@ public class Menu {
             new MenuEntry("accounts", "system", "/accounts", "user-shield", "ACCOUNTS_MANAGE"),
             new MenuEntry("accounts", "system", "/accounts", "user-shield", "ROLES_GRANT"),
             new MenuEntry("agencies", "system", "/agencies", "hierarchy-3", "AGENCIES_MANAGE"));
+    private static final String PUBLIC_HOME = "/public";
     private static final List<MenuEntry> PUBLIC_ENTRIES = List.of(
             new MenuEntry("home", "", "/public", "home", ""),
             new MenuEntry("draws", "", "/public/draws", "dice-5", ""),
@@ -45,6 +46,11 @@ public class Menu {
             }
         }
         return groups.entrySet().stream().map(group -> new MenuGroup(group.getKey(), group.getValue())).toList();
+    }
+
+    /** Returns the page that the mark on pages for anyone leads to. */
+    public String publicHome() {
+        return pages.exists(PUBLIC_HOME) ? PUBLIC_HOME : "/";
     }
 
     /** Returns the pages that are open to anyone. */

@@ -11,7 +11,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** Gives every page what its frame needs beyond the page's own record. */
 @ControllerAdvice
-class PageFrame {
+public class PageFrame {
+    /** The request attribute that tells the error page that a form had expired. */
+    public static final String EXPIRED = PageFrame.class.getName() + ".expired";
+
     private final Pages pages;
 
     PageFrame(Pages pages) {
@@ -27,6 +30,12 @@ class PageFrame {
                 .filter(part -> !part.isEmpty() && !part.startsWith(asked))
                 .collect(Collectors.joining("&"));
         return path(request) + "?" + (query.isEmpty() ? "" : query + "&") + asked + other;
+    }
+
+    /** Says whether the failed request was a form whose token was missing or of another session. */
+    @ModelAttribute("expired")
+    boolean expired(HttpServletRequest request) {
+        return request.getAttribute(EXPIRED) != null;
     }
 
     /** Two slashes at the start would lead to another host. */

@@ -65,8 +65,10 @@ final class CommandLineStage {
     /** Runs a draw with shares given, closed unless more options say otherwise. */
     int draw(String... options) {
         List<String> all = new ArrayList<>(
-                List.of("--policy", "zibo-2017", "--count", "10", "--share", "dept=" + SHARE_A, "--share",
-                        "law=" + SHARE_B));
+                List.of("--policy", "zibo-2017", "--share", "dept=" + SHARE_A, "--share", "law=" + SHARE_B));
+        if (!List.of(options).contains("--count")) {
+            all.addAll(List.of("--count", "10"));
+        }
         all.addAll(List.of(options));
         return run("", all.toArray(String[]::new));
     }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.fairdraw.Bundle;
+import org.fairdraw.Json;
+import org.fairdraw.MalformedInput;
 import org.fairdraw.Verifier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +51,7 @@ class InterruptedDrawTests {
         Bundle bundle;
         try {
             bundle = Bundle.read(stage.bundle());
-        } catch (org.fairdraw.MalformedInput e) {
+        } catch (MalformedInput e) {
             throw new IOException(e);
         }
         Files.createDirectories(copy);
@@ -57,7 +59,7 @@ class InterruptedDrawTests {
             Files.write(copy.resolve(name), bundle.file(name).orElseThrow());
         }
         Files.write(copy.resolve("stage.json"),
-                org.fairdraw.Json.object("dice", "", "names", java.util.Map.of(), "people", java.util.Map.of(),
+                Json.object("dice", "", "names", java.util.Map.of(), "people", java.util.Map.of(),
                         "shares", java.util.Map.of("dept", CommandLineStage.SHARE_A, "law", CommandLineStage.SHARE_B))
                         .canonical());
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -18,8 +19,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mingjian.SharedFiles;
+import org.mingjian.calendar.DeadlineOutcome;
 import org.mingjian.calendar.DeadlineRule;
 import org.mingjian.calendar.DeadlineRule.Unit;
+import org.mingjian.calendar.Deadlines;
+import org.mingjian.calendar.WorkCalendar;
 
 class ShippedPoliciesTests {
     private static final PolicyDocument HEILONGJIANG = policy("heilongjiang-2016");
@@ -169,6 +173,21 @@ class ShippedPoliciesTests {
         assertThat(Stream.of(HEILONGJIANG, ZIBO, XIQING, WUSHEN)).allSatisfy(
                 policy -> assertThat(policy.deadlines("publish-penalty", TODAY)).extracting(DeadlineRule::count)
                         .containsExactly(7));
+    }
+
+    @Test
+    @DisplayName("LAW-11 either of Hunan's two deadlines can be the earlier one, so both are computed")
+    void earlierDate() {
+        assertThat(penaltyDates(LocalDate.of(2026, 6, 1))).containsExactly("2026-06-16", "2026-06-10");
+        assertThat(penaltyDates(LocalDate.of(2025, 1, 26))).containsExactly("2025-02-10", "2025-02-11");
+    }
+
+    private static List<String> penaltyDates(LocalDate decision) {
+        Deadlines deadlines = new Deadlines(WorkCalendar.shipped());
+        return HUNAN.deadlines("publish-penalty", decision)
+                .stream()
+                .map(rule -> ((DeadlineOutcome.Due) deadlines.due(rule, decision)).date().toString())
+                .toList();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.mingjian.identity.web;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.fairdraw.TreeHead;
@@ -38,6 +39,11 @@ record LedgerListPage(
     /** Returns a time as it stood on the clocks of China. */
     public ZonedDateTime local(Instant at) {
         return at.atZone(CHINA);
+    }
+
+    /** Returns a hash in groups of eight digits, as people compare it. */
+    public List<String> groups(String hash) {
+        return Arrays.asList(hash.split("(?<=\\G.{8})"));
     }
 
     /** Returns who acted, by name where the reader may know it. */

@@ -1,0 +1,139 @@
+package org.mingjian.draw.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.mingjian.draw.BeaconKind;
+import org.mingjian.draw.BeaconRules;
+import org.mingjian.draw.DrawDraft;
+import org.mingjian.shell.Fault;
+
+/** Judges a typed draft: gathers everything that is wrong with it, and reads it where nothing is. */
+final class DraftCheck {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,40}");
+    private static final int MOST_SUBJECTS = 1_000_000;
+    private static final int MOST_RESERVE = 1_000;
+    private static final int MOST_MINUTES = 1_440;
+    private static final int LONGEST_TITLE = 100;
+    private static final int LONGEST_NAME = 50;
+    private static final int LONGEST_REASON = 500;
+
+    private final DraftForm form;
+    private final Set<String> accounts;
+    private final List<Fault> faults = new ArrayList<>();
+
+    /** @param accounts ids of the accounts that may give a share */
+    DraftCheck(DraftForm form, Set<String> accounts) {
+        this.form = form;
+        this.accounts = accounts;
+    }
+
+    List<Fault> faults() {
+        return faults;
+    }
+
+    /** Returns the draft, or nothing where it has faults. */
+    Optional<DrawDraft> read() {
+        text("title", form.title(), LONGEST_TITLE);
+        OptionalInt count = integer("count", form.count(), 1, MOST_SUBJECTS);
+        OptionalInt reserve = integer("reserve", form.reserve(), 0, MOST_RESERVE);
+        OptionalInt minutes = integer("revealMinutes", form.revealMinutes(), 1, MOST_MINUTES);
+        Optional<BeaconKind> beacon = beacon();
+        Optional<LocalDate> from = date("inspectFrom", form.inspectFrom());
+        Optional<LocalDate> to = date("inspectTo", form.inspectTo());
+        require(from.isEmpty() || to.isEmpty() || !to.get().isBefore(from.get()), "inspectTo",
+                "draw.fault.dates", form.inspectFrom(), form.inspectTo());
+        require(form.departureReason().length() <= LONGEST_REASON, "departureReason", "draw.fault.long",
+                LONGEST_REASON);
+        List<DrawDraft.PartyChoice> parties = parties();
+        if (!faults.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<DrawDraft.Lottery> lottery = beacon.filter(BeaconKind.LOTTERY::equals)
+                .map(kind -> new DrawDraft.Lottery(form.lotteryName(), form.lotteryRule()));
+        return Optional.of(new DrawDraft(form.title(), count.orElseThrow(), reserve.orElseThrow(), condition(),
+                form.excludeDone(), beacon.orElseThrow(), lottery, minutes.orElseThrow(), from.orElseThrow(),
+                to.orElseThrow(), form.departureReason(), parties));
+    }
+
+    private DrawDraft.DrawCondition condition() {
+        return new DrawDraft.DrawCondition(new TreeSet<>(form.industries()), new TreeSet<>(form.regions()),
+                new TreeSet<>(form.grades()), new TreeSet<>(form.scales()), new TreeSet<>(form.affiliations()));
+    }
+
+    private Optional<BeaconKind> beacon() {
+        Optional<BeaconKind> kind = Arrays.stream(BeaconKind.values())
+                .filter(one -> one.name().equals(form.beacon()))
+                .findFirst();
+        require(kind.isPresent(), "beacon", "draw.fault.beacon");
+        if (kind.filter(BeaconKind.LOTTERY::equals).isPresent()) {
+            require(NAME.matcher(form.lotteryName()).matches() && form.lotteryName().length() <= 30, "lotteryName",
+                    "draw.fault.lottery-name", form.lotteryName());
+            require(BeaconRules.lotteryRule(form.lotteryRule()), "lotteryRule", "draw.fault.lottery-rule",
+                    form.lotteryRule());
+        }
+        return kind;
+    }
+
+    private List<DrawDraft.PartyChoice> parties() {
+        List<DrawDraft.PartyChoice> parties = new ArrayList<>();
+        Set<String> codes = new HashSet<>();
+        Set<String> taken = new HashSet<>();
+        for (int i = 0; i < form.parties().size(); i++) {
+            DraftForm.PartyRow row = form.parties().get(i);
+            int number = i + 1;
+            if (row.blank()) {
+                continue;
+            }
+            int before = faults.size();
+            require(NAME.matcher(row.code()).matches(), "party-code-" + number, "draw.fault.party-code", row.code());
+            require(codes.add(row.code()), "party-code-" + number, "draw.fault.party-code-twice", row.code());
+            text("party-name-" + number, row.name(), LONGEST_NAME);
+            require(accounts.contains(row.account()), "party-account-" + number, "draw.fault.party-account", number);
+            require(row.account().isEmpty() || taken.add(row.account()), "party-account-" + number,
+                    "draw.fault.party-account-twice", number);
+            if (faults.size() == before) {
+                parties.add(new DrawDraft.PartyChoice(row.code(), row.name(), UUID.fromString(row.account())));
+            }
+        }
+        long given = form.parties().stream().filter(row -> !row.blank()).count();
+        require(given >= 2, "party-name-1", "draw.fault.parties", given);
+        return parties;
+    }
+
+    private void text(String field, String text, int longest) {
+        require(!text.isEmpty(), field, "draw.fault.empty." + field.replaceAll("-[0-9]$", ""));
+        require(text.length() <= longest && text.chars().noneMatch(Character::isISOControl), field, "draw.fault.long",
+                longest);
+    }
+
+    private OptionalInt integer(String field, String text, int least, int most) {
+        boolean good = text.matches("[0-9]{1,9}") && Integer.parseInt(text) >= least && Integer.parseInt(text) <= most;
+        require(good, field, "draw.fault.integer." + field, text, least, most);
+        return good ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
+    }
+
+    private Optional<LocalDate> date(String field, String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException noDate) {
+            require(false, field, "draw.fault.date", text);
+            return Optional.empty();
+        }
+    }
+
+    private void require(boolean kept, String field, String key, Object... arguments) {
+        if (!kept) {
+            faults.add(Fault.of(field, key, arguments));
+        }
+    }
+}

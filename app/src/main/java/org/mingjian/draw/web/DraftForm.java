@@ -1,0 +1,113 @@
+package org.mingjian.draw.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mingjian.draw.BeaconKind;
+import org.mingjian.draw.DrawDraft;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * A draft as a planner types it, before it is judged; everything is text, so that nothing typed is lost.
+ *
+ * @param parties rows of the parties, also empty ones
+ * @param version version of the draft that was shown, {@code 0} for a new one
+ */
+record DraftForm(
+    String title,
+    String count,
+    String reserve,
+    List<String> industries,
+    List<String> regions,
+    List<String> grades,
+    List<String> scales,
+    List<String> affiliations,
+    boolean excludeDone,
+    String beacon,
+    String lotteryName,
+    String lotteryRule,
+    String revealMinutes,
+    String inspectFrom,
+    String inspectTo,
+    String departureReason,
+    List<PartyRow> parties,
+    int version
+) {
+    private static final int ROWS = 3;
+    private static final int REVEAL_MINUTES = 10;
+
+    /** A row of the parties as typed. */
+    record PartyRow(String code, String name, String account) {
+        boolean blank() {
+            return name.isEmpty() && account.isEmpty();
+        }
+    }
+
+    static DraftForm typed(MultiValueMap<String, String> typed) {
+        List<PartyRow> parties = new ArrayList<>();
+        for (int row = 1; row <= ROWS; row++) {
+            parties.add(new PartyRow(one(typed, "party-code-" + row), one(typed, "party-name-" + row),
+                    one(typed, "party-account-" + row)));
+        }
+        return new DraftForm(one(typed, "title"), one(typed, "count"), one(typed, "reserve"), all(typed, "industries"),
+                all(typed, "regions"), all(typed, "grades"), all(typed, "scales"), all(typed, "affiliations"),
+                typed.containsKey("excludeDone"), one(typed, "beacon"), one(typed, "lotteryName"),
+                one(typed, "lotteryRule"), one(typed, "revealMinutes"), one(typed, "inspectFrom"),
+                one(typed, "inspectTo"), one(typed, "departureReason"), parties, number(one(typed, "version")));
+    }
+
+    /**
+     * Returns the form of a new draw.
+     *
+     * @param parties codes and names of the parties that the policy asks for
+     */
+    static DraftForm blank(boolean excludeDone, List<PartyRow> parties, LocalDate today) {
+        return new DraftForm("", "", "0", List.of(), List.of(), List.of(), List.of(), List.of(), excludeDone,
+                BeaconKind.DICE.name(), "", "", Integer.toString(REVEAL_MINUTES), today.toString(),
+                today.plusMonths(1).toString(), "", filled(parties), 0);
+    }
+
+    static DraftForm of(DrawDraft draft, int version) {
+        Optional<DrawDraft.Lottery> lottery = draft.lottery();
+        DrawDraft.DrawCondition condition = draft.condition();
+        List<PartyRow> parties = draft.parties()
+                .stream()
+                .map(party -> new PartyRow(party.code(), party.name(), party.account().toString()))
+                .toList();
+        return new DraftForm(draft.title(), Integer.toString(draft.count()), Integer.toString(draft.reserve()),
+                List.copyOf(condition.industries()), List.copyOf(condition.regions()), List.copyOf(condition.grades()),
+                List.copyOf(condition.scales()), List.copyOf(condition.affiliations()), draft.excludeDone(),
+                draft.beacon().name(), lottery.map(DrawDraft.Lottery::name).orElse(""),
+                lottery.map(DrawDraft.Lottery::rule).orElse(""), Integer.toString(draft.revealMinutes()),
+                draft.inspectFrom().toString(), draft.inspectTo().toString(), draft.departureReason(), filled(parties),
+                version);
+    }
+
+    /** Returns the same form as if it had been shown with a later version of the draft. */
+    DraftForm withVersion(int later) {
+        return new DraftForm(title, count, reserve, industries, regions, grades, scales, affiliations, excludeDone,
+                beacon, lotteryName, lotteryRule, revealMinutes, inspectFrom, inspectTo, departureReason, parties,
+                later);
+    }
+
+    private static List<PartyRow> filled(List<PartyRow> parties) {
+        List<PartyRow> rows = new ArrayList<>(parties);
+        while (rows.size() < ROWS) {
+            rows.add(new PartyRow("", "", ""));
+        }
+        return rows;
+    }
+
+    private static String one(MultiValueMap<String, String> typed, String name) {
+        return Optional.ofNullable(typed.getFirst(name)).orElse("").strip();
+    }
+
+    private static List<String> all(MultiValueMap<String, String> typed, String name) {
+        return Optional.ofNullable(typed.get(name)).orElse(List.of()).stream().filter(text -> !text.isBlank()).toList();
+    }
+
+    private static int number(String text) {
+        return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
+    }
+}

@@ -1,0 +1,107 @@
+package org.mingjian.draw.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.mingjian.codes.Regions;
+import org.mingjian.draw.ConditionOffer;
+import org.mingjian.draw.DrawDesk;
+import org.mingjian.draw.DrawRecord;
+import org.mingjian.identity.Account;
+import org.mingjian.identity.Accounts;
+import org.mingjian.identity.Actor;
+import org.mingjian.identity.Permission;
+import org.mingjian.policy.PolicyDocument;
+import org.mingjian.shell.Fault;
+import org.springframework.stereotype.Component;
+
+/** Assembles the form of a draft: the policy's rules beside the fields, and what the registry offers. */
+@Component
+class DrawFormPages {
+    private static final List<String> RULES = List.of("random-share", "year-target", "minimum-draws", "season",
+            "key-share", "same-year-exclusion", "team-size", "seed-parties", "report", "publish-normal");
+
+    private final DrawDesk desk;
+    private final Accounts accounts;
+    private final DrawWords words;
+
+    DrawFormPages(DrawDesk desk, Accounts accounts, DrawWords words) {
+        this.desk = desk;
+        this.accounts = accounts;
+        this.words = words;
+    }
+
+    DrawFormPage blank(Actor actor, Locale locale) {
+        PolicyDocument policy = desk.policy(actor);
+        List<DraftForm.PartyRow> parties = policy.seedParties()
+                .stream()
+                .limit(3)
+                .map(code -> new DraftForm.PartyRow(code, "", ""))
+                .toList();
+        DraftForm form = DraftForm.blank(policy.sameYearExclusion().isPresent(), parties, words.today());
+        return shown(actor, form, Optional.empty(), List.of(), locale);
+    }
+
+    DrawFormPage shown(Actor actor, DraftForm form, Optional<DrawRecord> draw, List<Fault> faults, Locale locale) {
+        PolicyDocument policy = desk.policy(actor);
+        ConditionOffer offer = desk.offer(actor);
+        boolean departing = policy.season().filter(season -> !season.contains(words.today())).isPresent();
+        return new DrawFormPage(form,
+                draw.map(found -> "/draws/" + found.id() + "/edit").orElse("/draws/new"),
+                draw.map(DrawRecord::drawId),
+                policy.names().in(locale),
+                rules(policy, locale),
+                choices(offer, form, locale),
+                offer.subjects(),
+                accounts.accountsOf(actor.agencyId(), Permission.SHARE_GIVE),
+                departing,
+                faults);
+    }
+
+    Set<String> accountIds(Actor actor) {
+        return accounts.accountsOf(actor.agencyId(), Permission.SHARE_GIVE)
+                .stream()
+                .map(Account::id)
+                .map(Object::toString)
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<String, RuleLine> rules(PolicyDocument policy, Locale locale) {
+        Map<String, RuleLine> rules = new LinkedHashMap<>();
+        RULES.forEach(rule -> RuleLine.of(policy, rule, locale).ifPresent(line -> rules.put(rule, line)));
+        return rules;
+    }
+
+    private List<DrawFormPage.Choice> choices(ConditionOffer offer, DraftForm form, Locale locale) {
+        return List.of(
+                choice("industries", offer.industries(), form.industries(), code -> words.industry(code, locale)),
+                choice("grades", offer.grades(), form.grades(), UnaryOperator.identity()),
+                choice("scales", offer.scales(), form.scales(), UnaryOperator.identity()),
+                choice("affiliations", offer.affiliations(), form.affiliations(), UnaryOperator.identity()),
+                choice("regions", offer.regions(), form.regions(),
+                        code -> Regions.fullNameOf(code).orElse(code)));
+    }
+
+    /** A value that was chosen and has left the registry since stays in sight. */
+    private static DrawFormPage.Choice choice(
+        String name,
+        SortedMap<String, Long> offered,
+        List<String> chosen,
+        UnaryOperator<String> words
+    ) {
+        List<DrawFormPage.Value> values = new ArrayList<>();
+        offered.forEach((code, subjects) -> values
+                .add(new DrawFormPage.Value(code, words.apply(code), subjects, chosen.contains(code))));
+        chosen.stream()
+                .filter(code -> !offered.containsKey(code))
+                .forEach(code -> values.add(new DrawFormPage.Value(code, words.apply(code), 0, true)));
+        return new DrawFormPage.Choice(name, values);
+    }
+}

@@ -1,0 +1,122 @@
+package org.mingjian.draw.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import org.mingjian.codes.Industries;
+import org.mingjian.draw.Shortfall;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Puts what a draw is made of into the reader's words: strata, reasons, moments. */
+@Component
+class DrawWords {
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd");
+
+    private final MessageSource messages;
+    private final Clock clock;
+
+    DrawWords(MessageSource messages, Clock clock) {
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    String say(String key, Locale locale, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+
+    /** Returns the words of a rule that a draw cannot meet, with its clause. */
+    ShortfallLine shortfall(Shortfall shortfall, Locale locale) {
+        List<String> arguments = shortfall.arguments();
+        boolean allocation = shortfall.rule().startsWith("allocation.");
+        Object[] words = new Object[arguments.size()];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = i == 0 && allocation ? node(arguments.getFirst(), locale) : moment(arguments.get(i));
+        }
+        return new ShortfallLine(say("shortfall." + shortfall.rule(), locale, words), shortfall.clause());
+    }
+
+    /** Returns the words of a stratum such as {@code KEY/WHP/1}: group, industry, and its weight where that is not 1. */
+    String stratum(String cell, Locale locale) {
+        String[] parts = cell.split("/");
+        StringBuilder words = new StringBuilder(group(parts[0], locale));
+        if (parts.length > 1) {
+            words.append(" · ").append(industry(parts[1], locale));
+        }
+        if (parts.length > 2 && !parts[2].equals("1")) {
+            words.append(' ').append(say("draw.weight", locale, parts[2]));
+        }
+        return words.toString();
+    }
+
+    private String node(String node, Locale locale) {
+        return node.equals("*") ? say("draw.stratum.all", locale) : stratum(node, locale);
+    }
+
+    private String group(String code, Locale locale) {
+        return messages.getMessage("draw.stratum." + code, null, code, locale) + "";
+    }
+
+    String industry(String code, Locale locale) {
+        return Industries.byCode(code).map(industry -> industry.name(locale)).orElse(code);
+    }
+
+    /** Returns the words of a row's status: {@code E}, {@code M} or {@code X.<reason>}. */
+    String status(String status, Locale locale) {
+        return messages.getMessage("draw.status." + status, null, status, locale) + "";
+    }
+
+    /** Returns a time of today as such, and another with its date. */
+    String second(Instant instant) {
+        return local(instant, SECOND);
+    }
+
+    String minute(Instant instant) {
+        return local(instant, MINUTE);
+    }
+
+    private String local(Instant instant, DateTimeFormatter time) {
+        ZonedDateTime local = instant.atZone(clock.getZone());
+        boolean today = local.toLocalDate().equals(LocalDate.now(clock));
+        return today ? time.format(local) : DAY.format(local) + " " + time.format(local);
+    }
+
+    /** Returns the date and the time to the second. */
+    String full(Instant instant) {
+        ZonedDateTime local = instant.atZone(clock.getZone());
+        return DAY.format(local) + " " + SECOND.format(local);
+    }
+
+    String day(LocalDate date, Locale locale) {
+        return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale));
+    }
+
+    private String moment(String argument) {
+        try {
+            return argument.endsWith("Z") ? full(Instant.parse(argument)) : argument;
+        } catch (DateTimeParseException notAMoment) {
+            return argument;
+        }
+    }
+
+    ZoneId zone() {
+        return clock.getZone();
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

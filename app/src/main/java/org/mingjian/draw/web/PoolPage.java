@@ -1,0 +1,33 @@
+package org.mingjian.draw.web;
+
+import java.util.List;
+import org.mingjian.draw.DrawRecord;
+import org.mingjian.shell.Crumb;
+import org.mingjian.shell.Pager;
+
+/**
+ * The pool of a draw, each subject with its status and reason.
+ *
+ * @param status the status that is searched for, or the empty string
+ * @param q part of a name or code that is searched for
+ * @param counts who is in the pool and who is not
+ * @param lines the subjects of this part of the list
+ */
+record PoolPage(DrawRecord draw, String status, String q, PoolCounts counts, List<Line> lines, Pager pager) {
+
+    /** A subject; {@code status} as in its row. */
+    record Line(String name, String code, String stratum, String status, String words) {
+        public String tag() {
+            return status.equals("E") ? "ok" : status.equals("M") ? "info" : "mute";
+        }
+    }
+
+    public boolean filtered() {
+        return !status.isEmpty() || !q.isEmpty();
+    }
+
+    public List<Crumb> crumbs() {
+        return List.of(Crumb.message("shell.menu.draws", "/draws"),
+                Crumb.named(draw.drawId(), "/draws/" + draw.id()), Crumb.message("draw.pool", ""));
+    }
+}

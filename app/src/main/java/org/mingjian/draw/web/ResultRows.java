@@ -1,0 +1,39 @@
+package org.mingjian.draw.web;
+
+import java.util.List;
+import org.mingjian.shell.Pager;
+
+/**
+ * What a draw came to.
+ *
+ * @param key the draw key
+ * @param resultHash fingerprint of the result
+ * @param assurance {@code open} or {@code closed}
+ * @param strata what each stratum came to
+ * @param rows the drawn subjects of this part of the list, with their teams
+ * @param pager which part it is
+ * @param people different inspectors on the teams
+ */
+record ResultRows(
+    String key,
+    String resultHash,
+    String assurance,
+    List<Stratum> strata,
+    List<Row> rows,
+    Pager pager,
+    long people
+) {
+
+    /** A stratum; {@code cutoff} is the largest drawn ticket, or the empty string. */
+    record Stratum(String words, long eligible, long drawn, String cutoff) {}
+
+    /** A drawn subject; no ticket for a mandatory one. */
+    record Row(int position, String name, String code, String stratum, String ticket, List<Member> team) {
+        public String shortTicket() {
+            return ticket.length() < 16 ? ticket : ticket.substring(0, 8) + " " + ticket.substring(8, 16);
+        }
+    }
+
+    /** A person of a team with the place in the slot's order. */
+    record Member(int slot, boolean leader, String name, String person, int rank) {}
+}

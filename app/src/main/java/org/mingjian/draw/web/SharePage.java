@@ -1,0 +1,55 @@
+package org.mingjian.draw.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.mingjian.draw.DrawRecord;
+import org.mingjian.draw.Party;
+import org.mingjian.shell.Crumb;
+
+/**
+ * The page of one party of a draw, in its own session.
+ *
+ * @param agency name of the agency that draws
+ * @param stage {@code commit}, {@code reveal}, {@code late}, {@code revealed} or {@code over}
+ * @param closed whether there is no public source, so that no share may be missing
+ * @param deadline when revealing ends, empty before sealing
+ * @param committedAt when the commitment was taken, or the empty string
+ * @param revealedAt when the share was taken, or the empty string
+ * @param fingerprint the draw's commitment in groups of eight, none before sealing
+ * @param note what the last press came to
+ */
+record SharePage(
+    DrawRecord draw,
+    Party party,
+    String agency,
+    String stage,
+    boolean closed,
+    Optional<String> deadline,
+    String committedAt,
+    String revealedAt,
+    List<String> fingerprint,
+    Optional<CeremonyPage.Note> note
+) {
+
+    public String commitment() {
+        return party.commitment().orElse("");
+    }
+
+    public String share() {
+        return party.share().orElse("");
+    }
+
+    /** Returns the text whose SHA-256 is the commitment, without the share at its end (VDP §4.2). */
+    public String prefix() {
+        return "VDP1-SHARE|" + draw.drawId() + "|" + party.code() + "|";
+    }
+
+    public String typed() {
+        return note.map(CeremonyPage.Note::typed).orElse("");
+    }
+
+    public List<Crumb> crumbs() {
+        return List.of(Crumb.message("shell.menu.draws", "/draws"),
+                Crumb.named(draw.drawId(), "/draws/" + draw.id()), Crumb.message("draw.share", ""));
+    }
+}

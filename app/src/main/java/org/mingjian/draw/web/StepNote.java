@@ -1,0 +1,34 @@
+package org.mingjian.draw.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.mingjian.draw.Shortfall;
+import org.mingjian.draw.StepOutcome;
+
+/**
+ * What the last press on a button came to; it crosses the redirect back to the page.
+ *
+ * @param kind {@code done}, {@code already} or {@code refused}
+ * @param shortfalls why it was refused
+ * @param typed what was typed, so that nothing is lost
+ */
+record StepNote(String kind, List<Shortfall> shortfalls, String typed) {
+    static final String ATTRIBUTE = "stepNote";
+
+    StepNote {
+        shortfalls = List.copyOf(shortfalls);
+    }
+
+    static StepNote of(StepOutcome outcome, String typed) {
+        return switch (outcome) {
+            case StepOutcome.Done done -> new StepNote("done", List.of(), "");
+            case StepOutcome.AlreadyDone already -> new StepNote("already", List.of(), "");
+            case StepOutcome.Refused refused -> new StepNote("refused", refused.shortfalls(), typed);
+        };
+    }
+
+    /** Returns the note that a redirect brought, if it did. */
+    static Optional<StepNote> in(org.springframework.ui.Model model) {
+        return model.getAttribute(ATTRIBUTE) instanceof StepNote note ? Optional.of(note) : Optional.empty();
+    }
+}
