@@ -37,13 +37,14 @@ class ChanceViews {
         Ratio expected = Ratio.ZERO;
         Ratio key = Ratio.ZERO;
         long eligible = 0;
+        boolean grouped = !policy.keyIndustries().isEmpty();
         List<ChanceTable.Line> lines = new ArrayList<>();
         for (CellChance cell : chances.stream().sorted(Comparator.comparing(ChanceViews::keyFirst)).toList()) {
             expected = Fractions.sum(expected, cell.expected());
             key = cell.cell().startsWith(KEY) ? Fractions.sum(key, cell.expected()) : key;
             eligible += cell.eligible();
             if (cell.eligible() > 0) {
-                lines.add(line(cell, locale));
+                lines.add(line(cell, grouped, locale));
             }
         }
         return new ChanceTable(lines, eligible, Fractions.mixed(expected), key(keyMinimum, key, policy, locale));
@@ -56,10 +57,10 @@ class ChanceViews {
                         policy.keyShare().map(Fractions::percent).orElse(""), policy.clauseOf("key-share"));
     }
 
-    private ChanceTable.Line line(CellChance cell, Locale locale) {
+    private ChanceTable.Line line(CellChance cell, boolean grouped, Locale locale) {
         Ratio chance = cell.chance().orElse(Ratio.ZERO);
         String flag = chance.equals(Ratio.ZERO) ? "never" : chance.equals(Ratio.ONE) ? "always" : "";
-        return new ChanceTable.Line(words.stratum(cell.cell(), locale), cell.eligible(),
+        return new ChanceTable.Line(words.stratum(cell.cell(), grouped, locale), cell.eligible(),
                 Fractions.mixed(cell.expected()), chance.toString(), Fractions.percent(chance),
                 !Fractions.exactPercent(chance), flag);
     }

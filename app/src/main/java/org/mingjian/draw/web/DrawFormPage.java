@@ -13,6 +13,7 @@ import org.mingjian.shell.Fault;
  * @param drawId number of the draw that is changed, empty for a new one
  * @param policy name of the policy that binds today
  * @param rules the rules behind the numbers, by rule id; one that the policy lacks is absent
+ * @param countRules the rules that speak of how many, each sentence once
  * @param choices what a directed draw can be restricted to
  * @param subjects number of subjects in the registry
  * @param accounts who may give a share
@@ -25,6 +26,7 @@ record DrawFormPage(
     Optional<String> drawId,
     String policy,
     Map<String, RuleLine> rules,
+    List<RuleLine> countRules,
     List<Choice> choices,
     long subjects,
     List<Account> accounts,

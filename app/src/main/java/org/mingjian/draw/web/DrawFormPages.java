@@ -25,6 +25,8 @@ import org.springframework.stereotype.Component;
 /** Assembles the form of a draft: the policy's rules beside the fields, and what the registry offers. */
 @Component
 class DrawFormPages {
+    private static final List<String> COUNT_RULES =
+            List.of("year-target", "random-share", "key-share", "minimum-draws");
     private static final List<String> RULES = List.of("random-share", "year-target", "minimum-draws", "season",
             "key-share", "same-year-exclusion", "team-size", "seed-parties", "report", "publish-normal");
 
@@ -58,6 +60,7 @@ class DrawFormPages {
                 draw.map(DrawRecord::drawId),
                 policy.names().in(locale),
                 rules(policy, locale),
+                countRules(policy, locale),
                 choices(offer, form, locale),
                 offer.subjects(),
                 accounts.accountsOf(actor.agencyId(), Permission.SHARE_GIVE),
@@ -77,6 +80,16 @@ class DrawFormPages {
         Map<String, RuleLine> rules = new LinkedHashMap<>();
         RULES.forEach(rule -> RuleLine.of(policy, rule, locale).ifPresent(line -> rules.put(rule, line)));
         return rules;
+    }
+
+    private static List<RuleLine> countRules(PolicyDocument policy, Locale locale) {
+        Map<String, RuleLine> byText = new LinkedHashMap<>();
+        for (String rule : COUNT_RULES) {
+            RuleLine.of(policy, rule, locale)
+                    .filter(line -> !line.text().isEmpty())
+                    .ifPresent(line -> byText.putIfAbsent(line.text(), line));
+        }
+        return List.copyOf(byText.values());
     }
 
     private List<DrawFormPage.Choice> choices(ConditionOffer offer, DraftForm form, Locale locale) {

@@ -45,12 +45,19 @@ class DrawWords {
         return new ShortfallLine(say("shortfall." + shortfall.rule(), locale, words), shortfall.clause());
     }
 
-    /** Returns the words of a stratum such as {@code KEY/WHP/1}: group, industry, and its weight where that is not 1. */
-    String stratum(String cell, Locale locale) {
+    /**
+     * Returns the words of a stratum such as {@code KEY/WHP/1}: group, industry, and its weight where that is not 1.
+     *
+     * @param grouped whether the policy knows key industries, so that the group says something
+     */
+    String stratum(String cell, boolean grouped, Locale locale) {
         String[] parts = cell.split("/");
-        StringBuilder words = new StringBuilder(group(parts[0], locale));
+        StringBuilder words = new StringBuilder();
+        if (grouped || parts.length == 1) {
+            words.append(group(parts[0], locale)).append(parts.length > 1 ? " · " : "");
+        }
         if (parts.length > 1) {
-            words.append(" · ").append(industry(parts[1], locale));
+            words.append(industry(parts[1], locale));
         }
         if (parts.length > 2 && !parts[2].equals("1")) {
             words.append(' ').append(say("draw.weight", locale, parts[2]));
@@ -59,7 +66,7 @@ class DrawWords {
     }
 
     private String node(String node, Locale locale) {
-        return node.equals("*") ? say("draw.stratum.all", locale) : stratum(node, locale);
+        return node.equals("*") ? say("draw.stratum.all", locale) : stratum(node, true, locale);
     }
 
     private String group(String code, Locale locale) {

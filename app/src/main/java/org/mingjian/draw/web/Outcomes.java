@@ -42,6 +42,7 @@ class Outcomes {
     ) {
         List<DrawnLine> drawn = draws.drawn(draw.id());
         List<SeatLine> seats = draws.seats(draw.id());
+        boolean grouped = !policy.keyIndustries().isEmpty();
         boolean leads = policy.team().leader() == TeamRule.Leader.DRAWN;
         Map<String, List<SeatLine>> teams = seats.stream().collect(Collectors.groupingBy(SeatLine::code));
         Pager pager = new Pager(page, size, drawn.size(), "/draws/" + draw.id());
@@ -54,19 +55,19 @@ class Outcomes {
                     .toList();
             String stratum = line.cell().isEmpty()
                     ? words.say("draw.mandatory", locale)
-                    : words.stratum(line.cell(), locale);
+                    : words.stratum(line.cell(), grouped, locale);
             rows.add(new ResultRows.Row(line.position(), line.name(), line.code(), stratum, line.ticket().orElse(""),
                     team));
         }
         long people = seats.stream().map(SeatLine::person).distinct().count();
-        return new ResultRows(result.key(), result.resultHash(), result.assurance(), strata(result.cells(), locale),
+        return new ResultRows(result.key(), result.resultHash(), result.assurance(), strata(result.cells(), grouped, locale),
                 rows, pager, people);
     }
 
-    private List<ResultRows.Stratum> strata(List<CellOutcome> cells, Locale locale) {
+    private List<ResultRows.Stratum> strata(List<CellOutcome> cells, boolean grouped, Locale locale) {
         return cells.stream()
                 .filter(cell -> cell.eligible() > 0)
-                .map(cell -> new ResultRows.Stratum(words.stratum(cell.cell(), locale), cell.eligible(), cell.drawn(),
+                .map(cell -> new ResultRows.Stratum(words.stratum(cell.cell(), grouped, locale), cell.eligible(), cell.drawn(),
                         cell.cutoff().orElse("")))
                 .toList();
     }

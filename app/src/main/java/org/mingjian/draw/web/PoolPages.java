@@ -71,9 +71,10 @@ class PoolPages {
                 .buildAndExpand(status, q)
                 .toUriString();
         Pager pager = new Pager(page, size, found.size(), address);
+        boolean grouped = pool.rows().stream().anyMatch(row -> row.path().getFirst().equals("KEY"));
         List<PoolPage.Line> lines = found.subList((int) pager.offset(), (int) pager.lastRow())
                 .stream()
-                .map(row -> line(row, pool.names(), locale))
+                .map(row -> line(row, pool.names(), grouped, locale))
                 .toList();
         model.addAttribute("page", new PoolPage(draw, status, q, chances.counts(statuses, locale), lines, pager));
         return "draw/pool-page";
@@ -88,9 +89,9 @@ class PoolPages {
         return new Pool(rows, desk.namesOf(draw.agency(), rows.stream().map(SubjectRow::id).toList()));
     }
 
-    private PoolPage.Line line(SubjectRow row, Map<String, String> names, Locale locale) {
+    private PoolPage.Line line(SubjectRow row, Map<String, String> names, boolean grouped, Locale locale) {
         String cell = String.join("/", row.path()) + "/" + row.weight();
-        return new PoolPage.Line(names.getOrDefault(row.id(), row.id()), row.id(), words.stratum(cell, locale),
+        return new PoolPage.Line(names.getOrDefault(row.id(), row.id()), row.id(), words.stratum(cell, grouped, locale),
                 row.status().text(), words.status(row.status().text(), locale));
     }
 }
