@@ -615,11 +615,15 @@ class BeaconTests(unittest.TestCase):
                                             ("lottery.3d", "2026200:d3", "", "fail")):
             self.assertEqual(v.beacon_verdict(source, rule, text)[0], verdict, (rule, text))
 
+    def test_rules_that_no_text_can_obey_are_no_rules(self) -> None:
+        for rule, known in (("1:b9-9", True), ("1:b9-8", False), ("1:b6-33.b2-1", False), ("1:d3.b1-1", True)):
+            self.assertEqual(v.rule_is_known("lottery.x", rule), known, rule)
+
 
 # ---------------------------------------------------------------- bundles
 
 class HonestBundleTests(BundleCase):
-    """Good bundles pass, and what is not checked is said."""
+    """DRAW-07: good bundles pass, and what is not checked is said."""
 
     def assert_good(self, files: Any, pins: Sequence[str] = ()) -> v.Report:
         report = self.judge(files, pins)
@@ -699,7 +703,7 @@ class HonestBundleTests(BundleCase):
 
 
 class CheatTests(BundleCase):
-    """A cheat who makes and signs everything anew is found, and named by his fault alone."""
+    """DRAW-07: a cheat who makes and signs everything anew is found, and named by his fault alone."""
 
     def assert_named(self, expected: Set[str], pins: Sequence[str] = (), **cheats: Cheat) -> None:
         self.assertEqual(self.failed(make(cheats=cheats), pins), expected)
@@ -874,7 +878,7 @@ class CheatTests(BundleCase):
 
 
 class TamperTests(BundleCase):
-    """Bytes changed after the fact."""
+    """DRAW-07: bytes changed after the fact."""
 
     def test_one_change_in_every_file_is_named(self) -> None:
         for file, old, new, expected in (
@@ -1076,6 +1080,7 @@ class CommandLineTests(BundleCase):
         self.assertTrue("应为 / expected" in both and "✓ V7.drawn" in both and "– V10" in both)
 
     def test_light_check_of_one_enterprise(self) -> None:
+        """BEY-01, VDP §10: light check of one enterprise."""
         path = self.write(self.honest)
         certificate = v.parse_jcs(self.honest["certificate.json"])
         drawn = certificate["drawn"][0]
@@ -1126,7 +1131,7 @@ class CommandLineTests(BundleCase):
 
 @unittest.skipUnless(os.path.isdir(VECTORS), "the protocol's vectors are not beside this folder")
 class VectorTests(unittest.TestCase):
-    """VDP §11 and the vectors of the other implementations."""
+    """BEY-01, VDP §11 and the vectors of the other implementations."""
 
     def test_all_vectors_agree(self) -> None:
         out = io.StringIO()

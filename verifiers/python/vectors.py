@@ -8,11 +8,12 @@ Prints one line for each set of vectors: ok, DIFFERS with what differs, or absen
 from __future__ import annotations
 
 import hashlib
+import inspect
 import json
 import os
 import subprocess
 import sys
-from typing import Any, Callable, List, Optional, Tuple
+from typing import Any, Callable, List, Optional, Set, Tuple
 
 import verify_draw as v
 
@@ -150,10 +151,119 @@ def bundles(folder: str) -> List[Difference]:
     return differences + [(name, "listed in expected.json", None) for name in sorted(unlisted)]
 
 
+def listed(file: str, *answers: Callable[..., Any]) -> Callable[[str], List[Difference]]:
+    """A set that is a list of {name, input, expected}: what follows from each input, by the answer that takes its members.
+
+    An input with a member that no answer knows, a name that stands twice and an empty list never pass.
+    """
+    def run(folder: str) -> List[Difference]:
+        with open(os.path.join(folder, file), encoding="utf-8") as stream:
+            cases = json.load(stream)
+        differences: List[Difference] = [] if cases else [("the set", "at least one vector", "none")]
+        names = [case["name"] for case in cases]
+        differences += [(name, "one vector of this name", "several") for name in sorted(set(names)) if names.count(name) > 1]
+        for case in cases:
+            try:
+                answer = next(a for a in answers if set(case["input"]) in members_of(a))
+                have = answer(**case["input"])
+            except StopIteration:
+                have = "this runner does not know these members: " + ", ".join(sorted(case["input"]))
+            except Exception as fault:
+                have = "cannot be run: %r" % fault
+            if v.jcs(have) != v.jcs(case["expected"]):  # as bytes: to Python, 1 and true are equal
+                differences.append((case["name"], case["expected"], have))
+        return differences
+
+    return run
+
+
+def members_of(answer: Callable[..., Any]) -> List[Set[str]]:
+    """The sets of members of an input that an answer takes: all, or one of those that stand for each other (None)."""
+    parameters = inspect.signature(answer).parameters
+    either = {name for name, p in parameters.items() if p.default is None}
+    return [set(parameters) - either | {name} for name in either] if either else [set(parameters)]
+
+
+def canonical(text: Optional[str] = None, hex: Optional[str] = None) -> Any:
+    """§1.3: whether these bytes (as text, or as hex where they are no good text) are canonical JSON."""
+    data = bytes.fromhex(hex) if text is None else text.encode("utf-8")
+    try:
+        return {"canonical": v.jcs(v.parse_jcs(data)) == data}
+    except v.Malformed:
+        return {"canonical": False}
+
+
+def tree(leaves: List[str]) -> Any:
+    """§1.4: root over the leaf data (hex), and each leaf's path, which must lead back to the root."""
+    hashes = [v.leaf_hash(bytes.fromhex(leaf)) for leaf in leaves]
+    root, paths = v.merkle_root(hashes), [v.inclusion_path(hashes, i) for i in range(len(hashes))]
+    for i, path in enumerate(paths):
+        if v.root_of_path(hashes[i], i, len(hashes), path) != root:
+            raise ValueError("the path of leaf %d does not lead to the root" % i)
+    return {"root": root.hex(), "paths": [[step.hex() for step in path] for path in paths]}
+
+
+def seed(C: str, shares: List[Any], beacons: List[Any], tickets: List[str]) -> Any:
+    """§4.5 and §5.1: text, key, and tickets asked for as purpose|x."""
+    text = v.seed_text(C, [(s["party"], s["value"]) for s in shares], [(b["source"], b["text"]) for b in beacons])
+    key = v.sha(text.encode("ascii")).hex()
+    return {"seedText": text, "K": key, "tickets": {t: v.Tickets(key)(*t.split("|", 1)).hex() for t in tickets}}
+
+
+def commitment(drawId: str, party: str, share: str) -> Any:
+    """§4.2."""
+    return {"commitment": v.share_commitment(drawId, party, share)}
+
+
+def beacon(source: str, rule: str, text: str) -> Any:
+    """§4.4, §15.2: whether the rule is one; if so, whether the text obeys it and whether a person must confirm it."""
+    if not v.rule_is_known(source, rule):
+        return {"rule": False}
+    verdict, _ = v.beacon_verdict(source, rule, text)
+    return {"rule": True, "ok": verdict != "fail", "confirm": verdict == "not-checked"}
+
+
+def held(rules: Any) -> Any:
+    """The rules, if this program holds all that they ask for."""
+    if rules["mode"] != "OPEN" or not set(rules) <= {"n", "m", "quotas", "team", "qualOf", "regionLevel", "reserve",
+                                                     "replacement", "mode"}:
+        raise ValueError("rules that this runner does not hold")
+    return rules
+
+
+def allocation(rows: List[str], rules: Any) -> Any:
+    """§5.2, §15.15: N, x and π of every cell, or the colliding nodes."""
+    eligible, mandatory = v.census(rows_of(rows))
+    quotas = {path: (low, high) for path, (low, high) in held(rules)["quotas"].items()}
+    try:
+        x = v.allocate(rules["n"], rules["m"], quotas, eligible, mandatory)
+    except v.Refused as refused:
+        return {"refused": sorted({node for node, _, _ in refused.collisions})}
+    return {"cells": [dict({"cell": cell, "N": n, "x": str(x[cell])}, **({"pi": str(x[cell] / n)} if n else {}))
+                      for cell, n in sorted(eligible.items())]}
+
+
+def teams(K: str, subjects: List[str], persons: List[str], bars: List[str], rules: Any) -> Any:
+    """§6: components and slots as a certificate holds them, or that there is no complete assignment."""
+    people = [v.parse_person(row.encode("ascii")) for row in persons]
+    kept_apart = [bar.key for bar in (v.parse_bar(row.encode("ascii")) for row in bars) if bar.key]
+    slots = v.possible_people(held(rules)["team"], rules["qualOf"], rules.get("regionLevel"), rows_of(subjects), people,
+                              kept_apart)
+    try:
+        seating = v.assign(v.Tickets(K), slots, people)
+    except v.Infeasible:
+        return {"impossible": True}
+    return {"components": [{"T": t, "B": b, "slots": n} for t, b, n in seating.components],
+            "slots": [{"slot": slot, "person": person, "rank": rank} for slot, person, rank in seating.seats]}
+
+
 SETS: List[Tuple[str, Optional[str], Callable[[str], List[Difference]]]] = [
     ("small.json", "small.json", small), ("§11 inclusion proof", None, inclusion), ("§11 assignment", None, assignment),
     ("§11 shares", None, shares), ("§11 medium population", "medium_population.py", medium),
-    ("bundles/expected.json", "bundles/expected.json", bundles)]
+    ("bundles/expected.json", "bundles/expected.json", bundles)] + [
+    (file, file, listed(file, *answers)) for file, answers in (
+        ("jcs.json", (canonical,)), ("merkle.json", (tree,)), ("seed.json", (seed, commitment)), ("beacon.json", (beacon,)),
+        ("allocation.json", (allocation,)), ("assignment.json", (teams,)))]
 
 
 def run_vectors(folder: str) -> int:
@@ -171,4 +281,6 @@ def run_vectors(folder: str) -> int:
         for place, want, have in differences[:20]:
             print("     %s\n       vector: %s\n       here:   %s" % (place, v.show(want), v.show(have)))
         worst = worst or int(bool(differences))
+    for file in sorted({name for name in os.listdir(folder) if name.endswith(".json")} - {file for _, file, _ in SETS}):
+        print("–  %-24s not known to this runner" % file)
     return worst

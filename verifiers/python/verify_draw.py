@@ -1212,7 +1212,10 @@ _LOTTERY = re.compile(r"([0-9]{1,20}):(%s(?:\.%s)*)" % (_GROUP, _GROUP))
 
 def rule_is_known(source: str, rule: str) -> bool:
     """Whether a committed rule is well-formed for its source; sources that this program does not know may say anything."""
-    return rule == "d10x20" if source == "dice" else not source.startswith("lottery.") or bool(_LOTTERY.fullmatch(rule))
+    if not source.startswith("lottery."):
+        return source != "dice" or rule == "d10x20"
+    return bool(_LOTTERY.fullmatch(rule)) and all(  # k strictly ascending balls of 1…max: never more than max
+        int(k) <= int(most) for k, most in re.findall(r"b([0-9]+)-([0-9]+)", rule))
 
 
 def beacon_verdict(source: str, rule: str, written: str) -> Tuple[str, Words]:

@@ -77,6 +77,14 @@ public final class Bundle {
         return read("bundle", in);
     }
 
+    /**
+     * Reads a bundle from somebody unknown; one that is no ZIP, or unpacks to more than {@code largest} bytes, is
+     * refused before it is unpacked.
+     */
+    public static Bundle read(InputStream in, long largest) throws IOException, MalformedInput {
+        return new Bundle("bundle", ZipFiles.read(in.readAllBytes(), largest));
+    }
+
     private static Bundle read(String name, InputStream in) throws IOException, MalformedInput {
         return new Bundle(name, ZipFiles.read(in.readAllBytes()));
     }

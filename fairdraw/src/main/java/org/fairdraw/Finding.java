@@ -1,5 +1,6 @@
 package org.fairdraw;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,11 @@ public record Finding(
     @Nullable String expected,
     @Nullable String actual
 ) {
+    /** Returns the message in plain words: Chinese for a Chinese locale, English for any other. */
+    public String message(Locale locale) {
+        return Phrase.in(message, ReportText.isChinese(locale));
+    }
+
     Json toJson() {
         return Json.object("id", id, "status", status.text(), "subject", subject, "message", message, "expected",
                 Optional.ofNullable(expected), "actual", Optional.ofNullable(actual));

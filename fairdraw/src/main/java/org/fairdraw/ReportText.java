@@ -8,7 +8,11 @@ final class ReportText {
     private final boolean chinese;
 
     ReportText(Locale locale) {
-        this.chinese = locale.getLanguage().equals(Locale.CHINESE.getLanguage());
+        this.chinese = isChinese(locale);
+    }
+
+    static boolean isChinese(Locale locale) {
+        return locale.getLanguage().equals(Locale.CHINESE.getLanguage());
     }
 
     String write(Report report) {

@@ -32,10 +32,12 @@ final class ZipFiles {
     private static final int LOCAL_BYTES = 30;
 
     private final ByteBuffer zip;
+    private final long largest;
     private long total;
 
-    private ZipFiles(byte[] zip) {
+    private ZipFiles(byte[] zip, long largest) {
         this.zip = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
+        this.largest = largest;
     }
 
     /** Writes the files in order, stored and not deflated, as deflaters differ from machine to machine. */
@@ -55,8 +57,13 @@ final class ZipFiles {
 
     /** Reads every file that the central directory names; a ZIP that contradicts itself is refused. */
     static List<Entry> read(byte[] bytes) throws MalformedInput {
+        return read(bytes, Math.min(LARGEST, Runtime.getRuntime().maxMemory() / 2));
+    }
+
+    /** Reads as {@link #read(byte[])} does, but no files that are larger together than {@code largest} bytes. */
+    static List<Entry> read(byte[] bytes, long largest) throws MalformedInput {
         try {
-            return new ZipFiles(bytes).read();
+            return new ZipFiles(bytes, largest).read();
         } catch (IndexOutOfBoundsException | IllegalArgumentException | DataFormatException e) {
             throw damaged("it ends too early, or its sizes are wrong");
         }
@@ -91,7 +98,7 @@ final class ZipFiles {
         int packed = zip.getInt(central + 20);
         long size = Integer.toUnsignedLong(zip.getInt(central + 24));
         total += size;
-        if (total > Math.min(LARGEST, Runtime.getRuntime().maxMemory() / 2) || size > Integer.MAX_VALUE - 8) {
+        if (total > largest || size > Integer.MAX_VALUE - 8) {
             throw new MalformedInput(name, total + " bytes", "the bundle unpacks to more than this machine can hold,"
                     + " or than 4 GiB (VDP §15.11); give Java more memory with -Xmx");
         }

@@ -68,7 +68,7 @@ final class Forge {
         DrawnDraw drawn = draw(sealed);
         Json.Obj told = result.apply(drawn.result());
         String hash = resultHash.apply(Hex.of(MerkleTree.leafHash(Suite.S, told.canonical())));
-        List<Entry> log = new ArrayList<>(entries(sealed, told, hash));
+        List<Entry> log = new ArrayList<>(entries(sealed, drawn.result(), hash));
         entries.accept(log);
         byte[] signed = certificate.apply(told.with("resultHash", hash)
                 .with("log", Json.object("commit", indexOf(log, "COMMIT"), "result", indexOf(log, "RESULT")))
@@ -121,7 +121,7 @@ final class Forge {
         return new DrawnDraw(Suite.S, sealed, given, beacons, sown, drawn, (TeamDraw.Outcome.Staffed) teams);
     }
 
-    private List<Entry> entries(SealedDraw sealed, Json.Obj told, String hash) {
+    private List<Entry> entries(SealedDraw sealed, Json.Obj honest, String hash) {
         String commit = sealed.commitment();
         Instant at = Scenario.START;
         List<Entry> log = new ArrayList<>();
@@ -133,11 +133,11 @@ final class Forge {
         log.add(snapshot("bars", sealed.bars(), at.plusSeconds(12)));
         log.add(new Entry("COMMIT", at.plusSeconds(60), Json.object("commit", commit), true));
         log.add(new Entry("DRAW_SHOWN", at.plusSeconds(61), Json.object("commit", commit), false));
-        objects(told, "shares").stream()
+        objects(honest, "shares").stream()
                 .filter(share -> !text(share, "value").equals("-"))
                 .forEach(share -> log.add(
                         new Entry("REVEAL", at.plusSeconds(120 + log.size()), share.with("commit", commit), true)));
-        objects(told, "beacons").forEach(beacon -> log.add(
+        objects(honest, "beacons").forEach(beacon -> log.add(
                 new Entry("BEACON", Scenario.BEACON_TIME.plusSeconds(30), beacon.with("commit", commit), true)));
         log.add(new Entry("RESULT", Scenario.BEACON_TIME.plusSeconds(60),
                 Json.object("commit", commit, "resultHash", hash), true));

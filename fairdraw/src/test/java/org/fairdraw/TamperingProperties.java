@@ -46,9 +46,9 @@ class TamperingProperties {
             byte[] content = sample.getOrDefault(file, new byte[0]);
             byte[] changed = switch (random.nextInt(4)) {
                 case 0 -> Arrays.copyOf(content, random.nextInt(content.length + 1));
-                case 1 -> noise(random);
-                case 2 -> splice(content, random);
-                default -> mutate(content, random);
+                case 1 -> Tamper.noise(random);
+                case 2 -> Tamper.splice(content, random);
+                default -> Tamper.mutate(content, random);
             };
             Report report = verify(file, changed);
             assertThat(report.findings()).hasSizeGreaterThanOrEqualTo(Check.values().length);
@@ -67,7 +67,7 @@ class TamperingProperties {
         for (int seed = 0; seed < 400; seed++) {
             Random random = new Random(seed);
             byte[] changed = random.nextBoolean()
-                    ? splice(zip, random)
+                    ? Tamper.splice(zip, random)
                     : Arrays.copyOf(zip, random.nextInt(zip.length));
             for (int i = 0; i < 3; i++) {
                 int at = Math.max(0, changed.length - 1 - random.nextInt(900));
@@ -92,60 +92,9 @@ class TamperingProperties {
         return Verifier.verify(new Bundle("tampered", entries), Set.of());
     }
 
-    private static byte[] noise(Random random) {
-        byte[] noise = new byte[1 + random.nextInt(300)];
-        random.nextBytes(noise);
-        return noise;
-    }
-
     private static byte[] with(byte[] bytes, int at, byte value) {
         byte[] copy = bytes.clone();
         copy[at] = value;
         return copy;
-    }
-
-    private static byte[] splice(byte[] content, Random random) {
-        if (content.length < 4) {
-            return noise(random);
-        }
-        int from = random.nextInt(content.length - 2);
-        int length = 1 + random.nextInt(Math.min(60, content.length - from - 1));
-        byte[] cut = new byte[content.length - length];
-        System.arraycopy(content, 0, cut, 0, from);
-        System.arraycopy(content, from + length, cut, from, cut.length - from);
-        return cut;
-    }
-
-    /** Replaces one value of a JSON file by another one, so that the file stays canonical. */
-    private static byte[] mutate(byte[] content, Random random) {
-        try {
-            Json json = Json.parseCanonical(content);
-            return mutate(json, random).canonical();
-        } catch (MalformedInput e) {
-            return splice(content, random);
-        }
-    }
-
-    private static Json mutate(Json json, Random random) {
-        if (json instanceof Json.Obj object && !object.members().isEmpty() && random.nextInt(6) > 0) {
-            List<String> names = List.copyOf(object.members().keySet());
-            String name = names.get(random.nextInt(names.size()));
-            return object.with(name, mutate(object.find(name).orElseThrow(), random));
-        } else if (json instanceof Json.Arr array && !array.items().isEmpty() && random.nextInt(6) > 0) {
-            List<Json> items = new java.util.ArrayList<>(array.items());
-            int at = random.nextInt(items.size());
-            items.set(at, mutate(items.get(at), random));
-            return Json.of(items);
-        }
-        return switch (random.nextInt(8)) {
-            case 0 -> new Json.Null();
-            case 1 -> Json.of(-1);
-            case 2 -> Json.of(random.nextInt());
-            case 3 -> Json.of(Json.LIMIT - 1);
-            case 4 -> Json.of("");
-            case 5 -> Json.of("0".repeat(64));
-            case 6 -> Json.of(List.of(json));
-            default -> Json.object("a", json);
-        };
     }
 }

@@ -13,6 +13,8 @@ public enum Statute {
     /** 行政执法机关移送涉嫌犯罪案件的规定 (国务院令第310号) defines no working day: calendar days, none added (D6). */
     CRIMINAL_TRANSFER(Set.of(), false);
 
+    /** Made by {@code Set.of}, so nobody changes it. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<Integer> workingDayLengths;
     private final boolean rolls;
 

@@ -1,62 +1,66 @@
 package org.mingjian.disclosure;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import org.fairdraw.Bundle;
+import java.util.OptionalInt;
 import org.fairdraw.MalformedInput;
-import org.fairdraw.Report;
-import org.fairdraw.SealedDraw;
-import org.fairdraw.Verifier;
-import org.jspecify.annotations.Nullable;
 import org.mingjian.draw.DrawRecord;
-import org.mingjian.draw.DrawnLine;
 import org.mingjian.draw.Draws;
-import org.mingjian.draw.SeatLine;
+import org.mingjian.draw.Party;
+import org.mingjian.policy.PolicyDocument;
 import org.springframework.stereotype.Service;
 
-/** Reads what is public of draws, and never more: the result only once it is published. */
+/** Reads what is public of draws, and never more: the result only once it is published (PUB-01, PUB-03). */
 @Service
 public class PublicDraws {
     private static final int REMEMBERED = 32;
 
     private final Publications publications;
     private final Draws draws;
-    private final Map<UUID, SealedDraw> sealedDraws = remembered();
-    private final Map<UUID, Report> reports = remembered();
+    private final SoftMemory<SealedPool> pools = new SoftMemory<>(REMEMBERED);
+    private final SoftMemory<PublishedResult> results = new SoftMemory<>(REMEMBERED);
 
     PublicDraws(Publications publications, Draws draws) {
         this.publications = publications;
         this.draws = draws;
     }
 
-    /** Sealed documents and published bundles never change, so the latest read ones are kept. */
-    private static <V> Map<UUID, V> remembered() {
-        return Collections.synchronizedMap(new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<UUID, V> eldest) {
-                return size() > REMEMBERED;
-            }
-        });
+    /** Lists publications, newest first. */
+    public List<Publication> page(PublicationFilter filter, long offset, int size) {
+        return publications.page(filter, offset, size);
     }
 
-    /** Lists publications whose title or number contains the text, newest first. */
-    public List<Publication> page(String q, @Nullable UUID agency, long offset, int size) {
-        return publications.page(q, agency, offset, size);
+    /** Counts the publications that a filter leaves. */
+    public long count(PublicationFilter filter) {
+        return publications.count(filter);
     }
 
-    /** Counts them. */
-    public long count(String q, @Nullable UUID agency) {
-        return publications.count(q, agency);
+    /** Lists the years in which draws were sealed, newest first. */
+    public List<Integer> years() {
+        return publications.years();
     }
 
-    /** Finds a public draw: an attempt, or the last one. */
-    public Optional<Publication> find(String drawId, @Nullable Integer attempt) {
-        return publications.find(drawId, attempt);
+    /** Counts what is public. */
+    public PublicFigures figures() {
+        return publications.figures();
+    }
+
+    /** Lists the public attempts of a draw, the last one first. */
+    public List<Publication> attempts(String drawId) {
+        return publications.attempts(drawId);
+    }
+
+    /** Finds an attempt of a draw, or the last one where none is named. */
+    public Optional<Publication> find(String drawId, OptionalInt attempt) {
+        return publications.attempts(drawId)
+                .stream()
+                .filter(one -> attempt.isEmpty() || one.attempt() == attempt.getAsInt())
+                .findFirst();
+    }
+
+    /** Finds the public draw that has this commitment. */
+    public Optional<Publication> byCommitment(String commitment) {
+        return publications.byCommitment(commitment);
     }
 
     /** Returns the record of a public draw. */
@@ -65,55 +69,60 @@ public class PublicDraws {
     }
 
     /** Returns rows, rules and chances as they were sealed. */
-    public SealedDraw sealed(Publication publication) {
-        SealedDraw known = sealedDraws.get(publication.draw());
-        if (known == null) {
-            known = draws.sealed(publication.draw());
-            sealedDraws.put(publication.draw(), known);
+    public SealedPool pool(Publication publication) {
+        return pools.get(publication.draw(), () -> SealedPool.of(draws.sealed(publication.draw())));
+    }
+
+    /** Lists the parties in committed order, without what they revealed while the result is not public. */
+    public List<Party> parties(Publication publication) {
+        List<Party> parties = draws.parties(publication.draw());
+        return publication.open() ? parties : parties.stream().map(PublicDraws::closed).toList();
+    }
+
+    private static Party closed(Party party) {
+        return new Party(party.code(), party.name(), party.account(), party.commitment(), party.committedAt(),
+                Optional.empty(), Optional.empty());
+    }
+
+    /** Returns the policy in the version that was committed to. */
+    public PolicyDocument policy(Publication publication) {
+        String text = new String(draws.policy(publication.draw()), java.nio.charset.StandardCharsets.UTF_8);
+        try {
+            return PolicyDocument.parse(text);
+        } catch (MalformedInput e) {
+            throw new IllegalStateException("The sealed policy of " + publication.drawId() + " cannot be read.", e);
         }
-        return known;
     }
 
-    /** Lists the drawn of a published draw; nothing of any other. */
-    public List<DrawnLine> drawn(Publication publication) {
-        return open(publication) ? draws.drawn(publication.draw()) : List.of();
+    /** Returns what a published draw came to; nothing of any other. */
+    public Optional<PublishedResult> result(Publication publication) {
+        return publication.open()
+                ? Optional.of(results.get(publication.draw(), () -> read(publication)))
+                : Optional.empty();
     }
 
-    /** Lists the seats of a published draw; nothing of any other. */
-    public List<SeatLine> seats(Publication publication) {
-        return open(publication) ? draws.seats(publication.draw()) : List.of();
+    private PublishedResult read(Publication publication) {
+        byte[] certificate = draws.certificate(publication.draw()).orElseThrow();
+        try {
+            return PublishedResult.read(certificate, draws.drawn(publication.draw()),
+                    draws.seats(publication.draw()));
+        } catch (MalformedInput e) {
+            throw new IllegalStateException("The certificate of " + publication.drawId() + " cannot be read.", e);
+        }
     }
 
     /** Returns the bundle of a published draw. */
     public Optional<byte[]> bundle(Publication publication) {
-        return open(publication) ? draws.bundle(publication.draw()) : Optional.empty();
+        return publication.open() ? draws.bundle(publication.draw()) : Optional.empty();
     }
 
     /** Returns the certificate of a published draw. */
     public Optional<byte[]> certificate(Publication publication) {
-        return open(publication) ? draws.certificate(publication.draw()) : Optional.empty();
+        return publication.open() ? draws.certificate(publication.draw()) : Optional.empty();
     }
 
-    /** Returns what the verifier says of a published draw's bundle. */
-    public Optional<Report> report(Publication publication) {
-        Report known = reports.get(publication.draw());
-        if (known != null) {
-            return Optional.of(known);
-        }
-        Optional<Report> made = bundle(publication).map(PublicDraws::verify);
-        made.ifPresent(report -> reports.put(publication.draw(), report));
-        return made;
-    }
-
-    private static Report verify(byte[] bundle) {
-        try {
-            return Verifier.verify(Bundle.read(new java.io.ByteArrayInputStream(bundle)), Set.of());
-        } catch (MalformedInput | java.io.IOException e) {
-            throw new IllegalStateException("A published bundle cannot be read.", e);
-        }
-    }
-
-    private static boolean open(Publication publication) {
-        return publication.state() == Publication.State.PUBLISHED;
+    /** Lists the ledger's entries that belong to a draw. */
+    public List<Long> entries(Publication publication) {
+        return draws.entries(publication.draw());
     }
 }

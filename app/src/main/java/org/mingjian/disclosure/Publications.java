@@ -2,11 +2,12 @@ package org.mingjian.disclosure;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,9 +16,29 @@ import org.springframework.stereotype.Repository;
 /** The table of what is public. */
 @Repository
 class Publications {
+    private static final String ANNOUNCE = """
+            INSERT INTO disclosure.publication (draw, agency_id, org, draw_id, attempt, title, state, commitment, year,
+                listed_rows, pool_rows, to_draw, sealed_at)
+            VALUES (:draw, :agency, :org, :drawId, :attempt, :title, 'SEALED', :commitment, :year,
+                :listed, :pool, :toDraw, :at)
+            ON CONFLICT (draw) DO NOTHING""";
+    private static final String PUBLISH = """
+            UPDATE disclosure.publication SET state = 'PUBLISHED', published_at = :at
+            WHERE draw = :draw AND state = 'SEALED'""";
+    private static final String GIVE_UP = """
+            UPDATE disclosure.publication SET state = 'VOID', voided_at = :at, void_reason = :reason
+            WHERE draw = :draw AND state = 'SEALED'""";
     private static final String MATCHES = """
-            WHERE (:q = '' OR strpos(lower(title), lower(:q)) > 0 OR strpos(lower(draw_id), lower(:q)) > 0)
-              AND (:any OR agency_id = :agency)""";
+            WHERE (:words = '' OR strpos(lower(title), lower(:words)) > 0 OR strpos(lower(draw_id), lower(:words)) > 0)
+              AND (:anyAgency OR agency_id = :agency) AND (:anyYear OR year = :year)""";
+    private static final String PAGE = "SELECT * FROM disclosure.publication " + MATCHES
+            + " ORDER BY sealed_at DESC, draw_id DESC, attempt DESC OFFSET :offset LIMIT :size";
+    private static final String COUNT = "SELECT count(*) FROM disclosure.publication " + MATCHES;
+    private static final String FIGURES = """
+            SELECT count(*), count(*) FILTER (WHERE state = 'PUBLISHED'), count(*) FILTER (WHERE state = 'VOID'),
+                coalesce(sum(to_draw) FILTER (WHERE state = 'PUBLISHED'), 0),
+                coalesce(sum(pool_rows) FILTER (WHERE state = 'PUBLISHED'), 0), count(DISTINCT agency_id)
+            FROM disclosure.publication""";
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final JdbcClient jdbc;
@@ -26,78 +47,118 @@ class Publications {
         this.jdbc = jdbc;
     }
 
-    /** Makes a sealed draw public; told twice, it is there once. */
+    /** Makes a sealed draw public; told twice, or after its publication, it changes nothing. */
     void announce(Publication publication) {
-        jdbc.sql("""
-                INSERT INTO disclosure.publication (draw, agency_id, draw_id, attempt, title, state, sealed_at)
-                VALUES (:draw, :agency, :drawId, :attempt, :title, 'SEALED', :at)
-                ON CONFLICT (draw) DO NOTHING""")
+        jdbc.sql(ANNOUNCE)
                 .param("draw", publication.draw())
                 .param("agency", publication.agency())
+                .param("org", publication.org())
                 .param("drawId", publication.drawId())
                 .param("attempt", publication.attempt())
                 .param("title", publication.title())
-                .param("at", Timestamp.from(publication.sealedAt()))
+                .param("commitment", publication.commitment())
+                .param("year", publication.year())
+                .param("listed", publication.size().listed())
+                .param("pool", publication.size().pool())
+                .param("toDraw", publication.size().toDraw())
+                .param("at", time(publication.sealedAt()))
                 .update();
     }
 
     void publish(UUID draw, Instant at) {
-        jdbc.sql("UPDATE disclosure.publication SET state = 'PUBLISHED', published_at = :at WHERE draw = :draw")
+        jdbc.sql(PUBLISH).param("draw", draw).param("at", time(at)).update();
+    }
+
+    void giveUp(UUID draw, Publication.Voided voided) {
+        jdbc.sql(GIVE_UP)
                 .param("draw", draw)
-                .param("at", Timestamp.from(at))
+                .param("at", time(voided.at()))
+                .param("reason", voided.reason())
                 .update();
     }
 
-    void giveUp(UUID draw, String reason) {
-        jdbc.sql("UPDATE disclosure.publication SET state = 'VOID', void_reason = :reason WHERE draw = :draw")
+    boolean has(UUID draw) {
+        return jdbc.sql("SELECT count(*) FROM disclosure.publication WHERE draw = :draw")
                 .param("draw", draw)
-                .param("reason", reason)
-                .update();
+                .query(Long.class)
+                .single() > 0;
     }
 
-    /** Finds an attempt, or the last one where none is named. */
-    Optional<Publication> find(String drawId, @Nullable Integer attempt) {
-        return jdbc.sql("""
-                SELECT * FROM disclosure.publication WHERE draw_id = :drawId AND (:last OR attempt = :attempt)
-                ORDER BY attempt DESC LIMIT 1""")
+    /** Lists the attempts of a draw, the last one first. */
+    List<Publication> attempts(String drawId) {
+        return jdbc.sql("SELECT * FROM disclosure.publication WHERE draw_id = :drawId ORDER BY attempt DESC")
                 .param("drawId", drawId)
-                .param("last", attempt == null)
-                .param("attempt", attempt == null ? 0 : attempt)
+                .query(Publications::publication)
+                .list();
+    }
+
+    Optional<Publication> byCommitment(String commitment) {
+        return jdbc.sql("SELECT * FROM disclosure.publication WHERE commitment = :commitment")
+                .param("commitment", commitment)
                 .query(Publications::publication)
                 .optional();
     }
 
-    List<Publication> page(String q, @Nullable UUID agency, long offset, int size) {
-        return jdbc
-                .sql("SELECT * FROM disclosure.publication " + MATCHES
-                        + " ORDER BY sealed_at DESC, draw_id OFFSET :offset LIMIT :size")
-                .param("q", q)
-                .param("any", agency == null)
-                .param("agency", agency == null ? NOBODY : agency)
+    /** Lists what a filter leaves, newest first. */
+    List<Publication> page(PublicationFilter filter, long offset, int size) {
+        return narrow(jdbc.sql(PAGE), filter)
                 .param("offset", offset)
                 .param("size", size)
                 .query(Publications::publication)
                 .list();
     }
 
-    long count(String q, @Nullable UUID agency) {
-        return jdbc.sql("SELECT count(*) FROM disclosure.publication " + MATCHES)
-                .param("q", q)
-                .param("any", agency == null)
-                .param("agency", agency == null ? NOBODY : agency)
-                .query(Long.class)
+    long count(PublicationFilter filter) {
+        return narrow(jdbc.sql(COUNT), filter).query(Long.class).single();
+    }
+
+    /** Lists the years in which draws were sealed, newest first. */
+    List<Integer> years() {
+        return jdbc.sql("SELECT DISTINCT year FROM disclosure.publication ORDER BY year DESC")
+                .query((row, number) -> row.getInt(1))
+                .list();
+    }
+
+    PublicFigures figures() {
+        return jdbc.sql(FIGURES)
+                .query((row, number) -> new PublicFigures(row.getLong(1), row.getLong(2), row.getLong(3),
+                        row.getLong(4), row.getLong(5), row.getLong(6)))
                 .single();
     }
 
+    private static JdbcClient.StatementSpec narrow(JdbcClient.StatementSpec statement, PublicationFilter filter) {
+        OptionalInt year = filter.year();
+        return statement.param("words", filter.words())
+                .param("anyAgency", filter.agency().isEmpty())
+                .param("agency", filter.agency().orElse(NOBODY))
+                .param("anyYear", year.isEmpty())
+                .param("year", year.orElse(0));
+    }
+
     private static Publication publication(ResultSet row, int number) throws SQLException {
+        @Nullable
+        String reason = row.getString("void_reason");
+        Optional<Instant> voidedAt = moment(row, "voided_at");
         return new Publication(row.getObject("draw", UUID.class),
                 row.getObject("agency_id", UUID.class),
+                row.getString("org"),
                 row.getString("draw_id"),
                 row.getInt("attempt"),
                 row.getString("title"),
                 Publication.State.valueOf(row.getString("state")),
-                row.getObject("sealed_at", OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(row.getObject("published_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant),
-                Optional.ofNullable(row.getString("void_reason")));
+                row.getString("commitment"),
+                row.getInt("year"),
+                new Publication.Size(row.getLong("listed_rows"), row.getLong("pool_rows"), row.getLong("to_draw")),
+                moment(row, "sealed_at").orElseThrow(),
+                moment(row, "published_at"),
+                voidedAt.map(at -> new Publication.Voided(at, reason == null ? "" : reason)));
+    }
+
+    private static OffsetDateTime time(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 }

@@ -1,10 +1,9 @@
 package org.mingjian.disclosure;
 
+import java.util.List;
 import java.util.Optional;
 import org.fairdraw.CellChance;
 import org.fairdraw.Hex;
-import org.fairdraw.Json;
-import org.fairdraw.SealedDraw;
 import org.fairdraw.SubjectRow;
 import org.fairdraw.Suite;
 import org.fairdraw.Tickets;
@@ -14,55 +13,51 @@ import org.fairdraw.Tickets;
  * against its stratum's cutoff.
  *
  * @param row the row as it was sealed
- * @param chance chance of its cell, empty for a row that takes no part
- * @param ticket its ticket in hex, for an eligible row of a published draw
- * @param cutoff its cell's cutoff, where something was drawn from the cell
- * @param drawn whether it was drawn, for a published draw
+ * @param leaf the row's place in the sealed list, from 0
+ * @param path the Merkle path from the row to the list's root, in hex
+ * @param chance the chance of its cell; empty for a row that is not drawn by lot
+ * @param outcome how it came out, for a published draw
  */
 public record Standing(
     SubjectRow row,
+    int leaf,
+    List<String> path,
     Optional<CellChance> chance,
-    Optional<String> ticket,
-    Optional<String> cutoff,
-    Optional<Boolean> drawn
+    Optional<Outcome> outcome
 ) {
 
+    /**
+     * How a row came out.
+     *
+     * @param drawn whether it is inspected
+     * @param ticket its ticket in hex; empty for a row that is not drawn by lot
+     * @param cell what its cell came to
+     * @param reservePlace its place among the reserves, from 1; 0 for none
+     */
+    public record Outcome(boolean drawn, Optional<String> ticket, Optional<PublishedResult.Cell> cell,
+        int reservePlace) {}
+
     /** Finds a credit code among the sealed rows; empty where it is not there. */
-    public static Optional<Standing> of(SealedDraw sealed, String code, Optional<Json.Obj> certificate) {
-        return sealed.subjects()
-                .rows()
-                .stream()
-                .filter(row -> row.id().equals(code))
-                .findFirst()
-                .map(row -> of(sealed, row, certificate));
-    }
-
-    private static Standing of(SealedDraw sealed, SubjectRow row, Optional<Json.Obj> certificate) {
-        String cell = String.join("/", row.path()) + "/" + row.weight();
-        boolean eligible = row.status().eligible();
-        Optional<CellChance> chance = eligible
-                ? sealed.chances().stream().filter(entry -> entry.cell().equals(cell)).findFirst()
-                : Optional.empty();
-        if (certificate.isEmpty() || !eligible) {
-            return new Standing(row, chance, Optional.empty(), Optional.empty(),
-                    certificate.map(present -> row.status().mandatory()));
+    static Optional<Standing> of(SealedPool pool, Optional<PublishedResult> result, String code) {
+        int leaf = pool.draw().subjects().indexOf(code);
+        if (leaf < 0) {
+            return Optional.empty();
         }
-        String key = ((Json.Str) certificate.get().members().getOrDefault("K", new Json.Str(""))).value();
-        String ticket = Hex.of(new Tickets(Suite.S, key).ticket("T", row.id()));
-        Optional<String> cutoff = cutoff(certificate.get(), cell);
-        return new Standing(row, chance, Optional.of(ticket), cutoff,
-                Optional.of(cutoff.filter(limit -> ticket.compareTo(limit) <= 0).isPresent()));
+        SubjectRow row = pool.draw().subjects().rows().get(leaf);
+        Optional<CellChance> chance = row.status().eligible()
+                ? pool.draw().chances().stream().filter(cell -> cell.cell().equals(row.cell())).findFirst()
+                : Optional.empty();
+        List<String> path = pool.draw().subjects().inclusionPath(leaf).stream().map(Hex::of).toList();
+        return Optional.of(new Standing(row, leaf, path, chance, result.map(known -> outcome(known, row))));
     }
 
-    private static Optional<String> cutoff(Json.Obj certificate, String cell) {
-        Json.Arr cells = (Json.Arr) certificate.members().getOrDefault("cells", Json.of(java.util.List.of()));
-        return cells.items()
-                .stream()
-                .map(item -> ((Json.Obj) item).members())
-                .filter(item -> new Json.Str(cell).equals(item.get("cell")))
-                .map(item -> item.get("cutoff"))
-                .filter(Json.Str.class::isInstance)
-                .map(limit -> ((Json.Str) limit).value())
-                .findFirst();
+    private static Outcome outcome(PublishedResult result, SubjectRow row) {
+        boolean drawn = result.took(row.id());
+        if (!row.status().eligible()) {
+            return new Outcome(drawn, Optional.empty(), Optional.empty(), 0);
+        }
+        String ticket = Hex.of(new Tickets(Suite.S, result.key()).ticket("T", row.id()));
+        return new Outcome(drawn, Optional.of(ticket), result.cell(row.cell()),
+                result.reservePlace(row.cell(), row.id()));
     }
 }

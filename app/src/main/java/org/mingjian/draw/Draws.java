@@ -108,6 +108,11 @@ public class Draws {
         return views.of(draw);
     }
 
+    /** Returns the canonical bytes of the policy document that was committed to. */
+    public byte[] policy(UUID draw) {
+        return documents.policy(draw);
+    }
+
     /** Returns the exact chance table that was sealed. */
     public List<CellChance> chances(UUID draw) {
         return views.of(draw).chances();

@@ -23,8 +23,10 @@ public class Menu {
             new MenuEntry("agencies", "system", "/agencies", "hierarchy-3", "AGENCIES_MANAGE"));
     private static final String PUBLIC_HOME = "/public";
     private static final List<MenuEntry> PUBLIC_ENTRIES = List.of(
+            new MenuEntry("home", "", "/public", "home", ""),
             new MenuEntry("draws", "", "/public/draws", "dice-5", ""),
-            new MenuEntry("verify", "", "/public/verify", "shield-check", ""));
+            new MenuEntry("verify", "", "/public/verify", "shield-check", ""),
+            new MenuEntry("ledger", "", "/public/ledger", "books", ""));
 
     private final Pages pages;
 

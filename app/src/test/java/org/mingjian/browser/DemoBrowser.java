@@ -77,7 +77,7 @@ abstract class DemoBrowser {
     }
 
     void go(Page page, String path) {
-        page.navigate("http://localhost:" + port + path);
+        page.navigate("http://127.0.0.1:" + port + path);
     }
 
     /** Checks the page against WCAG by axe-core, and that nothing sticks out sideways. */
@@ -94,6 +94,6 @@ abstract class DemoBrowser {
     }
 
     int status(Page page, String path) {
-        return page.request().get("http://localhost:" + port + path, RequestOptions.create()).status();
+        return page.request().get("http://127.0.0.1:" + port + path, RequestOptions.create()).status();
     }
 }

@@ -19,6 +19,7 @@ class PublicBrowserTests extends DemoBrowser {
         for (String path : new String[]{"/public", "/public/draws", DRAW, "/public/verify"}) {
             go(page, path);
             assertThat(page.locator("h1").innerText()).isNotBlank();
+            assertThat(page.locator(".mj-error").count()).as(path).isZero();
             if (script) {
                 fine(page);
             }

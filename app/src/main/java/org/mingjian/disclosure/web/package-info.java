@@ -1,3 +1,5 @@
-/** The public's pages: no account, nothing but reading, and a place to check a bundle. */
-@org.jspecify.annotations.NullMarked
+/** The public's pages: no account, nothing but reading, and a place to have a bundle checked. */
+@NullMarked
 package org.mingjian.disclosure.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package org.mingjian.disclosure.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.fairdraw.CellChance;
+import org.mingjian.codes.CreditCode;
+import org.mingjian.disclosure.PublishedResult;
+import org.mingjian.disclosure.SealedPool;
+import org.mingjian.disclosure.Standing;
+
+/**
+ * What somebody asked about an enterprise, and the answers.
+ *
+ * @param typed what was typed
+ * @param unfit whether it looks like a credit code and is none
+ * @param answers one for each row that was found; several where enterprises share a name
+ */
+record InquiryView(String typed, boolean unfit, List<Answer> answers) {
+    private static final String LIKE_A_CODE = "[0-9A-Z]{15,20}";
+    static final InquiryView NOTHING = new InquiryView("", false, List.of());
+
+    /**
+     * How one row stands.
+     *
+     * @param verdict the sentence that answers, and why
+     * @param state class of the tag: {@code ok}, {@code info}, {@code mute}, {@code wait}
+     */
+    record Answer(Standing standing, String stratum, String chance, String status, String verdict, String state) {
+        boolean byLot() {
+            return standing.chance().isPresent();
+        }
+
+        String ticket() {
+            return standing.outcome().flatMap(Standing.Outcome::ticket).orElse("");
+        }
+
+        String cutoff() {
+            return standing.outcome()
+                    .flatMap(Standing.Outcome::cell)
+                    .flatMap(PublishedResult.Cell::cutoff)
+                    .orElse("");
+        }
+
+        List<String> groups(String hex) {
+            return Chances.groups(hex);
+        }
+    }
+
+    boolean asked() {
+        return !typed.isEmpty();
+    }
+
+    static InquiryView of(String typed, List<Standing> standings, SealedPool pool, PublicWords words, Locale locale) {
+        String code = CreditCode.normalise(typed);
+        boolean unfit = standings.isEmpty() && code.matches(LIKE_A_CODE) && CreditCode.check(code).isPresent();
+        return new InquiryView(typed.strip(), unfit,
+                standings.stream().map(standing -> answer(standing, pool, words, locale)).toList());
+    }
+
+    private static Answer answer(Standing standing, SealedPool pool, PublicWords words, Locale locale) {
+        String stratum = words.cell(pool.draw(), standing.row().cell(), locale);
+        String chance = standing.chance().flatMap(CellChance::chance).map(Chances::both).orElse("");
+        String reason = SealedPool.reasonOf(standing.row().status());
+        if (!reason.isEmpty()) {
+            String why = words.exclusion(pool.draw(), reason, locale);
+            return new Answer(standing, stratum, chance, words.say(locale, "disclosure.mine.excluded"),
+                    words.say(locale, "disclosure.mine.excluded.why", why), "mute");
+        }
+        if (standing.row().status().mandatory()) {
+            return new Answer(standing, stratum, chance, words.say(locale, "disclosure.mine.mandatory"),
+                    words.say(locale, "disclosure.mine.mandatory.why"), "info");
+        }
+        return standing.outcome()
+                .map(outcome -> decided(standing, outcome, stratum, chance, words, locale))
+                .orElseGet(() -> new Answer(standing, stratum, chance,
+                        words.say(locale, "disclosure.mine.listed"),
+                        words.say(locale, "disclosure.mine.listed.why"), "wait"));
+    }
+
+    private static Answer decided(
+        Standing standing,
+        Standing.Outcome outcome,
+        String stratum,
+        String chance,
+        PublicWords words,
+        Locale locale
+    ) {
+        int pool = standing.chance().map(CellChance::eligible).orElse(0);
+        int taken = outcome.cell().map(PublishedResult.Cell::drawn).orElse(0);
+        if (outcome.drawn()) {
+            return new Answer(standing, stratum, chance, words.say(locale, "disclosure.mine.drawn"),
+                    words.say(locale, "disclosure.mine.drawn.why", pool, taken), "ok");
+        }
+        String why = taken == 0
+                ? words.say(locale, "disclosure.mine.no-place.why")
+                : words.say(locale, "disclosure.mine.not-drawn.why", pool, taken);
+        Optional<String> reserve = outcome.reservePlace() == 0
+                ? Optional.empty()
+                : Optional.of(words.say(locale, "disclosure.mine.reserve", outcome.reservePlace()));
+        return new Answer(standing, stratum, chance, words.say(locale, "disclosure.mine.not-drawn"),
+                reserve.map(more -> why + more).orElse(why), "mute");
+    }
+}

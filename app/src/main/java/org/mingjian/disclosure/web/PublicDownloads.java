@@ -1,0 +1,88 @@
+package org.mingjian.disclosure.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.fairdraw.Hex;
+import org.fairdraw.Suite;
+import org.mingjian.disclosure.PublicDraws;
+import org.mingjian.disclosure.Publication;
+import org.mingjian.identity.Open;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The files of published draws, and the verifier that anyone may take along (DRAW-07, PUB-03). */
+@Controller
+class PublicDownloads {
+    private static final MediaType ZIP = new MediaType("application", "zip");
+    private static final MediaType PYTHON = new MediaType("text", "x-python", java.nio.charset.StandardCharsets.UTF_8);
+    private static final String SCRIPT = "verify_draw.py";
+
+    private final PublicDraws draws;
+
+    PublicDownloads(PublicDraws draws) {
+        this.draws = draws;
+    }
+
+    @Open
+    @GetMapping("/public/draws/{drawId}/bundle.zip")
+    ResponseEntity<byte[]> bundle(@PathVariable String drawId, @RequestParam Optional<Integer> attempt) {
+        Publication publication = find(drawId, attempt);
+        return file(draws.bundle(publication).orElseThrow(PublicDownloads::missing), ZIP,
+                name(publication) + "-bundle.zip");
+    }
+
+    @Open
+    @GetMapping("/public/draws/{drawId}/certificate.json")
+    ResponseEntity<byte[]> certificate(@PathVariable String drawId, @RequestParam Optional<Integer> attempt) {
+        Publication publication = find(drawId, attempt);
+        return file(draws.certificate(publication).orElseThrow(PublicDownloads::missing), MediaType.APPLICATION_JSON,
+                name(publication) + "-certificate.json");
+    }
+
+    @Open
+    @GetMapping("/public/verify_draw.py")
+    ResponseEntity<byte[]> python() throws IOException {
+        try (InputStream in = new ClassPathResource("verifiers/" + SCRIPT).getInputStream()) {
+            return file(in.readAllBytes(), PYTHON, SCRIPT);
+        }
+    }
+
+    /** Names the files of an attempt, such as {@code xiqing-2026-004-2} for the second. */
+    static String name(Publication publication) {
+        return publication.attempt() == 1
+                ? publication.drawId()
+                : publication.drawId() + "-" + publication.attempt();
+    }
+
+    private static ResponseEntity<byte[]> file(byte[] content, MediaType type, String name) {
+        ContentDisposition attachment = ContentDisposition.attachment().filename(name).build();
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
+                .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
+                .eTag(Hex.of(Suite.S.hash(content)))
+                .body(content);
+    }
+
+    private Publication find(String drawId, Optional<Integer> attempt) {
+        return draws.find(drawId, attempt.map(OptionalInt::of).orElse(OptionalInt.empty()))
+                .orElseThrow(PublicDownloads::missing);
+    }
+
+    static ResponseStatusException missing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

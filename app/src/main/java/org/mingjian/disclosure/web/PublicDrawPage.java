@@ -1,0 +1,126 @@
+package org.mingjian.disclosure.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.mingjian.disclosure.Publication;
+import org.mingjian.shell.Crumb;
+import org.mingjian.shell.Pager;
+
+/**
+ * The page of one public draw: chances first, then the result.
+ *
+ * @param attempts all public attempts of the draw, the last one first
+ * @param seal what sealing fixed
+ * @param seed who decides by what
+ * @param strata the chance table
+ * @param bounds what the policy's quotas ask for, and what came of it
+ * @param excluded who takes no part
+ * @param basis the policy and its clauses
+ * @param result what the draw came to, once it is public
+ * @param checks what this server found, once the result is public
+ * @param record the draw's public entries in the ledger
+ * @param inquiry what somebody asked about an enterprise
+ */
+record PublicDrawPage(
+    Publication publication,
+    String agency,
+    List<Publication> attempts,
+    Seal seal,
+    Seed seed,
+    StratumTable strata,
+    List<Bound> bounds,
+    List<Excluded> excluded,
+    Basis basis,
+    Optional<Result> result,
+    Optional<Checks> checks,
+    List<Entry> record,
+    InquiryView inquiry
+) {
+
+    /**
+     * What sealing fixed.
+     *
+     * @param previous C of the organisation's draw before; empty for the first
+     * @param previousDraw that draw, where it is public
+     */
+    record Seal(
+        List<String> fingerprint,
+        int seq,
+        String previous,
+        Optional<Publication> previousDraw,
+        Moment sealed,
+        Moment revealDeadline,
+        Optional<Moment> beaconTime,
+        Optional<Moment> published,
+        String software
+    ) {}
+
+    /**
+     * Who decides the seed.
+     *
+     * @param beacons the public sources in words, with their texts once these are public
+     * @param key the draw key, once it is public
+     */
+    record Seed(List<Share> parties, List<Beacon> beacons, String key, boolean closed) {}
+
+    /** A party: its commitment is public from the sealing on, its share with the result. */
+    record Share(String party, String commitment, Optional<String> share) {}
+
+    /** A public source; its text comes with the result. */
+    record Beacon(String words, String text) {}
+
+    /** A quota of a stratum, and what the chances and the result make of it. */
+    record Bound(String name, String expected, Optional<Long> drawn, long of, long least, String most, String clause) {}
+
+    /** A reason and how many rows it leaves out. */
+    record Excluded(String reason, long rows) {}
+
+    /**
+     * The policy that gave the numbers.
+     *
+     * @param departures rules that were not followed, with the recorded reason
+     */
+    record Basis(String id, String name, String title, String number, List<String> hash, List<Rule> rules,
+        List<Departure> departures) {}
+
+    /** A rule of the policy with its clause. */
+    record Rule(String title, String value, String strength, String clause, String text) {}
+
+    /** A rule that was not followed, with the recorded reason. */
+    record Departure(String rule, String reason) {}
+
+    /** The drawn ones on this page of the result. */
+    record Result(List<Chosen> lines, Pager pager, long drawn, long mandatory, List<String> hash, List<String> keys) {}
+
+    /** A drawn enterprise with its team; a mandatory one has no ticket. */
+    record Chosen(int number, String name, String code, String stratum, String ticket, List<Member> team) {}
+
+    /** A person of a team. */
+    record Member(String name, String pid, boolean leads) {}
+
+    /** What this server found, and when; the file's name for the commands beside it. */
+    record Checks(ReportView report, Moment at, String file, String key) {}
+
+    /** A public entry of the ledger. */
+    record Entry(long index, Moment at, String type) {}
+
+    boolean open() {
+        return publication.open();
+    }
+
+    boolean sealedOnly() {
+        return publication.state() == Publication.State.SEALED;
+    }
+
+    Optional<Publication.Voided> voided() {
+        return publication.voided();
+    }
+
+    Moment voidedAt() {
+        return Moment.of(publication.voided().orElseThrow().at());
+    }
+
+    List<Crumb> crumbs() {
+        return List.of(Crumb.message("shell.public.draws", "/public/draws"), Crumb.named(publication.drawId(), ""));
+    }
+}

@@ -1,0 +1,36 @@
+package org.mingjian.registry.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.mingjian.registry.Inspector;
+import org.mingjian.shell.Crumb;
+
+/**
+ * An inspector with the history.
+ *
+ * @param inspector the inspector
+ * @param agency name of the agency
+ * @param history changes, newest first
+ * @param mayEdit whether the reader may change it
+ * @param today the day on which the certificate is looked at
+ */
+record InspectorPage(
+    Inspector inspector,
+    String agency,
+    List<HistoryLine> history,
+    boolean mayEdit,
+    LocalDate today
+) {
+    public List<Crumb> crumbs() {
+        return List.of(Crumb.message("shell.menu.inspectors", "/inspectors"), Crumb.named(inspector.name(), ""));
+    }
+
+    public Map<String, String> words() {
+        return inspector.words();
+    }
+
+    public List<String> keys() {
+        return FormField.INSPECTOR.stream().map(FormField::key).filter(key -> !key.equals("person")).toList();
+    }
+}

@@ -1,0 +1,24 @@
+package org.mingjian.registry.web;
+
+import java.util.List;
+import org.mingjian.registry.Interest;
+import org.mingjian.shell.Crumb;
+
+/**
+ * An interest with its history.
+ *
+ * @param interest the interest
+ * @param agency name of the agency
+ * @param history changes, newest first
+ * @param mayEdit whether the reader may change it
+ */
+record InterestPage(
+    Interest interest,
+    String agency,
+    List<HistoryLine> history,
+    boolean mayEdit
+) {
+    public List<Crumb> crumbs() {
+        return List.of(Crumb.message("shell.menu.interests", "/interests"), Crumb.named(interest.certificate(), ""));
+    }
+}

@@ -1,0 +1,44 @@
+package org.mingjian.registry.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.mingjian.codes.Industries;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Words for codes and values, for templates. */
+@Component("registryWords")
+class RegistryWords {
+    private final MessageSource messages;
+
+    RegistryWords(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    public String industry(String code, Locale locale) {
+        return Industries.byCode(code).map(industry -> industry.name(locale)).orElse(code);
+    }
+
+    public String industries(List<String> codes, Locale locale) {
+        return codes.stream()
+                .map(code -> industry(code, locale))
+                .collect(Collectors.joining(locale.getLanguage().equals("en") ? ", " : "、"));
+    }
+
+    /** Returns yes and no in the reader's language, a dash for nothing, and other values as they are. */
+    public String value(String value, Locale locale) {
+        return switch (value) {
+            case "" -> "—";
+            case "是" -> messages.getMessage("registry.value.true", null, locale);
+            case "否" -> messages.getMessage("registry.value.false", null, locale);
+            default -> value;
+        };
+    }
+
+    /** Returns what a field's form should say below it, or an empty text. */
+    public String hint(String key, Locale locale) {
+        String hint = messages.getMessage("registry.hint." + key, null, "", locale);
+        return hint == null ? "" : hint;
+    }
+}

@@ -1,0 +1,84 @@
+package org.mingjian.registry.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.mingjian.identity.Actor;
+import org.mingjian.identity.Permission;
+import org.mingjian.identity.Requires;
+import org.mingjian.registry.Subject;
+import org.mingjian.registry.SubjectFilter;
+import org.mingjian.registry.Subjects;
+import org.mingjian.registry.Visit;
+import org.mingjian.registry.Visits;
+import org.mingjian.shell.Pager;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Shows the registry of subjects; {@link SubjectForms} changes it, {@link SubjectSheets} takes and gives sheets. */
+@Controller
+class SubjectPages {
+    private final Subjects subjects;
+    private final Visits visits;
+    private final Scope scope;
+    private final Clock clock;
+
+    SubjectPages(Subjects subjects, Visits visits, Scope scope, Clock clock) {
+        this.subjects = subjects;
+        this.visits = visits;
+        this.scope = scope;
+        this.clock = clock;
+    }
+
+    @Requires(Permission.SUBJECTS_VIEW)
+    @GetMapping("/subjects")
+    String list(
+        Actor actor,
+        @ModelAttribute("query") SubjectQuery query,
+        @RequestParam(defaultValue = "1") int page,
+        @RequestParam(defaultValue = "20") int size,
+        Model model
+    ) {
+        SubjectFilter filter = query.filter(scope.chosen(actor, query.agency()));
+        Address address = query.address();
+        Pager pager = new Pager(page, size, subjects.count(filter), address.at(""));
+        List<Subject> rows = subjects.page(filter, pager.size(), pager.offset());
+        boolean edit = actor.may(Permission.SUBJECTS_EDIT);
+        Optional<LocalDate> reviewed = subjects.reviewedOn(actor.agencyId());
+        ListFrame frame = new ListFrame(Book.SUBJECTS, query.q(), query.agency(), scope.choices(actor), query.narrows(),
+                edit, reviewed, ListFrame.overdue(reviewed, LocalDate.now(clock)), address.at("/export.csv"),
+                pager.total() < SubjectSheets.MOST_XLSX ? address.at("/export.xlsx") : "", pager);
+        model.addAttribute("page", new SubjectListPage(frame, query.industry(), query.grade(), query.flag(),
+                subjects.grades(actor.agencyId()), rows, names(rows.stream().map(Subject::agencyId).toList()),
+                actor.agencyId()));
+        return "registry/subject-list-page";
+    }
+
+    @Requires(Permission.SUBJECTS_VIEW)
+    @GetMapping("/subjects/{code}")
+    String page(Actor actor, @PathVariable String code, @RequestParam(defaultValue = "") String agency, Model model) {
+        Set<UUID> where = agency.isEmpty() ? scope.all(actor) : scope.chosen(actor, agency);
+        Subject subject = subjects.find(where, actor.agencyId(), code).orElseThrow(Scope::notFound);
+        List<Visit> paid = visits.of(subject.agencyId(), code);
+        boolean edit = actor.may(Permission.SUBJECTS_EDIT) && subject.agencyId().equals(actor.agencyId());
+        model.addAttribute("page", new SubjectPage(subject, scope.nameOf(subject.agencyId()), paid,
+                names(paid.stream().map(Visit::agencyId).toList()),
+                HistoryLine.of(subjects.history(subject), clock.getZone()), edit, LocalDate.now(clock).getYear()));
+        return "registry/subject-page";
+    }
+
+    private Map<UUID, String> names(List<UUID> agencies) {
+        Map<UUID, String> names = new HashMap<>();
+        agencies.stream().distinct().forEach(id -> names.put(id, scope.nameOf(id)));
+        return names;
+    }
+}
