@@ -15,13 +15,27 @@ import org.junit.jupiter.api.Test;
 import org.mingjian.support.PlatformTest;
 import org.mingjian.support.Staff;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-@PlatformTest(properties = "mingjian.demo=true")
+@PlatformTest
+@Import(DemoModuleTests.Demo.class)
 class DemoModuleTests {
+    /** A demo's door on a platform without the demo's year. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Demo {
+        @Bean
+        @Primary
+        DemoDoor openDemoDoor(AccountRows accounts, SignIns signIns, Sessions sessions) {
+            return new DemoDoor(true, accounts, signIns, sessions);
+        }
+    }
 
     @Autowired
     MockMvc mvc;
