@@ -52,15 +52,19 @@ class DifferentialTests {
                 keep(folder, "bad-" + seed, tampered(scenario.get(), new Random(seed)), java);
             }
         }
-        assertThat(java.entrySet().stream().filter(entry -> entry.getKey().startsWith("good")).map(Map.Entry::getValue)).hasSize(CERTIFICATES).containsOnly(true);
-        assertThat(java.entrySet().stream().filter(entry -> entry.getKey().startsWith("bad")).map(Map.Entry::getValue)).containsOnly(false);
+        assertThat(java.entrySet().stream().filter(entry -> entry.getKey().startsWith("good")).map(Map.Entry::getValue))
+                .hasSize(CERTIFICATES)
+                .containsOnly(true);
+        assertThat(java.entrySet().stream().filter(entry -> entry.getKey().startsWith("bad")).map(Map.Entry::getValue))
+                .containsOnly(false);
         assertThat(python(folder)).isEqualTo(java);
     }
 
     @Test
     @DisplayName("DRAW-07 BEY-01 the Python verifier passes every vector that Java passes, whole bundles good and bad among them")
     void vectors() throws IOException {
-        Run run = run(List.of("python3", PYTHON.resolve("verify_draw.py").toString(), "--vectors", "src/test/resources/vectors"));
+        Run run = run(List.of("python3", PYTHON.resolve("verify_draw.py").toString(), "--vectors",
+                "src/test/resources/vectors"));
         assertThat(run.status()).as(run.output()).isZero();
         assertThat(run.output()).doesNotContain("absent");
     }
@@ -109,7 +113,8 @@ class DifferentialTests {
             try {
                 Map<String, Json> report = ((Json.Obj) Json.parse(line)).members();
                 String bundle = report.get("bundle") instanceof Json.Str text ? text.value() : "";
-                verdicts.put(String.valueOf(Path.of(bundle).getFileName()), new Json.Bool(true).equals(report.get("ok")));
+                verdicts.put(String.valueOf(Path.of(bundle).getFileName()),
+                        new Json.Bool(true).equals(report.get("ok")));
             } catch (MalformedInput e) {
                 throw new IOException("The Python verifier printed " + line, e);
             }
@@ -117,8 +122,7 @@ class DifferentialTests {
         return verdicts;
     }
 
-    private record Run(int status, String output) {
-    }
+    private record Run(int status, String output) {}
 
     private static Run run(List<String> command) throws IOException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

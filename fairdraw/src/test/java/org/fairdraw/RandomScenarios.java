@@ -12,15 +12,16 @@ import java.util.stream.Stream;
 
 /** Draws of many shapes from a seed: strata one to three deep, quotas, mandatory and excluded rows, limits, bars, each kind of beacon. */
 final class RandomScenarios {
-    private static final Map<String, String> ALL_SHARES = Map.of("dept-A", "1".repeat(64), "notary", "2".repeat(64), "union", "3".repeat(64));
+    private static final Map<String, String> ALL_SHARES = Map.of("dept-A", "1".repeat(64), "notary", "2".repeat(64),
+            "union", "3".repeat(64));
 
-    private RandomScenarios() {
-    }
+    private RandomScenarios() {}
 
     /** Returns a scenario whose draw exists; seeds whose rules collide are passed over. */
     static Optional<Scenario> of(long seed) {
         Scenario scenario = make(new Random(seed));
-        PlanOutcome plan = PlannedDraw.plan(Suite.S, scenario.terms(), scenario.subjects(), scenario.persons(), scenario.bars());
+        PlanOutcome plan = PlannedDraw.plan(Suite.S, scenario.terms(), scenario.subjects(), scenario.persons(),
+                scenario.bars());
         boolean drawn = plan instanceof PlanOutcome.Planned planned
                 && planned.draw().seal().draw(scenario.shares(), scenario.beaconTexts()) instanceof DrawOutcome.Drawn;
         return drawn ? Optional.of(scenario) : Optional.empty();
@@ -34,9 +35,11 @@ final class RandomScenarios {
         TreeMap<String, Quota> quotas = new TreeMap<>();
         if (random.nextBoolean()) {
             String prefix = subjects.get(random.nextInt(subjects.size())).path().getFirst();
-            quotas.put(prefix, random.nextBoolean() ? Quota.atLeast(1 + random.nextInt(Math.max(1, n / 2))) : Quota.between(0, n));
+            quotas.put(prefix,
+                    random.nextBoolean() ? Quota.atLeast(1 + random.nextInt(Math.max(1, n / 2))) : Quota.between(0, n));
         }
-        DrawRules rules = new DrawRules(n, depth, quotas, team(random), new TreeMap<>(Map.of("A0", "Q0")), OptionalInt.empty(),
+        DrawRules rules = new DrawRules(n, depth, quotas, team(random), new TreeMap<>(Map.of("A0", "Q0")),
+                OptionalInt.empty(),
                 random.nextInt(3), "R0", "R1", new TreeMap<>());
         List<BeaconRule> beacons = switch (random.nextInt(3)) {
             case 0 -> List.of();
@@ -45,10 +48,13 @@ final class RandomScenarios {
         };
         List<String> texts = beacons.isEmpty()
                 ? List.of()
-                : List.of(beacons.getFirst().source().equals("dice") ? dice(random) : "2026200:" + random.nextInt(10) + "-" + random.nextInt(10) + "-" + random.nextInt(10));
+                : List.of(beacons.getFirst().source().equals("dice")
+                        ? dice(random)
+                        : "2026200:" + random.nextInt(10) + "-" + random.nextInt(10) + "-" + random.nextInt(10));
         Map<String, String> shares = beacons.isEmpty() || random.nextBoolean() ? ALL_SHARES : Scenario.SHARES;
         List<PersonRow> persons = persons(random);
-        return new Scenario(Scenario.terms(rules, beacons), subjects, persons, bars(random, subjects, persons), shares, texts);
+        return new Scenario(Scenario.terms(rules, beacons), subjects, persons, bars(random, subjects, persons), shares,
+                texts);
     }
 
     private static List<SubjectRow> subjects(Random random, int depth) {
@@ -59,8 +65,11 @@ final class RandomScenarios {
                     .map(level -> "ABC".charAt(level) + String.valueOf(random.nextInt(3)))
                     .toList();
             int lot = random.nextInt(20);
-            RowStatus status = lot == 0 ? RowStatus.MANDATORY : lot < 4 ? RowStatus.excluded("DONE2026") : RowStatus.ELIGIBLE;
-            rows.add(new SubjectRow(String.format(Locale.ROOT, "9133%014d", i * 7), path, 1 + random.nextInt(4), status));
+            RowStatus status = lot == 0
+                    ? RowStatus.MANDATORY
+                    : lot < 4 ? RowStatus.excluded("DONE2026") : RowStatus.ELIGIBLE;
+            rows.add(new SubjectRow(String.format(Locale.ROOT, "9133%014d", i * 7), path, 1 + random.nextInt(4),
+                    status));
         }
         return rows;
     }

@@ -34,8 +34,12 @@ public record Standing(
      * @param cell what its cell came to
      * @param reservePlace its place among the reserves, from 1; 0 for none
      */
-    public record Outcome(boolean drawn, Optional<String> ticket, Optional<PublishedResult.Cell> cell,
-        int reservePlace) {}
+    public record Outcome(
+        boolean drawn,
+        Optional<String> ticket,
+        Optional<PublishedResult.Cell> cell,
+        int reservePlace
+    ) {}
 
     /** Finds a credit code among the sealed rows; empty where it is not there. */
     static Optional<Standing> of(SealedPool pool, Optional<PublishedResult> result, String code) {

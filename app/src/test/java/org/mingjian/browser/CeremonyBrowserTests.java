@@ -44,7 +44,8 @@ class CeremonyBrowserTests extends DemoBrowser {
         assertThat(host.locator("main").innerText()).contains("机会");
         host.locator("details.mj-confirm > summary").first().click();
         host.locator("form[action$='/seal'] button").click();
-        assertThat(host.locator(".mj-fingerprint--large").first().innerText().replaceAll("\\s", "")).matches("[0-9a-f]{64}");
+        assertThat(host.locator(".mj-fingerprint--large").first().innerText().replaceAll("\\s", ""))
+                .matches("[0-9a-f]{64}");
         for (Page page : parties.values()) {
             page.navigate(ceremony + "/share");
             page.locator("form[action$='/share/reveal'] button[type=submit]").click();

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Assumptions;
 
 /** The system's Chromium under Playwright; where there is none, browser tests say so and are skipped. */
 final class Chromium implements AutoCloseable {
-    private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
+            "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
     private final Playwright playwright;
@@ -26,12 +27,14 @@ final class Chromium implements AutoCloseable {
 
     static Chromium start() {
         Optional<Path> executable = Stream
-                .of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/local/bin/chromium")
+                .of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
+                        "/usr/local/bin/chromium")
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst();
         Assumptions.assumeTrue(executable.isPresent(), "Skipped: there is no chromium on this machine.");
-        Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Playwright playwright = Playwright
+                .create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright.chromium()
                 .launch(new BrowserType.LaunchOptions().setExecutablePath(executable.get()).setArgs(ARGUMENTS));
         return new Chromium(playwright, browser);

@@ -55,7 +55,9 @@ abstract class DemoBrowser {
     /** Opens a session of its own: nobody is signed in. */
     Page visitor(String locale, int width, boolean script) {
         BrowserContext context = chromium.browser()
-                .newContext(new Browser.NewContextOptions().setLocale(locale).setViewportSize(width, 900).setJavaScriptEnabled(script));
+                .newContext(new Browser.NewContextOptions().setLocale(locale)
+                        .setViewportSize(width, 900)
+                        .setJavaScriptEnabled(script));
         Page page = context.newPage();
         page.onPageError(error -> {
             throw new AssertionError("The page's script failed: " + error);
@@ -71,7 +73,10 @@ abstract class DemoBrowser {
     Page enter(String agency, String person) {
         Page page = visitor();
         go(page, "/sign-in");
-        page.locator(".mj-doors", new Page.LocatorOptions().setHasText(agency)).locator("button", new com.microsoft.playwright.Locator.LocatorOptions().setHasText(person)).first().click();
+        page.locator(".mj-doors", new Page.LocatorOptions().setHasText(agency))
+                .locator("button", new com.microsoft.playwright.Locator.LocatorOptions().setHasText(person))
+                .first()
+                .click();
         assertThat(page.url()).doesNotContain("sign-in");
         return page;
     }
@@ -82,11 +87,13 @@ abstract class DemoBrowser {
 
     /** Checks the page against WCAG by axe-core, and that nothing sticks out sideways. */
     void fine(Page page) {
-        List<String> violations = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+        List<String> violations = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
                 .analyze()
                 .getViolations()
                 .stream()
-                .map(rule -> rule.getId() + ": " + rule.getNodes().stream().map(node -> String.valueOf(node.getTarget())).toList())
+                .map(rule -> rule.getId() + ": "
+                        + rule.getNodes().stream().map(node -> String.valueOf(node.getTarget())).toList())
                 .toList();
         assertThat(violations).as(page.url()).isEmpty();
         Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");

@@ -4,8 +4,7 @@ import java.time.Duration;
 
 /** Lets tests send the demo's clock on, as a ceremony waits for its deadline. */
 public final class DemoTime {
-    private DemoTime() {
-    }
+    private DemoTime() {}
 
     /** Sends the clock that much further. */
     public static void pass(DemoClock clock, Duration duration) {

@@ -80,8 +80,15 @@ record PublicDrawPage(
      *
      * @param departures rules that were not followed, with the recorded reason
      */
-    record Basis(String id, String name, String title, String number, List<String> hash, List<Rule> rules,
-        List<Departure> departures) {}
+    record Basis(
+        String id,
+        String name,
+        String title,
+        String number,
+        List<String> hash,
+        List<Rule> rules,
+        List<Departure> departures
+    ) {}
 
     /** A rule of the policy with its clause. */
     record Rule(String title, String value, String strength, String clause, String text) {}

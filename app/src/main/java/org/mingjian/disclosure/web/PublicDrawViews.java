@@ -126,8 +126,12 @@ class PublicDrawViews {
         Locale locale
     ) {
         List<PublicDrawPage.Bound> bounds = new ArrayList<>();
-        pool.draw().terms().rules().quotas().forEach((path, quota) -> bounds.add(bound(pool, result, path, quota,
-                policy.clauseOf(KEY_SHARE), locale)));
+        pool.draw()
+                .terms()
+                .rules()
+                .quotas()
+                .forEach((path, quota) -> bounds.add(bound(pool, result, path, quota,
+                        policy.clauseOf(KEY_SHARE), locale)));
         return bounds;
     }
 

@@ -82,6 +82,8 @@ class PublicListPages {
 
     private static List<DrawLine> lines(List<Publication> publications, List<Agency> agencies) {
         Map<UUID, String> names = agencies.stream().collect(Collectors.toMap(Agency::id, Agency::name));
-        return publications.stream().map(one -> new DrawLine(one, names.getOrDefault(one.agency(), one.org()))).toList();
+        return publications.stream()
+                .map(one -> new DrawLine(one, names.getOrDefault(one.agency(), one.org())))
+                .toList();
     }
 }

@@ -25,8 +25,15 @@ record StratumTable(List<Row> rows, long pool, Optional<Long> drawn, long toDraw
      * @param certain whether that chance is 1
      * @param hopeless whether that chance is 0
      */
-    record Row(String name, int pool, String expected, String chance, boolean certain, boolean hopeless,
-        Optional<PublishedResult.Cell> outcome) {
+    record Row(
+        String name,
+        int pool,
+        String expected,
+        String chance,
+        boolean certain,
+        boolean hopeless,
+        Optional<PublishedResult.Cell> outcome
+    ) {
         public String cutoff() {
             return outcome.flatMap(PublishedResult.Cell::cutoff).map(Chances::brief).orElse("");
         }

@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 /** Assembles the form of a draft: the policy's rules beside the fields, and what the registry offers. */
 @Component
 class DrawFormPages {
-    private static final List<String> COUNT_RULES =
-            List.of("year-target", "random-share", "key-share", "minimum-draws");
+    private static final List<String> COUNT_RULES = List.of("year-target", "random-share", "key-share",
+            "minimum-draws");
     private static final List<String> RULES = List.of("random-share", "year-target", "minimum-draws", "season",
             "key-share", "same-year-exclusion", "team-size", "seed-parties", "report", "publish-normal");
 

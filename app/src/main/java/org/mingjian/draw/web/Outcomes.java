@@ -60,14 +60,16 @@ class Outcomes {
                     team));
         }
         long people = seats.stream().map(SeatLine::person).distinct().count();
-        return new ResultRows(result.key(), result.resultHash(), result.assurance(), strata(result.cells(), grouped, locale),
+        return new ResultRows(result.key(), result.resultHash(), result.assurance(),
+                strata(result.cells(), grouped, locale),
                 rows, pager, people);
     }
 
     private List<ResultRows.Stratum> strata(List<CellOutcome> cells, boolean grouped, Locale locale) {
         return cells.stream()
                 .filter(cell -> cell.eligible() > 0)
-                .map(cell -> new ResultRows.Stratum(words.stratum(cell.cell(), grouped, locale), cell.eligible(), cell.drawn(),
+                .map(cell -> new ResultRows.Stratum(words.stratum(cell.cell(), grouped, locale), cell.eligible(),
+                        cell.drawn(),
                         cell.cutoff().orElse("")))
                 .toList();
     }
