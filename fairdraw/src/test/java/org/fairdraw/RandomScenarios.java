@@ -34,7 +34,7 @@ final class RandomScenarios {
         int n = 1 + random.nextInt((int) Math.max(1, takeable));
         TreeMap<String, Quota> quotas = new TreeMap<>();
         if (random.nextBoolean()) {
-            String prefix = subjects.get(random.nextInt(subjects.size())).path().getFirst();
+            String prefix = subjects.get(random.nextInt(subjects.size())).path().get(0);
             quotas.put(prefix,
                     random.nextBoolean() ? Quota.atLeast(1 + random.nextInt(Math.max(1, n / 2))) : Quota.between(0, n));
         }
@@ -48,7 +48,7 @@ final class RandomScenarios {
         };
         List<String> texts = beacons.isEmpty()
                 ? List.of()
-                : List.of(beacons.getFirst().source().equals("dice")
+                : List.of(beacons.get(0).source().equals("dice")
                         ? dice(random)
                         : "2026200:" + random.nextInt(10) + "-" + random.nextInt(10) + "-" + random.nextInt(10));
         Map<String, String> shares = beacons.isEmpty() || random.nextBoolean() ? ALL_SHARES : Scenario.SHARES;
