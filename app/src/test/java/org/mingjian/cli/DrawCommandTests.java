@@ -69,7 +69,7 @@ class DrawCommandTests {
     @DisplayName("POL-04 at least half of the drawn are key enterprises of key industries")
     void keyShare() throws Exception {
         assertThat(stage.draw()).isZero();
-        long key = ((Json.Arr) certificate().get("drawn")).items()
+        long key = ((Json.Arr) certificate().getOrDefault("drawn", new Json.Null())).items()
                 .stream()
                 .map(subject -> ((Json.Obj) subject).members().get("cell"))
                 .filter(cell -> cell instanceof Json.Str text && text.value().startsWith("KEY/"))
@@ -113,7 +113,8 @@ class DrawCommandTests {
                 "ZF00000," + CommandLineStage.code(0) + ",近亲属任职", "ZF00001," + CommandLineStage.code(0) + ",近亲属任职",
                 "ZF00002," + CommandLineStage.code(0) + ",近亲属任职"), StandardCharsets.UTF_8);
         assertThat(stage.draw("--count", "60")).as(stage.err).isZero();
-        String seats = new String(certificate().get("assignment").canonical(), StandardCharsets.UTF_8);
+        String seats = new String(certificate().getOrDefault("assignment", new Json.Null()).canonical(),
+                StandardCharsets.UTF_8);
         assertThat(seats).contains(CommandLineStage.code(0) + "|1");
         for (String barred : List.of("ZF00000", "ZF00001", "ZF00002")) {
             assertThat(seats).doesNotContainPattern(
@@ -158,7 +159,7 @@ class DrawCommandTests {
         assertThat(stage.run("", "--policy", "xiqing-2019", "--count", "5", "--share", "a=" + CommandLineStage.SHARE_A,
                 "--share",
                 "b=" + CommandLineStage.SHARE_B, "--reason", "上级部署")).as(stage.err).isZero();
-        Map<String, Json> legend = ((Json.Obj) commitment().get("legend")).members();
+        Map<String, Json> legend = ((Json.Obj) commitment().getOrDefault("legend", new Json.Null())).members();
         int month = java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).getMonthValue();
         assertThat(legend.get("departures")).isEqualTo(month > 9 ? Json.object("season", "上级部署") : Json.object());
     }
@@ -167,7 +168,7 @@ class DrawCommandTests {
     @DisplayName("BEY-04 the next draw continues the chain of its organisation, another organisation begins its own")
     void chain() throws Exception {
         assertThat(stage.draw()).isZero();
-        String first = ((Json.Str) certificate().get("commit")).value();
+        String first = ((Json.Str) certificate().getOrDefault("commit", new Json.Null())).value();
         assertThat(stage.draw()).isZero();
         assertThat(commitment().get("seq")).isEqualTo(new Json.Int(2));
         assertThat(commitment().get("prev")).isEqualTo(new Json.Str(first));
