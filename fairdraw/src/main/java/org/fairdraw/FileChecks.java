@@ -72,14 +72,15 @@ final class FileChecks {
                 String fileHash = seal.fileHash()
                         .orElse(read.map(snapshot -> Hex.of(snapshot.fileHash())).orElse(entry.text("fileHash")));
                 findings.equal(Check.SNAPSHOT, entry.place() + " " + list, Phrase.OTHER_LIST,
-                        new ListSeal(seal.root(), seal.rows(), Optional.of(fileHash)).toString(),
-                        new ListSeal(entry.text("root"), rows(entry), Optional.of(entry.text("fileHash"))).toString());
+                        JsonText.write(new ListSeal(seal.root(), seal.rows(), Optional.of(fileHash)).toJson()),
+                        JsonText.write(logged(entry).toJson()));
             }
         }
     }
 
-    private static int rows(LogEntry entry) {
-        return Integer.parseInt(entry.value("rows"));
+    private static ListSeal logged(LogEntry entry) {
+        int rows = Integer.parseInt(entry.value("rows"));
+        return new ListSeal(entry.text("root"), rows, Optional.of(entry.text("fileHash")));
     }
 
     private void resultHash(Certificate certificate) {

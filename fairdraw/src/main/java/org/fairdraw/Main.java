@@ -81,7 +81,7 @@ public final class Main {
                 if (arg.equals("--json")) {
                     json = true;
                 } else if (arg.equals("--key") && more) {
-                    keys.add(args.get(++i));
+                    keys.add(args.get(++i).toLowerCase(Locale.ROOT));
                 } else if (arg.equals("--lang") && more) {
                     locale = Locale.forLanguageTag(args.get(++i));
                 } else if (bundle.isEmpty() && !arg.startsWith("--")) {

@@ -128,5 +128,4 @@ final class PlanCheck {
     private void refuse(String rule, String place, String have, String need, String remedy) {
         refuse(new Refusal(rule, place, have, need, remedy));
     }
-
 }

@@ -7,6 +7,8 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
     public static final Ratio ZERO = of(0);
     public static final Ratio ONE = of(1);
 
+    private static final int LONGEST = 200;
+
     public Ratio {
         if (denominator.signum() == 0) {
             throw new IllegalArgumentException("A ratio's denominator is not zero");
@@ -33,7 +35,8 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
     public static Ratio parse(String text) throws MalformedInput {
         int slash = text.indexOf('/');
         String digits = text.startsWith("-") ? text.substring(1) : text;
-        if (Names.isDigits(digits.replaceFirst("/", "0")) && slash != 0 && slash != text.length() - 1) {
+        if (text.length() <= LONGEST && Names.isDigits(digits.replaceFirst("/", "0")) && slash != 0
+                && slash != text.length() - 1) {
             BigInteger p = new BigInteger(slash < 0 ? text : text.substring(0, slash));
             BigInteger q = slash < 0 ? BigInteger.ONE : new BigInteger(text.substring(slash + 1));
             if (q.signum() != 0) {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 /** Reads the member {@code rules} of a commitment (VDP §3.1, §15.8). */
 final class RulesReader {
     private static final int MOST = 1_000_000_000;
+    private static final int MOST_SLOTS = 100;
 
     private final Fields rules;
 
@@ -50,6 +51,9 @@ final class RulesReader {
                     slot.name("dept"),
                     slot.oneOf("region", TeamSlot.ANY, TeamSlot.SAME)));
             slot.close();
+        }
+        if (team.size() > MOST_SLOTS) {
+            rules.wrong("team", team.size() + " slots", "at most " + MOST_SLOTS + " slots (VDP §15.13)");
         }
         return team;
     }

@@ -15,7 +15,6 @@ record SubjectDraw(
     Map<String, List<String>> reserve
 ) {
     static SubjectDraw draw(Pool pool, List<CellChance> chances, int reserve, Tickets tickets) {
-        List<SubjectRow> rows = pool.rows();
         List<Population.Cell> cells = pool.population().cells();
         Rounding.Rounded rounded = Rounding.round(cells, chances, tickets);
         int[] counts = cells.stream().mapToInt(cell -> rounded.counts().getOrDefault(cell.name(), 0)).toArray();
@@ -28,20 +27,25 @@ record SubjectDraw(
         List<DrawnSubject> drawn = new ArrayList<>();
         Map<String, List<String>> reserves = new LinkedHashMap<>();
         for (int i = 0; i < counts.length; i++) {
-            List<Lot> taken = lots.get(i).subList(0, counts[i]);
             String name = cells.get(i).name();
-            taken.forEach(lot -> drawn
-                    .add(new DrawnSubject(rows.get(lot.row()).id(), name, Hex.of(lot.ticket()), lot.row())));
-            results.add(new CellResult(chances.get(i), counts[i], taken.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(Hex.of(taken.get(taken.size() - 1).ticket()))));
+            List<DrawnSubject> next = lots.get(i).stream().map(lot -> subject(pool, name, lot)).toList();
+            List<DrawnSubject> taken = next.subList(0, counts[i]);
+            drawn.addAll(taken);
+            results.add(new CellResult(chances.get(i), counts[i], last(taken).map(DrawnSubject::ticket)));
             if (cells.get(i).eligible() > 0) {
-                List<Lot> next = lots.get(i).subList(counts[i], lots.get(i).size());
-                reserves.put(name, next.stream().map(lot -> rows.get(lot.row()).id()).toList());
+                reserves.put(name, next.stream().skip(counts[i]).map(DrawnSubject::id).toList());
             }
         }
         List<String> mandatory = pool.mandatory().stream().map(SubjectRow::id).toList();
         return new SubjectDraw(rounded.order(), results, drawn, mandatory, reserves);
+    }
+
+    private static DrawnSubject subject(Pool pool, String cell, Lot lot) {
+        return new DrawnSubject(pool.rows().get(lot.row()).id(), cell, Hex.of(lot.ticket()), lot.row());
+    }
+
+    private static <T> Optional<T> last(List<T> list) {
+        return list.isEmpty() ? Optional.empty() : Optional.of(list.get(list.size() - 1));
     }
 
     /** Returns the rows of all subjects that need a team: drawn ones, then mandatory ones. */

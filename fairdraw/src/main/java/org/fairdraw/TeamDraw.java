@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Sends people to subjects: the declarative result of VDP §6. */
 final class TeamDraw {
@@ -52,32 +51,34 @@ final class TeamDraw {
     }
 
     private Outcome solve(List<SubjectRow> subjects) {
+        SeatPlan plan = plan(subjects);
+        int[] holders = new int[slots.size()];
+        List<ComponentBounds> bounds = new ArrayList<>();
+        for (int[] part : plan.components()) {
+            int[] people = plan.peopleOf(part);
+            SeatSolver solver = new SeatSolver(plan.part(part, people));
+            Optional<SeatSolver.Solution> solution = solver.solve();
+            if (solution.isEmpty()) {
+                return unstaffed(plan, Arrays.stream(solver.violator()).map(slot -> part[slot]).toArray());
+            }
+            for (int i = 0; i < part.length; i++) {
+                holders[part[i]] = people[solution.get().holders()[i]];
+            }
+            bounds.add(solution.get().bounds());
+        }
+        return new Outcome.Staffed(bounds, seats(plan, holders));
+    }
+
+    private SeatPlan plan(List<SubjectRow> subjects) {
         int[][] possible = new int[slots.size()][];
         for (int i = 0; i < possible.length; i++) {
             Slot slot = slots.get(i);
             possible[i] = inOrder(slot.name, staffing.possible(subjects.get(slot.subject), slot.slot));
         }
         List<PersonRow> persons = staffing.persons();
-        SeatPlan plan = new SeatPlan(slots.stream().mapToInt(Slot::subject).toArray(), possible,
+        return new SeatPlan(slots.stream().mapToInt(Slot::subject).toArray(), possible,
                 persons.stream().mapToInt(PersonRow::priorLoad).toArray(),
                 persons.stream().mapToInt(person -> person.limit().orElse(Integer.MAX_VALUE)).toArray());
-        int[] holders = new int[slots.size()];
-        List<ComponentBounds> bounds = new ArrayList<>();
-        for (int[] part : plan.components()) {
-            int[] people = Arrays.stream(part)
-                    .flatMap(slot -> Arrays.stream(possible[slot]))
-                    .distinct()
-                    .sorted()
-                    .toArray();
-            SeatSolver solver = new SeatSolver(plan.part(part, people));
-            Optional<SeatSolver.Solution> solution = solver.solve();
-            if (solution.isEmpty()) {
-                return unstaffed(plan, Arrays.stream(solver.violator()).map(slot -> part[slot]).toArray());
-            }
-            IntStream.range(0, part.length).forEach(i -> holders[part[i]] = people[solution.get().holders()[i]]);
-            bounds.add(solution.get().bounds());
-        }
-        return new Outcome.Staffed(bounds, seats(possible, holders));
     }
 
     private Outcome unstaffed(SeatPlan plan, int[] violator) {
@@ -87,11 +88,11 @@ final class TeamDraw {
                         .toList());
     }
 
-    private List<SeatedPerson> seats(int[][] possible, int[] holders) {
+    private List<SeatedPerson> seats(SeatPlan plan, int[] holders) {
         List<SeatedPerson> seats = new ArrayList<>();
         for (int i = 0; i < holders.length; i++) {
             int rank = 0;
-            while (possible[i][rank] != holders[i]) {
+            while (plan.possible()[i][rank] != holders[i]) {
                 rank++;
             }
             seats.add(new SeatedPerson(slots.get(i).name, staffing.persons().get(holders[i]).pid(), rank + 1));
