@@ -62,20 +62,27 @@ record BookTable(
     /** Returns the statement that finds what differs; null where the sheet has no column that could. */
     String findDifferences(Set<SheetColumn> present, boolean aside) {
         List<String> pairs = new ArrayList<>();
+        List<String> before = new ArrayList<>(List.of("''"));
+        List<String> after = new ArrayList<>(List.of("''"));
         for (Field field : fields) {
             if (field.historic() && present.contains(field.column())) {
                 pairs.add("('%s', r.%s::text, l.%s::text)".formatted(field.column().key(), field.name(), field.name()));
+                before.add("r." + field.name());
+                after.add("l." + field.name());
             }
         }
         if (aside) {
+            before.add("r.aside");
+            after.add("((r.aside - CAST(:aside AS text[])) || l.aside)");
             pairs.add("('aside', r.aside::text, ((r.aside - CAST(:aside AS text[])) || l.aside)::text)");
         }
         pairs.add("('', '', '')");
         return """
                 INSERT INTO difference SELECT r.id, d.field, d.before, d.after
                 FROM %s r JOIN line l ON %s CROSS JOIN LATERAL (VALUES %s) AS d (field, before, after)
-                WHERE r.agency_id = :agency AND d.before IS DISTINCT FROM d.after
-                """.formatted(table, join(), String.join(", ", pairs));
+                WHERE r.agency_id = :agency AND (%s) IS DISTINCT FROM (%s) AND d.before IS DISTINCT FROM d.after
+                """.formatted(table, join(), String.join(", ", pairs), String.join(", ", before),
+                String.join(", ", after));
     }
 
     String change(Set<SheetColumn> present, boolean aside) {

@@ -61,8 +61,7 @@ class SubjectPool {
                 row.getString(2),
                 row.getString(3),
                 row.getString(4),
-                new Grading(SqlValues.text(row, "grade"), SqlValues.text(row, "scale"),
-                        SqlValues.text(row, "affiliation")),
+                new Grading(text(row, 5), text(row, 6), text(row, 7)),
                 new SubjectFlags(row.getBoolean(8), row.getBoolean(9), row.getBoolean(10)));
     }
 
@@ -78,5 +77,11 @@ class SubjectPool {
                     });
         }
         return names;
+    }
+
+    /** Columns by their place: a pool may have a million rows. */
+    private static String text(ResultSet row, int column) throws SQLException {
+        String text = row.getString(column);
+        return text == null ? "" : text;
     }
 }

@@ -65,8 +65,8 @@ class SubjectRows {
         this.jdbc = jdbc;
     }
 
-    List<Subject> page(SubjectFilter filter, int size, long offset) {
-        SubjectSearch search = SubjectSearch.of(filter);
+    List<Subject> page(SubjectFilter filter, boolean common, int size, long offset) {
+        SubjectSearch search = SubjectSearch.of(filter, common);
         return jdbc.sql("SELECT s.* " + PAGE.formatted(search.where()))
                 .params(search.parameters())
                 .param("size", size)
@@ -79,6 +79,17 @@ class SubjectRows {
         SubjectSearch search = SubjectSearch.of(filter);
         return jdbc.sql("SELECT count(*) FROM registry.subject WHERE " + search.where())
                 .params(search.parameters())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Counts no further than one beyond the most. */
+    long count(SubjectFilter filter, long most) {
+        SubjectSearch search = SubjectSearch.of(filter);
+        return jdbc.sql("SELECT count(*) FROM (SELECT 1 FROM registry.subject WHERE " + search.where()
+                + " LIMIT :most) AS found")
+                .params(search.parameters())
+                .param("most", most + 1)
                 .query(Long.class)
                 .single();
     }

@@ -3,14 +3,13 @@ package org.mingjian.registry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.mingjian.codes.CreditCode;
 
 /** A filter of subjects as SQL with parameters; no text of the user becomes SQL. */
 record SubjectSearch(String where, Map<String, Object> parameters) {
-    private static final Pattern CODE = Pattern.compile("[0-9A-Z]{4,18}");
+    private static final Pattern CODE = Pattern.compile("[0-9][0-9A-Z]{3,17}");
     private static final Map<String, String> FLAGS = Map.of(
             "key", "key_unit",
             "blacklisted", "blacklisted",
@@ -19,6 +18,11 @@ record SubjectSearch(String where, Map<String, Object> parameters) {
             "gone", "NOT active");
 
     static SubjectSearch of(SubjectFilter filter) {
+        return of(filter, false);
+    }
+
+    /** Makes the search for words that very many names have: there walking the codes in order finds a page sooner. */
+    static SubjectSearch of(SubjectFilter filter, boolean common) {
         List<String> conditions = new ArrayList<>();
         Map<String, Object> parameters = new LinkedHashMap<>();
         if (filter.agencies().size() == 1) {
@@ -42,25 +46,30 @@ record SubjectSearch(String where, Map<String, Object> parameters) {
             conditions.add(FLAGS.get(filter.flag()));
         }
         if (!filter.words().isEmpty()) {
-            conditions.add(words(filter.words(), parameters));
+            conditions.add(words(filter.words(), common, parameters));
         }
         return new SubjectSearch(String.join(" AND ", conditions), parameters);
     }
 
-    private static String words(String words, Map<String, Object> parameters) {
+    /** What begins like a code is looked up as one; a pair of characters is found by the index alone. */
+    private static String words(String words, boolean common, Map<String, Object> parameters) {
         String code = CreditCode.normalise(words);
+        if (CODE.matcher(code).matches()) {
+            parameters.put("code", code + "%");
+            return "credit_code LIKE :code";
+        }
         String folded = NamePairs.fold(words);
-        parameters.put("name", "%" + escape(folded) + "%");
-        String name = "translate(upper(name), '（）', '()') LIKE :name";
-        if (folded.codePointCount(0, folded.length()) > 1) {
+        int letters = folded.codePointCount(0, folded.length());
+        List<String> conditions = new ArrayList<>();
+        if (letters > 1 && !common) {
             parameters.put("pairs", NamePairs.of(words));
-            name = "name_pairs @> CAST(:pairs AS text[]) AND " + name;
+            conditions.add("name_pairs @> CAST(:pairs AS text[])");
         }
-        if (!CODE.matcher(code.toUpperCase(Locale.ROOT)).matches()) {
-            return name;
+        if (letters != 2 || common) {
+            parameters.put("name", "%" + escape(folded) + "%");
+            conditions.add("translate(upper(name), '（）', '()') LIKE :name");
         }
-        parameters.put("code", code + "%");
-        return "(credit_code LIKE :code OR " + name + ")";
+        return String.join(" AND ", conditions);
     }
 
     private static String escape(String text) {

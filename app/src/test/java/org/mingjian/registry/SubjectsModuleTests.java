@@ -259,9 +259,13 @@ class SubjectsModuleTests {
         assertThat(subjects.grades(actor.agencyId())).containsExactly("A", "B");
     }
 
+    private List<Subject> page(SubjectFilter filter) {
+        return subjects.page(filter, subjects.found(filter), 20, 0);
+    }
+
     private List<String> found(Actor actor, String words, String industry, String grade, String flag) {
         SubjectFilter filter = new SubjectFilter(Set.of(actor.agencyId()), words, industry, grade, flag);
-        List<String> codes = subjects.page(filter, 20, 0).stream().map(Subject::code).toList();
+        List<String> codes = page(filter).stream().map(Subject::code).toList();
         assertThat(subjects.count(filter)).isEqualTo(codes.size());
         return codes;
     }

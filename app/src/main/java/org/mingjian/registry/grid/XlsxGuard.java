@@ -1,5 +1,6 @@
 package org.mingjian.registry.grid;
 
+import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -22,6 +23,8 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class XlsxGuard {
     private static final int EXCEL_ROWS = 1_048_576;
+    /** The parser of the real reader, so that both see the same. */
+    private static final XMLInputFactory PARSERS = parsers();
 
     private final GridLimits limits;
     private final long packedBytes;
@@ -30,6 +33,13 @@ final class XlsxGuard {
     private XlsxGuard(GridLimits limits, long packedBytes) {
         this.limits = limits;
         this.packedBytes = packedBytes;
+    }
+
+    private static XMLInputFactory parsers() {
+        XMLInputFactory parsers = new InputFactoryImpl();
+        parsers.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        parsers.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return parsers;
     }
 
     static void check(Path file, GridLimits limits) throws UnreadableGrid, IOException {
@@ -63,11 +73,8 @@ final class XlsxGuard {
     }
 
     private void checkXml(InputStream in) throws UnreadableGrid, IOException {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try {
-            XMLStreamReader xml = factory.createXMLStreamReader(in);
+            XMLStreamReader xml = PARSERS.createXMLStreamReader(in);
             SheetPlace place = new SheetPlace();
             while (xml.hasNext()) {
                 int event = xml.next();
@@ -129,7 +136,8 @@ final class XlsxGuard {
                 String reference = xml.getAttributeValue(null, "r");
                 cell = reference == null ? "" : reference;
                 cellsInRow++;
-                if (cellsInRow > limits.columns() || column(cell) > limits.columns() || column(cell) < 0) {
+                int column = column(cell);
+                if (cellsInRow > limits.columns() || column > limits.columns() || column < 0) {
                     throw new UnreadableGrid("columns", row, 0, cell, Integer.toString(limits.columns()));
                 }
             }
@@ -146,16 +154,21 @@ final class XlsxGuard {
 
     /** Returns the column from 1 that a reference such as {@code AB12} names, 0 for none, −1 where it is none of a sheet. */
     private static int column(String reference) {
-        if (reference.isEmpty()) {
-            return 0;
-        }
         int column = 0;
-        int i = 0;
-        while (i < reference.length() && reference.charAt(i) >= 'A' && reference.charAt(i) <= 'Z' && i < 4) {
-            column = column * 26 + reference.charAt(i) - 'A' + 1;
-            i++;
+        int letters = 0;
+        int digits = 0;
+        for (int i = 0; i < reference.length(); i++) {
+            char c = reference.charAt(i);
+            if (c >= 'A' && c <= 'Z' && digits == 0 && letters < 3) {
+                column = column * 26 + c - 'A' + 1;
+                letters++;
+            } else if (c >= '0' && c <= '9' && letters > 0 && digits < 7) {
+                digits++;
+            } else {
+                return -1;
+            }
         }
-        return i == 0 || i > 3 || !reference.substring(i).matches("[0-9]{1,7}") ? -1 : column;
+        return reference.isEmpty() || digits > 0 ? column : -1;
     }
 
     private static final class TooMuch extends IOException {

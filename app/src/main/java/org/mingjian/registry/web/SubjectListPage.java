@@ -19,6 +19,7 @@ import org.mingjian.registry.Subject;
  * @param subjects the subjects
  * @param agencyNames names of the agencies that the subjects belong to
  * @param own the reader's agency
+ * @param more whether more were found than the list shows
  */
 record SubjectListPage(
     ListFrame frame,
@@ -28,7 +29,8 @@ record SubjectListPage(
     List<String> grades,
     List<Subject> subjects,
     Map<UUID, String> agencyNames,
-    UUID own
+    UUID own,
+    boolean more
 ) {
     static final List<String> FLAGS = List.of("key", "blacklisted", "abnormal", "active", "gone");
 

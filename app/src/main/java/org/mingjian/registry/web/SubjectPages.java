@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.mingjian.identity.Actor;
 import org.mingjian.identity.Permission;
 import org.mingjian.identity.Requires;
+import org.mingjian.registry.Found;
 import org.mingjian.registry.Subject;
 import org.mingjian.registry.SubjectFilter;
 import org.mingjian.registry.Subjects;
@@ -49,9 +50,10 @@ class SubjectPages {
         Model model
     ) {
         SubjectFilter filter = query.filter(scope.chosen(actor, query.agency()));
+        Found found = subjects.found(filter);
         Address address = query.address();
-        Pager pager = new Pager(page, size, subjects.count(filter), address.at(""));
-        List<Subject> rows = subjects.page(filter, pager.size(), pager.offset());
+        Pager pager = new Pager(page, size, found.total(), address.at(""));
+        List<Subject> rows = subjects.page(filter, found, pager.size(), pager.offset());
         boolean edit = actor.may(Permission.SUBJECTS_EDIT);
         Optional<LocalDate> reviewed = subjects.reviewedOn(actor.agencyId());
         ListFrame frame = new ListFrame(Book.SUBJECTS, query.q(), query.agency(), scope.choices(actor), query.narrows(),
@@ -59,7 +61,7 @@ class SubjectPages {
                 pager.total() < SubjectSheets.MOST_XLSX ? address.at("/export.xlsx") : "", pager);
         model.addAttribute("page", new SubjectListPage(frame, query.industry(), query.grade(), query.flag(),
                 subjects.grades(actor.agencyId()), rows, names(rows.stream().map(Subject::agencyId).toList()),
-                actor.agencyId()));
+                actor.agencyId(), found.more()));
         return "registry/subject-list-page";
     }
 
