@@ -36,14 +36,15 @@ final class Chances {
         return chance.numerator().multiply(HUNDRED).multiply(HUNDRED).mod(chance.denominator()).signum() == 0;
     }
 
-    /** Writes a rational with its whole part: {@code 6 8/9}. */
-    static String mixed(Ratio ratio) {
-        BigInteger[] parts = ratio.numerator().divideAndRemainder(ratio.denominator());
-        String fraction = parts[1] + "/" + ratio.denominator();
-        if (parts[1].signum() == 0) {
-            return parts[0].toString();
+    /** Writes a number of rows exactly and as a decimal: {@code 320/173 ≈ 1.85}. */
+    static String number(Ratio ratio) {
+        if (ratio.denominator().equals(BigInteger.ONE)) {
+            return ratio.toString();
         }
-        return parts[0].signum() == 0 ? fraction : parts[0] + " " + fraction;
+        BigDecimal decimal = new BigDecimal(ratio.numerator())
+                .divide(new BigDecimal(ratio.denominator()), PLACES, RoundingMode.HALF_UP);
+        boolean exact = ratio.numerator().multiply(HUNDRED).mod(ratio.denominator()).signum() == 0;
+        return ratio + (exact ? " = " : " ≈ ") + decimal.stripTrailingZeros().toPlainString();
     }
 
     /** Cuts hex digits into groups of eight. */

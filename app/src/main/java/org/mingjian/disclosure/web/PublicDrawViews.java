@@ -149,7 +149,7 @@ class PublicDrawViews {
         Optional<Long> drawn = result.map(known -> mandatory + drawn(known.cells(), prefix));
         OptionalLong most = quota.max();
         return new PublicDrawPage.Bound(words.path(pool.draw(), path, locale),
-                Chances.mixed(expected),
+                Chances.number(expected),
                 drawn,
                 pool.draw().terms().rules().n(),
                 quota.min(),

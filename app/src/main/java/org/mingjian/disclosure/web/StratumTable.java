@@ -46,7 +46,7 @@ record StratumTable(List<Row> rows, long pool, Optional<Long> drawn, long toDraw
             boolean hopeless = cell.expected().numerator().signum() == 0;
             rows.add(new Row(words.cell(pool.draw(), cell.cell(), locale),
                     cell.eligible(),
-                    Chances.mixed(cell.expected()),
+                    Chances.number(cell.expected()),
                     cell.chance().map(Chances::both).orElse(""),
                     flagged && !hopeless,
                     flagged && hopeless,
