@@ -44,6 +44,11 @@ record SharePage(
         return "VDP1-SHARE|" + draw.drawId() + "|" + party.code() + "|";
     }
 
+    /** Returns the command with which any computer makes the commitment of a share. */
+    public String command() {
+        return "printf '%s' '" + prefix() + "<64 hex>' | sha256sum";
+    }
+
     public String typed() {
         return note.map(CeremonyPage.Note::typed).orElse("");
     }
