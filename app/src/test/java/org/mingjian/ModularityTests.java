@@ -21,8 +21,6 @@ import org.springframework.modulith.docs.Documenter;
 
 /** Holds the modules to their contracts, and {@code docs/modules} to the modules. */
 class ModularityTests {
-    /** {@code -Dmodules.write=true} writes the committed diagrams anew. */
-    private static final boolean WRITE = Boolean.getBoolean("modules.write");
     private static final Path COMMITTED = Path.of("..", "docs", "modules");
     private static final ApplicationModules MODULES = ApplicationModules.of(Platform.class);
 
@@ -48,11 +46,11 @@ class ModularityTests {
     @DisplayName("docs/modules shows the modules as they are")
     void committedDiagramsAreCurrent(@TempDir Path folder) throws IOException {
         write(folder);
-        if (WRITE) {
+        if (Boolean.getBoolean("mingjian.regenerate")) {
             write(COMMITTED);
         }
         assertThat(files(COMMITTED))
-                .as("docs/modules differs from the code: run the tests once with -Dmodules.write=true and commit")
+                .as("docs/modules differs from the code: write it anew with -Dmingjian.regenerate=true")
                 .isEqualTo(files(folder));
     }
 
@@ -82,7 +80,7 @@ class ModularityTests {
                         # Modules
 
                         Written by `ModularityTests` from the code; an arrow means "calls". What each module is for says its
-                        `package-info.java`. After a change: `./mvnw -pl app -am test -Dtest=ModularityTests -Dmodules.write=true`.
+                        `package-info.java`. After a change: `./mingjian test -Dmingjian.regenerate=true`, and commit.
 
                         ```mermaid
                         flowchart TD

@@ -28,7 +28,7 @@ class TraceabilityTests {
 
             Which test shows which requirement. Generated from the names of the tests by `TraceabilityTests`; the ids are
             those of [requirements.md](spec/requirements.md) and [security.md](spec/security.md). To write it anew:
-            `./mvnw -pl app -am -Dtest=TraceabilityTests -Dsurefire.failIfNoSpecifiedTests=false -Dmingjian.regenerate=true test`.
+            `./mingjian test -Dmingjian.regenerate=true`.
 
             """;
 
