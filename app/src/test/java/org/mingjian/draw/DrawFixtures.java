@@ -20,10 +20,8 @@ import org.mingjian.registry.Inspectors;
 import org.mingjian.registry.Interests;
 import org.mingjian.registry.Subjects;
 import org.mingjian.support.Staff;
-import org.springframework.stereotype.Component;
 
 /** Gives an agency what a draw needs: a policy, and registries of made-up enterprises and people. */
-@Component
 public class DrawFixtures {
     private static final List<String> INDUSTRIES = List.of("机械", "轻工", "危险化学品");
     private final PolicyAdoption adoption;

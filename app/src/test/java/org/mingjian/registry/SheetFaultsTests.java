@@ -55,6 +55,10 @@ class SheetFaultsTests {
         ResourceBundle words = ResourceBundle.getBundle("messages.registry", Locale.SIMPLIFIED_CHINESE);
         words.keySet().stream().filter(key -> key.startsWith("registry.fault.")).forEach(key -> sentences.put(key, ""));
         sentences.keySet().removeIf(key -> key.matches("registry\\.fault\\.(at-row|at-column|with-value|says)"));
+        // Forms break these; the pages' tests show them.
+        sentences.keySet()
+                .removeIf(key -> key
+                        .matches("registry\\.fault\\.((code|certificate|interest)-taken|changed-meanwhile|no-file)"));
         List<String> broken = FaultySheets.samples()
                 .map(FaultySheets.Sample::rule)
                 .filter(rule -> !rule.contains("."))

@@ -1,5 +1,6 @@
 package org.mingjian.registry.grid;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.EOFException;
 import java.io.FilterInputStream;
@@ -89,6 +90,9 @@ final class XlsxGuard {
             if (cause instanceof IOException io) {
                 throw io;
             }
+            throw UnreadableGrid.file("zip-broken");
+        } catch (UncheckedStreamException e) {
+            // The parser reads texts only when they are asked for, and then has no checked exception to throw.
             throw UnreadableGrid.file("zip-broken");
         }
     }

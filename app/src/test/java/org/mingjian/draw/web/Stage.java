@@ -20,14 +20,12 @@ import org.mingjian.support.PinnedClock;
 import org.mingjian.support.Staff;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
-import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.servlet.support.SessionFlashMapManager;
 
 /** A hall with a planner, a host and two witnesses of one agency, who press buttons through the real pages. */
-@Component
 class Stage {
     private static final String[] TABLES = {"draw.draw", "draw.party", "draw.beacon", "draw.entry", "draw.drawn",
         "draw.seat", "draw.sealed", "draw.certificate", "registry.visit"};
