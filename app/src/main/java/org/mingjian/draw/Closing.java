@@ -1,6 +1,5 @@
 package org.mingjian.draw;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,20 +18,17 @@ class Closing {
     private final SealedDocuments documents;
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     Closing(
             DrawRecords draws,
             SealedDocuments documents,
             Ledger ledger,
-            ApplicationEventPublisher events,
-            Clock clock
+            ApplicationEventPublisher events
     ) {
         this.draws = draws;
         this.documents = documents;
         this.ledger = ledger;
         this.events = events;
-        this.clock = clock;
     }
 
     @Transactional
@@ -74,7 +70,7 @@ class Closing {
         if (reason.isBlank()) {
             return StepOutcome.Refused.of("reason", "VDP §3.3", draw.drawId());
         }
-        Instant now = clock.instant();
+        Instant now = ledger.now();
         Optional<Instant> beaconTime = draw.seal().flatMap(DrawRecord.Seal::beaconTime);
         if (draw.state().atLeast(DrawState.DRAWN) || beaconTime.filter(time -> !now.isBefore(time)).isPresent()) {
             return StepOutcome.Refused.of("too-late-to-void", "VDP §4.6", draw.drawId());

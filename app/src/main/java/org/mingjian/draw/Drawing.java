@@ -1,8 +1,5 @@
 package org.mingjian.draw;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.fairdraw.Bundle;
 import org.fairdraw.DrawOutcome;
 import org.fairdraw.DrawnDraw;
 import org.fairdraw.DrawnSubject;
@@ -37,6 +33,7 @@ class Drawing {
     private final PartyRows parties;
     private final BeaconRows beacons;
     private final SealedDocuments documents;
+    private final Certificates certificates;
     private final DrawOutcomes outcomes;
     private final PeopleNames names;
     private final Visits visits;
@@ -49,6 +46,7 @@ class Drawing {
             PartyRows parties,
             BeaconRows beacons,
             SealedDocuments documents,
+            Certificates certificates,
             DrawOutcomes outcomes,
             PeopleNames names,
             Visits visits,
@@ -60,6 +58,7 @@ class Drawing {
         this.parties = parties;
         this.beacons = beacons;
         this.documents = documents;
+        this.certificates = certificates;
         this.outcomes = outcomes;
         this.names = names;
         this.visits = visits;
@@ -94,7 +93,7 @@ class Drawing {
         }
         if (draw.moments().started().isEmpty()) {
             ledger.append("DRAW_STARTED", draw.org(), actor, Json.object("commit", draw.sealed().commitment()));
-            draws.start(id, clock.instant());
+            draws.start(id, ledger.now());
         }
         return new StepOutcome.Done();
     }
@@ -119,7 +118,14 @@ class Drawing {
     private StepOutcome complete(UUID id, String actor) {
         return transaction.execute(status -> {
             DrawRecord draw = draws.lock(id).orElseThrow();
-            return draw.state() == DrawState.SEALED ? compute(draw, actor) : new StepOutcome.AlreadyDone();
+            if (draw.state() != DrawState.SEALED) {
+                return new StepOutcome.AlreadyDone();
+            }
+            StepOutcome outcome = compute(draw, actor);
+            if (outcome instanceof StepOutcome.Refused) {
+                status.setRollbackOnly();
+            }
+            return outcome;
         });
     }
 
@@ -130,27 +136,21 @@ class Drawing {
         List<String> texts = beacons.find(draw.id()).map(typed -> List.of(typed.text())).orElse(List.of());
         return switch (sealed.draw(shares, texts)) {
             case DrawOutcome.Refused refused -> new StepOutcome.Refused(Shortfalls.of(refused.refusals()));
-            case DrawOutcome.Drawn drawn -> {
-                keep(draw, sealed, drawn.draw(), actor);
-                yield new StepOutcome.Done();
-            }
+            case DrawOutcome.Drawn drawn -> keep(draw, sealed, drawn.draw(), actor);
         };
     }
 
-    private void keep(DrawRecord draw, SealedDraw sealed, DrawnDraw drawn, String actor) {
+    private StepOutcome keep(DrawRecord draw, SealedDraw sealed, DrawnDraw drawn, String actor) {
         DrawEntries.Draft draft = DrawEntries.result(sealed.commitment(), drawn.resultHash());
         LedgerEntry result = ledger.append(draft.type(), draw.org(), actor, draft.body());
         documents.keepEntry(draw.id(), result.index(), "RESULT");
-        long commitIndex = documents.entry(draw.id(), "COMMIT");
-        byte[] certificate = drawn.certificate(List.of(ledger.signer()), commitIndex, result.index());
-        ByteArrayOutputStream bundle = new ByteArrayOutputStream();
-        try {
-            Bundle.write(bundle, sealed, documents.policy(draw.id()), certificate,
-                    ledger.extract(documents.entries(draw.id())));
-        } catch (IOException e) {
-            throw new UncheckedIOException("A bundle in memory cannot fail.", e);
+        byte[] certificate = certificates.certificate(draw.id(), drawn, result);
+        byte[] bundle = certificates.bundle(draw.id(), sealed, certificate);
+        List<String> failed = certificates.failures(bundle);
+        if (!failed.isEmpty()) {
+            return StepOutcome.Refused.of("unverifiable", "VDP §10", String.join(", ", failed));
         }
-        outcomes.keepCertificate(draw.id(), certificate, bundle.toByteArray());
+        outcomes.keepCertificate(draw.id(), certificate, bundle);
         List<DrawnLine> lines = lines(draw, drawn);
         outcomes.keep(draw.id(), lines, seats(draw, drawn));
         LocalDate day = LocalDate.ofInstant(result.at(), clock.getZone());
@@ -158,6 +158,7 @@ class Drawing {
                 .map(line -> Visit.drawn(line.code(), day, draw.agency(), draw.drawId(), result.index()))
                 .toList());
         draws.advance(draw.id(), DrawState.DRAWN, result.at());
+        return new StepOutcome.Done();
     }
 
     private List<DrawnLine> lines(DrawRecord draw, DrawnDraw drawn) {

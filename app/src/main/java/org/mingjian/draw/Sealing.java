@@ -1,9 +1,7 @@
 package org.mingjian.draw;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,7 +33,6 @@ class Sealing {
     private final Ledger ledger;
     private final SoftwareIdentity software;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     Sealing(
             DrawRecords draws,
@@ -44,8 +41,7 @@ class Sealing {
             PoolSource pool,
             Ledger ledger,
             SoftwareIdentity software,
-            ApplicationEventPublisher events,
-            Clock clock
+            ApplicationEventPublisher events
     ) {
         this.draws = draws;
         this.parties = parties;
@@ -54,7 +50,6 @@ class Sealing {
         this.ledger = ledger;
         this.software = software;
         this.events = events;
-        this.clock = clock;
     }
 
     @Transactional
@@ -84,7 +79,7 @@ class Sealing {
 
     private StepOutcome commit(DrawRecord draw, Preparation preparation, List<Party> seats, Actor actor) {
         draws.lockSequence(draw.org());
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Instant now = ledger.now();
         DrawTerms terms = terms(draw, preparation, seats, actor, now);
         PlanOutcome outcome = PlannedDraw
                 .plan(Suite.S, terms, preparation.subjects(), preparation.roster().persons(),
@@ -126,7 +121,7 @@ class Sealing {
         String org = draw.org();
         String by = actor.accountId().toString();
         documents.keep(draw.id(), sealed, preparation.policy().canonical());
-        Instant at = clock.instant();
+        Instant at = sealed.terms().approvals().getFirst().at();
         for (DrawEntries.Draft entry : DrawEntries.sealing(sealed)) {
             LedgerEntry logged = ledger.append(entry.type(), org, by, entry.body());
             documents.keepEntry(draw.id(), logged.index(), entry.type());

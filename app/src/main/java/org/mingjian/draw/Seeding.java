@@ -1,6 +1,5 @@
 package org.mingjian.draw;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +12,7 @@ import org.mingjian.ledger.Ledger;
 import org.mingjian.ledger.LedgerEntry;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionInterceptor;
 
 /** Gathers the seed (种子): each party's commitment and share from its own session, then the beacon (VDP §4). */
 @Service
@@ -24,18 +24,15 @@ class Seeding {
     private final BeaconRows beacons;
     private final SealedDocuments documents;
     private final Ledger ledger;
-    private final Clock clock;
 
     Seeding(
-            DrawRecords draws, PartyRows parties, BeaconRows beacons, SealedDocuments documents, Ledger ledger,
-            Clock clock
+            DrawRecords draws, PartyRows parties, BeaconRows beacons, SealedDocuments documents, Ledger ledger
     ) {
         this.draws = draws;
         this.parties = parties;
         this.beacons = beacons;
         this.documents = documents;
         this.ledger = ledger;
-        this.clock = clock;
     }
 
     /** Takes a party's commitment; the share itself stays on the party's device. */
@@ -57,9 +54,9 @@ class Seeding {
         if (parties.seen(commitment)) {
             return StepOutcome.Refused.of("commitment-seen", "VDP §4.2", commitment);
         }
-        parties.commit(id, party.code(), commitment, clock.instant());
-        ledger.append("SHARE_COMMITTED", draw.org(), actor.accountId().toString(),
+        LedgerEntry entry = ledger.append("SHARE_COMMITTED", draw.org(), actor.accountId().toString(),
                 Json.object("drawId", draw.drawId(), "party", party.code(), "commitment", commitment));
+        parties.commit(id, party.code(), commitment, entry.at());
         return new StepOutcome.Done();
     }
 
@@ -79,12 +76,14 @@ class Seeding {
                 || !Shares.commitment(Suite.S, draw.drawId(), party.code(), share).equals(expected)) {
             return StepOutcome.Refused.of("share", "VDP §4.2", party.name(), expected);
         }
-        Instant deadline = draw.sealed().revealDeadline();
-        if (clock.instant().isAfter(deadline)) {
-            return StepOutcome.Refused.of("late", "VDP §4.3", party.name(), deadline);
-        }
         DrawEntries.Draft draft = DrawEntries.reveal(draw.sealed().commitment(), party.code(), share);
         LedgerEntry entry = ledger.append(draft.type(), draw.org(), actor.accountId().toString(), draft.body());
+        Instant deadline = draw.sealed().revealDeadline();
+        if (entry.at().isAfter(deadline)) {
+            // The entry's own time decides: whoever writes may have waited for a turn beyond the deadline.
+            TransactionInterceptor.currentTransactionStatus().setRollbackOnly();
+            return StepOutcome.Refused.of("late", "VDP §4.3", party.name(), deadline);
+        }
         documents.keepEntry(id, entry.index(), "REVEAL");
         parties.reveal(id, party.code(), share, entry.at());
         return new StepOutcome.Done();
@@ -102,7 +101,7 @@ class Seeding {
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        Instant now = clock.instant();
+        Instant now = ledger.now();
         if (draw.draft().beacon() == BeaconKind.DICE) {
             beacons.type(id, text, actor.accountId(), now);
             return confirm(draw, text, actor, now);
@@ -124,7 +123,7 @@ class Seeding {
         if (time.isEmpty()) {
             return Optional.of(StepOutcome.Refused.of("no-beacon", "VDP §4.3", draw.drawId()));
         }
-        if (clock.instant().isBefore(time.get())) {
+        if (ledger.now().isBefore(time.get())) {
             return Optional.of(StepOutcome.Refused.of("early", "VDP §4.3", time.get()));
         }
         BeaconRule rule = BeaconRules.of(draw.draft(), time.get()).getFirst();

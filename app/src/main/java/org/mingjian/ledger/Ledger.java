@@ -59,6 +59,15 @@ public class Ledger implements Journal {
     }
 
     /**
+     * Returns the time that an entry would bear now, in whole seconds: that of the clock, or of the newest entry where
+     * the clock has been set back. Steps that compare times with entries go by this one.
+     */
+    @Transactional(readOnly = true)
+    public Instant now() {
+        return LedgerEntry.notDecreasing(clock.instant(), entries.tip().lastAt());
+    }
+
+    /**
      * {@inheritDoc}
      * Inside a transaction that has appended, the head covers what is not committed yet: give the extract
      * out only after the commit.

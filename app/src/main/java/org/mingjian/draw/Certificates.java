@@ -1,0 +1,60 @@
+package org.mingjian.draw;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.fairdraw.Bundle;
+import org.fairdraw.DrawnDraw;
+import org.fairdraw.Finding;
+import org.fairdraw.MalformedInput;
+import org.fairdraw.SealedDraw;
+import org.fairdraw.Status;
+import org.fairdraw.Verifier;
+import org.mingjian.ledger.Ledger;
+import org.mingjian.ledger.LedgerEntry;
+import org.springframework.stereotype.Component;
+
+/** Makes the certificate and the bundle of a draw (VDP §8), and judges them as any stranger would. */
+@Component
+class Certificates {
+    private final SealedDocuments documents;
+    private final Ledger ledger;
+
+    Certificates(SealedDocuments documents, Ledger ledger) {
+        this.documents = documents;
+        this.ledger = ledger;
+    }
+
+    byte[] certificate(UUID draw, DrawnDraw drawn, LedgerEntry result) {
+        return drawn.certificate(List.of(ledger.signer()), documents.entry(draw, "COMMIT"), result.index());
+    }
+
+    byte[] bundle(UUID draw, SealedDraw sealed, byte[] certificate) {
+        ByteArrayOutputStream bundle = new ByteArrayOutputStream();
+        try {
+            Bundle.write(bundle, sealed, documents.policy(draw), certificate, ledger.extract(documents.entries(draw)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("A bundle in memory cannot fail.", e);
+        }
+        return bundle.toByteArray();
+    }
+
+    /** Returns the checks that the bundle fails; a result that does not verify must never be given out. */
+    List<String> failures(byte[] bundle) {
+        try {
+            return Verifier.verify(Bundle.read(new ByteArrayInputStream(bundle)), Set.of(ledger.signer().keyId()))
+                    .findings()
+                    .stream()
+                    .filter(finding -> finding.status() == Status.FAIL)
+                    .map(Finding::id)
+                    .distinct()
+                    .toList();
+        } catch (IOException | MalformedInput e) {
+            throw new IllegalStateException("The bundle cannot be read back.", e);
+        }
+    }
+}
