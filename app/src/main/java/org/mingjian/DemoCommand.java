@@ -1,5 +1,6 @@
 package org.mingjian;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,14 +20,21 @@ final class DemoCommand implements Callable<Integer> {
     private int port = 8080;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        DemoFolder folder = new DemoFolder(
+                Optional.ofNullable(data).orElseGet(() -> DataFolder.standard().resolve("demo")));
+        if (!folder.claim()) {
+            System.err.println(
+                    folder + "：里面不是演示数据，演示不会动它 / holds something other than a demo, and the demo leaves it alone");
+            return 2;
+        }
         Map<String, Object> properties = new HashMap<>();
-        properties.put("mingjian.data",
-                Optional.ofNullable(data).orElseGet(() -> DataFolder.standard().resolve("demo")).toString());
+        properties.put("mingjian.data", folder.toString());
         properties.put("mingjian.demo", true);
         properties.put("server.address", "127.0.0.1");
         properties.put("server.port", port);
         ServeCommand.start(properties);
+        folder.finish();
         return ServeCommand.RUNNING;
     }
 }

@@ -3,6 +3,8 @@ package org.mingjian.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,11 +35,33 @@ class PublicBrowserTests extends DemoBrowser {
         go(page, DRAW);
         String code = page.locator("section[aria-labelledby=result] tbody small").first().innerText().strip();
         page.locator("#code").fill(code);
-        page.locator("form:has(#code) button").click();
+        page.locator("#code").press("Enter");
+        page.waitForLoadState();
         assertThat(page.locator("[role=status]").first().innerText()).contains("机会", "抽中了", "分界线");
         page.locator("#code").fill("91120111MA0000000X");
-        page.locator("form:has(#code) button").click();
+        page.locator("#code").press("Enter");
         assertThat(page.locator("[role=status]").first().innerText()).contains("没有");
+    }
+
+    @Test
+    @DisplayName("BEY-01 BEY-03 each draw of the demo's year passes all checks, on days of its own")
+    void demoDrawsVerify() {
+        Page page = visitor();
+        go(page, "/public/draws");
+        List<String> draws = page.locator("tbody th a")
+                .all()
+                .stream()
+                .map(link -> link.getAttribute("href"))
+                .distinct()
+                .toList();
+        assertThat(draws).hasSizeGreaterThanOrEqualTo(11);
+        List<String> days = new ArrayList<>();
+        for (String draw : draws) {
+            go(page, draw);
+            assertThat(page.locator("section[aria-labelledby=self]").innerText()).as(draw).contains("全部通过");
+            days.add(page.locator("section[aria-labelledby=seal] time").first().getAttribute("datetime"));
+        }
+        assertThat(days).doesNotHaveDuplicates();
     }
 
     @Test
