@@ -33,7 +33,7 @@ class BasisViews {
                 policy.names().in(locale),
                 policy.source().title(),
                 policy.source().number().orElse(""),
-                Chances.groups(terms.policy().hash()),
+                HexText.groups(terms.policy().hash()),
                 rules,
                 departures(policy, terms, locale));
     }

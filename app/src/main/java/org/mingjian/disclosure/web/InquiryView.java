@@ -8,6 +8,7 @@ import org.mingjian.codes.CreditCode;
 import org.mingjian.disclosure.PublishedResult;
 import org.mingjian.disclosure.SealedPool;
 import org.mingjian.disclosure.Standing;
+import org.mingjian.draw.ChanceText;
 
 /**
  * What somebody asked about an enterprise, and the answers.
@@ -43,7 +44,7 @@ record InquiryView(String typed, boolean unfit, List<Answer> answers) {
         }
 
         public List<String> groups(String hex) {
-            return Chances.groups(hex);
+            return HexText.groups(hex);
         }
     }
 
@@ -60,7 +61,7 @@ record InquiryView(String typed, boolean unfit, List<Answer> answers) {
 
     private static Answer answer(Standing standing, SealedPool pool, PublicWords words, Locale locale) {
         String stratum = words.cell(pool.draw(), standing.row().cell(), locale);
-        String chance = standing.chance().flatMap(CellChance::chance).map(Chances::both).orElse("");
+        String chance = standing.chance().flatMap(CellChance::chance).map(ChanceText::both).orElse("");
         String reason = SealedPool.reasonOf(standing.row().status());
         if (!reason.isEmpty()) {
             String why = words.exclusion(pool.draw(), reason, locale);

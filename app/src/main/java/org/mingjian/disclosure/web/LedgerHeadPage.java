@@ -15,7 +15,7 @@ record LedgerHeadPage(LogExtract head, String key) {
     }
 
     public List<String> root() {
-        return Chances.groups(head.head().root());
+        return HexText.groups(head.head().root());
     }
 
     public String signature() {

@@ -17,6 +17,7 @@ import org.mingjian.disclosure.PublicLedger;
 import org.mingjian.disclosure.Publication;
 import org.mingjian.disclosure.PublishedResult;
 import org.mingjian.disclosure.SealedPool;
+import org.mingjian.draw.ChanceText;
 import org.mingjian.draw.Party;
 import org.mingjian.identity.Agencies;
 import org.mingjian.identity.Agency;
@@ -78,7 +79,7 @@ class PublicDrawViews {
 
     private PublicDrawPage.Seal seal(Publication publication, DrawTerms terms) {
         boolean first = terms.prev().equals(DrawTerms.NO_PREVIOUS);
-        return new PublicDrawPage.Seal(Chances.groups(publication.commitment()),
+        return new PublicDrawPage.Seal(HexText.groups(publication.commitment()),
                 terms.seq(),
                 first ? "" : terms.prev(),
                 first ? Optional.empty() : draws.byCommitment(terms.prev()),
@@ -149,7 +150,7 @@ class PublicDrawViews {
         Optional<Long> drawn = result.map(known -> mandatory + drawn(known.cells(), prefix));
         OptionalLong most = quota.max();
         return new PublicDrawPage.Bound(words.path(pool.draw(), path, locale),
-                Chances.number(expected),
+                ChanceText.number(expected),
                 drawn,
                 pool.draw().terms().rules().n(),
                 quota.min(),

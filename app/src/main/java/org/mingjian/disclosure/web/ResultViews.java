@@ -51,7 +51,7 @@ class ResultViews {
                 .toList();
         long byLot = result.drawn().stream().filter(line -> line.ticket().isPresent()).count();
         return new PublicDrawPage.Result(lines, pager, byLot, result.drawn().size() - byLot,
-                Chances.groups(result.resultHash()), result.keys());
+                HexText.groups(result.resultHash()), result.keys());
     }
 
     private PublicDrawPage.Chosen chosen(DrawnLine line, SealedPool pool, PublishedResult result, Locale locale) {
@@ -93,7 +93,7 @@ class ResultViews {
         String drawn = draws.record(publication).moments().drawn().map(at -> Moment.of(at).clock()).orElse("");
         return List.of(
                 line(report, CheckGroup.LIST, words.say(locale, "disclosure.check.list"),
-                        Chances.brief(publication.commitment())),
+                        HexText.brief(publication.commitment())),
                 line(report, CheckGroup.CHANCES, words.say(locale, "disclosure.check.chances"),
                         words.say(locale, "disclosure.check.chances.detail", pool.chances().size())),
                 line(report, CheckGroup.SEED,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.fairdraw.CellChance;
 import org.mingjian.disclosure.PublishedResult;
 import org.mingjian.disclosure.SealedPool;
+import org.mingjian.draw.ChanceText;
 
 /**
  * The chance table of a draw, with what each stratum gave once that is public.
@@ -35,7 +36,7 @@ record StratumTable(List<Row> rows, long pool, Optional<Long> drawn, long toDraw
         Optional<PublishedResult.Cell> outcome
     ) {
         public String cutoff() {
-            return outcome.flatMap(PublishedResult.Cell::cutoff).map(Chances::brief).orElse("");
+            return outcome.flatMap(PublishedResult.Cell::cutoff).map(HexText::brief).orElse("");
         }
     }
 
@@ -46,8 +47,8 @@ record StratumTable(List<Row> rows, long pool, Optional<Long> drawn, long toDraw
             boolean hopeless = cell.expected().numerator().signum() == 0;
             rows.add(new Row(words.cell(pool.draw(), cell.cell(), locale),
                     cell.eligible(),
-                    Chances.number(cell.expected()),
-                    cell.chance().map(Chances::both).orElse(""),
+                    ChanceText.number(cell.expected()),
+                    cell.chance().map(ChanceText::both).orElse(""),
                     flagged && !hopeless,
                     flagged && hopeless,
                     result.flatMap(known -> known.cell(cell.cell()))));

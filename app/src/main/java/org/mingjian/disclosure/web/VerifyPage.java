@@ -27,6 +27,6 @@ record VerifyPage(
     }
 
     public List<String> root() {
-        return Chances.groups(head.head().root());
+        return HexText.groups(head.head().root());
     }
 }

@@ -12,21 +12,11 @@ import java.util.List;
  */
 record ChanceTable(List<Line> lines, long eligible, String expected, String key) {
     /**
-     * @param expected mixed fraction
-     * @param exact each one's chance as a fraction, empty where nobody can be drawn
-     * @param percent the same as a percentage
-     * @param rounded whether the percentage is rounded
+     * @param expected how many are drawn on average, exactly and as a decimal
+     * @param chance each one's chance, exactly and in percent
      * @param flag {@code never}, {@code always}, or the empty string
      */
-    record Line(
-        String stratum,
-        long eligible,
-        String expected,
-        String exact,
-        String percent,
-        boolean rounded,
-        String flag
-    ) {}
+    record Line(String stratum, long eligible, String expected, String chance, String flag) {}
 
     public boolean anyNever() {
         return lines.stream().anyMatch(line -> line.flag().equals("never"));

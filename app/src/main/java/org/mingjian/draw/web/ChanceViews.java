@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import org.fairdraw.CellChance;
 import org.fairdraw.Ratio;
+import org.mingjian.draw.ChanceText;
 import org.mingjian.policy.PolicyDocument;
 import org.springframework.stereotype.Component;
 
@@ -40,29 +41,28 @@ class ChanceViews {
         boolean grouped = !policy.keyIndustries().isEmpty();
         List<ChanceTable.Line> lines = new ArrayList<>();
         for (CellChance cell : chances.stream().sorted(Comparator.comparing(ChanceViews::keyFirst)).toList()) {
-            expected = Fractions.sum(expected, cell.expected());
-            key = cell.cell().startsWith(KEY) ? Fractions.sum(key, cell.expected()) : key;
+            expected = ChanceText.sum(expected, cell.expected());
+            key = cell.cell().startsWith(KEY) ? ChanceText.sum(key, cell.expected()) : key;
             eligible += cell.eligible();
             if (cell.eligible() > 0) {
                 lines.add(line(cell, grouped, locale));
             }
         }
-        return new ChanceTable(lines, eligible, Fractions.mixed(expected), key(keyMinimum, key, policy, locale));
+        return new ChanceTable(lines, eligible, ChanceText.number(expected), key(keyMinimum, key, policy, locale));
     }
 
     private String key(OptionalLong minimum, Ratio key, PolicyDocument policy, Locale locale) {
         return minimum.isEmpty()
                 ? ""
-                : words.say("draw.chances.key", locale, Fractions.mixed(key), minimum.getAsLong(),
-                        policy.keyShare().map(Fractions::percent).orElse(""), policy.clauseOf("key-share"));
+                : words.say("draw.chances.key", locale, ChanceText.number(key), minimum.getAsLong(),
+                        policy.keyShare().map(ChanceText::percent).orElse(""), policy.clauseOf("key-share"));
     }
 
     private ChanceTable.Line line(CellChance cell, boolean grouped, Locale locale) {
         Ratio chance = cell.chance().orElse(Ratio.ZERO);
         String flag = chance.equals(Ratio.ZERO) ? "never" : chance.equals(Ratio.ONE) ? "always" : "";
         return new ChanceTable.Line(words.stratum(cell.cell(), grouped, locale), cell.eligible(),
-                Fractions.mixed(cell.expected()), chance.toString(), Fractions.percent(chance),
-                !Fractions.exactPercent(chance), flag);
+                ChanceText.number(cell.expected()), ChanceText.both(chance), flag);
     }
 
     private static String keyFirst(CellChance cell) {
