@@ -1,10 +1,12 @@
 package org.mingjian;
 
 import java.time.Clock;
+import java.util.Set;
 import org.mingjian.cli.DrawCommand;
 import org.mingjian.cli.VerifyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
 
 /** The one entry to everything: a platform to serve, or a command that needs no platform. */
 @Command(name = "mingjian", mixinStandardHelpOptions = true, version = "Mingjian 明鉴 0.1.0", description = "双随机、一公开；任何人都可以复算每一次抽取 / double-random inspection with draws that anyone can verify")
@@ -32,8 +34,17 @@ public final class Mingjian {
                 line.usage(System.err);
                 return USAGE;
             }
+            if (!serves(parsed)) {
+                // Read when the first logger is made; Spring Boot sets up its own.
+                System.setProperty("logback.configurationFile", "logback-commands.xml");
+            }
             return new CommandLine.RunLast().execute(parsed);
         });
         return line;
+    }
+
+    private static boolean serves(ParseResult parsed) {
+        return parsed.hasSubcommand()
+                && Set.of("serve", "demo").contains(parsed.subcommand().commandSpec().name());
     }
 }

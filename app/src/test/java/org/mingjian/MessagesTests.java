@@ -34,8 +34,23 @@ class MessagesTests {
     private static final Pattern ASKED_BY_NAME = Pattern.compile("#messages\\.msg\\('([\\w.-]+)'([^)]?)");
     private static final Pattern FAULT = Pattern
             .compile("\"((?:shell|identity)\\.(?:fault|password|setup)\\.[\\w.-]+)\"");
+    private static final Pattern ACT = Pattern.compile("\"([A-Z]+(?:_[A-Z]+)+)\"");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
     private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')'(?!')");
+
+    @Test
+    @DisplayName("REL-07 each act that the code records has a name for the ledger's readers")
+    void actsHaveNames() {
+        Map<String, String> names = messages("ledger_en");
+        List<String> acts = files(CODE, ".java")
+                .stream()
+                .map(MessagesTests::text)
+                .filter(code -> code.contains("import org.mingjian.ledger.Ledger;"))
+                .flatMap(code -> ACT.matcher(code).results().map(found -> found.group(1)))
+                .toList();
+        assertThat(acts).hasSizeGreaterThan(20);
+        assertThat(acts).allSatisfy(act -> assertThat(names).containsKey("ledger.type." + act));
+    }
 
     @ParameterizedTest
     @MethodSource("modules")

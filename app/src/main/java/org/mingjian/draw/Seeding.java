@@ -127,7 +127,9 @@ class Seeding {
             return Optional.of(StepOutcome.Refused.of("early", "VDP §4.3", time.get()));
         }
         BeaconRule rule = BeaconRules.of(draw.draft(), time.get()).getFirst();
-        return rule.faultOf(text).map(fault -> StepOutcome.Refused.of("beacon", "VDP §4.4", text, rule.rule(), fault));
+        String key = draw.draft().beacon() == BeaconKind.DICE ? "beacon-dice" : "beacon";
+        return rule.faultOf(text)
+                .map(fault -> StepOutcome.Refused.of(key, "VDP §4.4", text, rule.rule(), text.length()));
     }
 
     private StepOutcome confirm(DrawRecord draw, String text, Actor actor, Instant now) {

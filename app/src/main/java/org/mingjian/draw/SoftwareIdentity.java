@@ -1,12 +1,16 @@
 package org.mingjian.draw;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.function.Supplier;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.fairdraw.Hex;
 import org.fairdraw.Json;
 import org.jspecify.annotations.Nullable;
@@ -19,19 +23,31 @@ import org.springframework.stereotype.Component;
 @Component
 public class SoftwareIdentity {
     private static final String NO_ARTEFACT = "0".repeat(64);
-    private final Supplier<String> artefact;
-    private @Nullable String hash;
+    private static final String ARTEFACT = "mingjian.artefact";
 
+    private final Future<String> hash;
+
+    /** Begins to read the artefact, which takes longer than most of what waits for it. */
     public SoftwareIdentity() {
-        this.artefact = SoftwareIdentity::hashOfArtefact;
+        FutureTask<String> task = new FutureTask<>(SoftwareIdentity::hashOfArtefact);
+        Thread.ofPlatform().daemon().name("artefact-hash").start(task);
+        this.hash = task;
     }
 
     /** Returns the member {@code software} of a commitment. */
-    public synchronized Json.Obj json() {
-        if (hash == null) {
-            hash = artefact.get();
+    public Json.Obj json() {
+        return Json.object("name", "mingjian", "version", version(), "sha256", hash());
+    }
+
+    private String hash() {
+        try {
+            return hash.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The running artefact cannot be read.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the running artefact is read.", e);
         }
-        return Json.object("name", "mingjian", "version", version(), "sha256", hash);
     }
 
     private static String version() {
@@ -40,8 +56,10 @@ public class SoftwareIdentity {
         return version == null ? "development" : version;
     }
 
-    private static String hashOfArtefact() {
-        Path path = Path.of(System.getProperty("java.class.path", "").split(java.io.File.pathSeparator)[0]);
+    /** The launcher runs the artefact's unpacked parts, and says which artefact they come from. */
+    private static String hashOfArtefact() throws IOException, NoSuchAlgorithmException {
+        Path path = Path.of(Optional.ofNullable(System.getProperty(ARTEFACT))
+                .orElse(System.getProperty("java.class.path", "").split(File.pathSeparator)[0]));
         if (!path.toString().endsWith(".jar") || !Files.isRegularFile(path)) {
             return NO_ARTEFACT;
         }
@@ -52,8 +70,6 @@ public class SoftwareIdentity {
                 digest.update(buffer, 0, read);
             }
             return Hex.of(digest.digest());
-        } catch (IOException | NoSuchAlgorithmException e) {
-            throw new IllegalStateException("The running artefact " + path + " cannot be read.", e);
         }
     }
 }
