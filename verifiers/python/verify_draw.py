@@ -26,7 +26,6 @@ import re
 import struct
 import sys
 import unicodedata
-import zipfile
 import zlib
 from fractions import Fraction
 from typing import (Any, BinaryIO, Callable, Dict, FrozenSet, Iterable, Iterator, List, NamedTuple, Optional, Sequence,
@@ -38,7 +37,10 @@ FILES = ("commitment.json", "policy.json", "subjects.rows", "persons.rows", "bar
          "events.jsonl", "log/entries.jsonl", "log/proofs.json", "log/keys.json")
 MAX_UNPACKED = 4 << 30      # VDP §15.11
 MAX_LINE = 4096             # VDP §15.11, §15.13: of *.rows, without the LF
-MAX_JSON = 256 << 20        # this program's own limit for one JSON file
+MAX_JSON = 64 << 20         # VDP §15.11: one file of JSON
+MAX_RATIO = 200             # VDP §15.11: how much more than its packed bytes a file may be
+MAX_VALUES = 4_000_000      # VDP §15.13: values and escapes in one JSON text
+MAX_ENTRIES = 1000          # VDP §15.13: lines of log/entries.jsonl
 MAX_DEPTH = 64              # VDP §15.13
 MAX_FAULTS = 1000           # broken rows after which a file is given up
 SHOWN = 10                  # findings of one kind that are printed one by one
@@ -80,7 +82,7 @@ class _Parser:
     """Reads canonical JSON from bytes and refuses everything else, with the byte where it stands."""
 
     def __init__(self, data: bytes):
-        self.data, self.at = data, 0
+        self.data, self.at, self.values = data, 0, 0
 
     def fail(self, zh: str, en: str, at: Optional[int] = None) -> Malformed:
         return Malformed("byte %d" % (self.at if at is None else at), (zh, en))
@@ -94,6 +96,7 @@ class _Parser:
     def value(self, depth: int) -> Any:
         if depth >= MAX_DEPTH and self.data[self.at:self.at + 1] in (b"{", b"["):
             raise self.fail("嵌套过深", "nested too deeply")
+        self.tally()
         lead = self.data[self.at:self.at + 1]
         if lead == b'"':
             return self.string()
@@ -108,6 +111,12 @@ class _Parser:
                 self.at += len(word)
                 return meant
         raise self.fail("此处不是规范 JSON(空白也不允许)", "not canonical JSON here (white space is not allowed either)")
+
+    def tally(self) -> None:
+        """Counts what costs time and memory out of proportion to its bytes."""
+        self.values += 1
+        if self.values > MAX_VALUES:
+            raise self.fail("值和转义过多", "too many values and escapes")
 
     def take(self, mark: bytes) -> bool:
         if self.data[self.at:self.at + 1] != mark:
@@ -149,6 +158,7 @@ class _Parser:
         return text
 
     def escape(self) -> str:
+        self.tally()
         code = self.data[self.at] if self.at < len(self.data) else -1
         if code in _SHORT:
             self.at += 1
@@ -395,7 +405,7 @@ class Person(NamedTuple):
 
 class Bar(NamedTuple):
     """A row C1: this person must not go to this subject; or C2, where only a hash is published."""
-    key: Optional[Tuple[str, str]]
+    key: Tuple[bool, Any, str]  # private ones come last, by number (VDP §15.14)
     private: bool
 
 
@@ -454,12 +464,13 @@ def parse_bar(line: bytes) -> Bar:
     """Reads C1|pid|subject|kind or C2|n|hash; raises Malformed."""
     f = _fields(line, "C1")
     if f[0] == "C2":
-        _demand(len(f) == 3 and bool(NUMBER.fullmatch(f[1])) and bool(HEX.fullmatch(f[2])), "row", "C2|n|hash", "")
-        return Bar(None, True)
+        _demand(len(f) == 3 and bool(re.fullmatch(r"[1-9][0-9]{0,8}", f[1])) and bool(HEX.fullmatch(f[2])), "row",
+                "C2|n|hash", "")
+        return Bar((True, int(f[1]), ""), True)
     _demand(f[0] == "C1" and len(f) == 4, "row", "C1|pid|subject|kind", "")
     for name, value in zip(("pid", "subject", "kind"), f[1:]):
         _demand(bool(NAME.fullmatch(value)), name, NAME.pattern, value)
-    return Bar((f[1], f[2]), False)
+    return Bar((False, f[1], f[2]), False)
 
 
 class Lines(NamedTuple):
@@ -1037,20 +1048,35 @@ def obj(required: Dict[str, Shape], optional: Optional[Dict[str, Shape]] = None,
     return check
 
 
-def arr(item: Shape, least: int = 0) -> Shape:
-    """An array of at least so many items of one shape."""
+def arr(item: Shape, least: int = 0, most: int = MAX_JSON) -> Shape:
+    """An array of so many items of one shape."""
     def check(value: Any, at: str) -> Iterator[Fault]:
         if not isinstance(value, list):
             yield Fault(at, "array", value, True)
             return
         if len(value) < least:
             yield Fault(at, "at least %d items" % least, value, False)
+        if len(value) > most:
+            yield Fault(at, "at most %d items" % most, "%d items" % len(value), True)
+            return
         for i, entry in enumerate(value):
             yield from item(entry, "%s[%d]" % (at, i))
     return check
 
 
-def mapping(key: "re.Pattern[str]", item: Shape) -> Shape:
+class _IndexPattern:
+    """Decimal numbers below 2^53."""
+    pattern = "an index below 2^53"
+
+    @staticmethod
+    def fullmatch(name: str) -> bool:
+        return bool(NUMBER.fullmatch(name)) and len(name) <= 16 and int(name) < 1 << 53
+
+
+_INDEX = _IndexPattern()
+
+
+def mapping(key: Any, item: Shape) -> Shape:
     """An object whose member names match a pattern."""
     def check(value: Any, at: str) -> Iterator[Fault]:
         if not isinstance(value, dict):
@@ -1063,7 +1089,7 @@ def mapping(key: "re.Pattern[str]", item: Shape) -> Shape:
     return check
 
 
-def integer(least: int = 0, most: int = (1 << 53) - 1) -> Shape:
+def integer(least: int = 0, most: int = (1 << 31) - 1) -> Shape:
     """A whole number within bounds."""
     def check(value: Any, at: str) -> Iterator[Fault]:
         if not _is_int(value) or not least <= value <= most:
@@ -1090,6 +1116,25 @@ def time_of(value: Any, at: str) -> Iterator[Fault]:
         datetime.datetime(*(int(part) for part in match.groups()))  # type: ignore[union-attr,arg-type]
     except (ValueError, AttributeError):
         yield Fault(at, "YYYY-MM-DDTHH:MM:SSZ", value, not isinstance(value, str))
+
+
+def a_rational(value: Any, at: str) -> Iterator[Fault]:
+    """A rational that is not negative: "p/q" in lowest terms, or "p" (VDP §1.3, §15.13)."""
+    right = isinstance(value, str) and len(value) <= 200 and bool(_RATIO.fullmatch(value))
+    if not right or str(Fraction(value)) != value:
+        yield Fault(at, 'a rational in lowest terms, "p/q" or "p"', value, not isinstance(value, str))
+
+
+def a_cell_with_chance(optional: Dict[str, Shape]) -> Shape:
+    """{cell, N, x} and more, and `pi` where N is not 0 and only there (VDP §3.4, §15.10)."""
+    members = {"cell": a_cell, "N": integer(), "x": a_rational}
+    shape = obj(dict(members, **optional), {"pi": a_rational})
+
+    def check(value: Any, at: str) -> Iterator[Fault]:
+        yield from shape(value, at)
+        if isinstance(value, dict) and ("pi" in value) != (value.get("N") != 0):
+            yield Fault(at + ".pi", "a member where N is not 0, and only there", value.get("pi"), False)
+    return check
 
 
 def nullable(item: Shape) -> Shape:
@@ -1146,28 +1191,30 @@ def names_of(value: Any, at: str) -> Iterator[Fault]:
             yield Fault(at + "." + name, "string, or object of strings", member, False)
 
 
+_RATIO = re.compile(r"(?:0|[1-9][0-9]*)(?:/[1-9][0-9]*)?")
 _PATH = re.compile(r"[A-Za-z0-9._-]{1,40}(?:/[A-Za-z0-9._-]{1,40})*")
 a_name = text(NAME.pattern)
 a_text = text(r".+", expected="a string that is not empty")
 a_digest = text(HEX.pattern, expected="64 lowercase hex digits")
 a_key_id = text(r"[0-9a-f]{16}", expected="16 lowercase hex digits")
 a_cell = text(_PATH.pattern)
-a_rational = text(r"(?:0|[1-9][0-9]*)(?:/[1-9][0-9]*)?", expected='"p/q" or "p"')
 a_share = text(r"[0-9a-f]{64}|-", expected="64 lowercase hex digits or -")
 a_beacon = text(BEACON_TEXT.pattern)
-SIGNATURES = arr(obj({"key": a_key_id, "alg": text("Ed25519"), "sig": base64_of}))
+FEW = 100  # VDP §15.13: what costs time for each
+INDEX = integer(most=(1 << 53) - 1)
+SIGNATURES = arr(obj({"key": a_key_id, "alg": text("Ed25519"), "sig": base64_of}), most=FEW)
 COMMIT_SHARE = obj({"party": a_name, "kind": text("commit", expected="commit | chain", blocks=True),
                     "commitment": a_digest})
 CHAIN_SHARE = obj({"party": a_name, "kind": a_text, "anchor": a_digest, "index": integer(1)})
-TEAM_SLOT = obj({"slot": integer(1), "role": a_name, "quals": a_name, "dept": a_name,
+TEAM_SLOT = obj({"slot": integer(1, 100), "role": text("leader|member|expert"), "quals": a_name, "dept": a_name,
                  "region": text("any|same", expected="any | same", blocks=True)}, strict=True)
 BILLION = 10 ** 9
 REPLACEMENT = text("R0|R1")
-RULES = obj({"n": integer(1, BILLION), "m": integer(1, 6), "quotas": mapping(_PATH, bounds_of), "team": arr(TEAM_SLOT),
+RULES = obj({"n": integer(1, BILLION), "m": integer(1, 6), "quotas": mapping(re.compile("|" + _PATH.pattern), bounds_of), "team": arr(TEAM_SLOT, most=100),
              "qualOf": mapping(_PATH, a_name), "reserve": integer(0, BILLION),
              "replacement": obj({"subjects": REPLACEMENT, "persons": REPLACEMENT}),
              "mode": text("OPEN|SEALED", expected="OPEN | SEALED", blocks=True)},
-            {"cross": mapping(NAME, bounds_of), "regionLevel": integer(1, 6), "weights": mapping(NAME, integer())},
+            {"cross": mapping(NAME, bounds_of), "regionLevel": integer(1, 6), "weights": mapping(NAME, integer(1, 1000000))},
             strict=True)
 BEACON = obj({"source": a_name, "rule": a_text, "notBefore": time_of})
 COMMITMENT = obj({
@@ -1176,26 +1223,25 @@ COMMITMENT = obj({
     "attempt": integer(1), "rules": RULES, "policy": obj({"id": a_name, "version": a_name, "hash": a_digest}),
     "legend": names_of, "subjects": obj({"root": a_digest, "rows": integer(), "fileHash": a_digest}),
     "persons": obj({"root": a_digest, "rows": integer()}), "bars": obj({"root": a_digest, "rows": integer()}),
-    "pi": arr(obj({"cell": a_cell, "N": integer(), "x": a_rational}, {"pi": a_rational})), "flags": arr(a_cell),
-    "shares": arr(share_of, 2), "beacons": arr(beacon_of),
+    "pi": arr(a_cell_with_chance({})), "flags": arr(a_cell),
+    "shares": arr(share_of, 2, FEW), "beacons": arr(beacon_of, most=FEW),
     "revealDeadline": time_of, "software": obj({"name": a_text, "version": a_text, "sha256": a_digest}),
-    "approvals": arr(obj({"role": a_name, "at": time_of}))}, {"beaconTime": time_of, "openDeadline": time_of})
+    "approvals": arr(obj({"role": a_name, "at": time_of}), most=FEW)}, {"beaconTime": time_of, "openDeadline": time_of})
 CERTIFICATE = obj({
     "v": text("VDP-1"), "suite": a_text, "drawId": a_name, "commit": a_digest, "K": a_digest, "seedText": a_text,
-    "shares": arr(obj({"party": a_name, "value": a_share})),
-    "beacons": arr(obj({"source": a_name, "text": a_beacon}, {"evidence": a_text})),
-    "cells": arr(obj({"cell": a_cell, "N": integer(), "x": a_rational, "n": integer(), "cutoff": nullable(a_digest)},
-                     {"pi": a_rational})),
+    "shares": arr(obj({"party": a_name, "value": a_share}), most=FEW),
+    "beacons": arr(obj({"source": a_name, "text": a_beacon}, {"evidence": a_text}), most=FEW),
+    "cells": arr(a_cell_with_chance({"n": integer(), "cutoff": nullable(a_digest)})),
     "order": arr(a_cell), "drawn": arr(obj({"id": a_name, "cell": a_cell, "ticket": a_digest, "leaf": integer()})),
     "mandatory": arr(a_name), "reserve": mapping(_PATH, arr(a_name)),
-    "assignment": obj({"components": arr(obj({"T": integer(), "B": integer(), "slots": integer(1)})),
-                       "slots": arr(obj({"slot": text(r"[A-Za-z0-9._-]{1,40}\|[1-9][0-9]*"),
+    "assignment": obj({"components": arr(obj({"T": integer(1), "B": integer(), "slots": integer(1)})),
+                       "slots": arr(obj({"slot": text(r"[A-Za-z0-9._-]{1,40}\|[1-9][0-9]{0,2}"),
                                          "person": a_name, "rank": integer(1)}))}),
     "assurance": text("open|closed", expected="open | closed"), "resultHash": a_digest,
-    "log": obj({"commit": integer(), "result": integer()}), "signatures": SIGNATURES}, {"tst": a_text})
-PROOFS = obj({"consistency": no_items, "inclusion": mapping(NUMBER, arr(a_digest)),
-              "sth": obj({"size": integer(1), "root": a_digest, "time": time_of, "signatures": SIGNATURES})})
-KEYS = arr(obj({"id": a_key_id, "alg": text("Ed25519"), "spki": base64_of, "owner": text(".*")}), 1)
+    "log": obj({"commit": INDEX, "result": INDEX}), "signatures": SIGNATURES}, {"tst": a_text})
+PROOFS = obj({"consistency": no_items, "inclusion": mapping(_INDEX, arr(a_digest)),
+              "sth": obj({"size": integer(1, (1 << 53) - 1), "root": a_digest, "time": time_of, "signatures": SIGNATURES})})
+KEYS = arr(obj({"id": a_key_id, "alg": text("Ed25519"), "spki": base64_of, "owner": text(".*")}), most=FEW)
 BODIES: Dict[str, Dict[str, Shape]] = {
     "POLICY": {"id": a_name, "version": a_name, "hash": a_digest},
     "SNAPSHOT": {"list": text("subjects|persons|bars"), "root": a_digest, "rows": integer(), "fileHash": a_digest},
@@ -1326,13 +1372,16 @@ class Report:
     def __init__(self, bundle: str):
         self.bundle = bundle
         self.found: List[Finding] = []
+        self.count: Dict[str, int] = {}  # failures by check, also of those beyond MAX_FAULTS
         self.made: Dict[str, str] = {}  # checks that were made, and on what
 
     def ran(self, check: str, subject: str) -> None:
         self.made.setdefault(check, subject)
 
     def fail(self, check: str, subject: str, zh: str, en: str, expected: Any = None, actual: Any = None) -> None:
-        self.found.append(Finding(check, "fail", subject, (zh, en), show(expected), show(actual)))
+        self.count[check] = self.count.get(check, 0) + 1
+        if self.count[check] <= MAX_FAULTS:
+            self.found.append(Finding(check, "fail", subject, (zh, en), show(expected), show(actual)))
 
     def skip(self, check: str, subject: str, zh: str, en: str) -> None:
         self.found.append(Finding(check, "not-checked", subject, (zh, en), None, None))
@@ -1363,7 +1412,7 @@ class Report:
             failed = [finding for finding in mine if finding.status == "fail"]
             out += failed[:SHOWN]
             if len(failed) > SHOWN:
-                more = len(failed) - SHOWN
+                more = self.count[check] - SHOWN
                 out.append(Finding(check, "fail", failed[0].subject, ("另有 %d 处" % more, "and %d more" % more), None,
                                    None))
             if not failed and check in self.made:
@@ -1411,37 +1460,121 @@ class Report:
 
 # ---------------------------------------------------------------- the bundle, VDP §8 and §15.11
 
-def _directory_fault(archive: zipfile.ZipFile, stream: BinaryIO) -> Optional[str]:
-    """What the end of the ZIP says otherwise than the directory (VDP §15.13), also bytes before or behind."""
-    end = stream.seek(0, os.SEEK_END) - 22 - len(archive.comment)
-    stream.seek(max(end, 0))
-    mark, disk, first, here, count, length, offset, comment = struct.unpack("<4s4H2IH", stream.read(22))
-    right = (mark == b"PK\5\6" and disk == first == 0 and here == count == len(archive.infolist())
-             and offset == archive.start_dir and offset + length == end  # type: ignore[attr-defined]
-             and comment == len(archive.comment))
-    place = offset
-    while right and place < end:
+class ZipEntry(NamedTuple):
+    """A file of the ZIP: what the directory says of it, and where its packed bytes stand."""
+    name: str
+    method: int
+    crc: int
+    packed: int
+    size: int
+    start: int
+    content: int
+
+
+class Damaged(ValueError):
+    """A ZIP that contradicts itself, or says what VDP §15.18 does not know."""
+
+
+def read_directory(stream: BinaryIO) -> List[ZipEntry]:
+    """The files of a ZIP by VDP §15.18: its parts say the same, and fill it from the first byte to the last."""
+    end = stream.seek(0, os.SEEK_END) - 22
+    mark, disk, first, here, count, length, offset, comment = struct.unpack("<4s4H2IH", _bytes(stream, end, 22))
+    if mark != b"PK\5\6" or comment or disk or first or here != count or offset + length != end:
+        raise Damaged("its end and its directory differ")
+    directory, entries, place = io.BytesIO(_bytes(stream, offset, length)), [], 0
+    for _ in range(count):
+        entry, place = _entry(stream, directory, place)
+        entries.append(entry)
+    if place != length:
+        raise Damaged("its end and its directory differ")
+    place = 0
+    for entry in sorted(entries, key=lambda e: e.start):
+        if entry.start != place:
+            raise Damaged("its files overlap, or something stands between them")
+        place = _end_of(stream, entry)
+    if place != offset:
+        raise Damaged("its files overlap, or something stands between them")
+    return entries
+
+
+def _bytes(stream: BinaryIO, at: int, length: int) -> bytes:
+    stream.seek(at)
+    data = stream.read(length)
+    if len(data) != length:
+        raise Damaged("it ends too early")
+    return data
+
+
+def _entry(stream: BinaryIO, directory: BinaryIO, place: int) -> Tuple[ZipEntry, int]:
+    """One file of the directory, compared with what stands before the file itself, and the place of the next one."""
+    mark, _, _, flags, method, _, _, crc, packed, size, named, extra, note, _, _, _, start = struct.unpack(
+        "<4s6H3I5H2I", _bytes(directory, place, 46))
+    name = _bytes(directory, place + 46, named)
+    local, _, own_flags, *own = struct.unpack("<4s5H3I2H", _bytes(stream, start, 30))
+    own_method, _, _, own_crc, own_packed, own_size, own_named, own_extra = own
+    zero = (0,) if own_flags & 8 else ()
+    if mark != b"PK\1\2" or local != b"PK\3\4" or own_method != method or own_named != named \
+            or _bytes(stream, start + 30, named) != name \
+            or any(a not in (b,) + zero for a, b in ((own_crc, crc), (own_packed, packed), (own_size, size))):
+        raise Damaged("its directory and its file %r differ" % name)
+    if (flags | own_flags) & 1 or method not in (0, 8) or method == 0 and packed != size:
+        raise Damaged("its file %r is packed in a way that VDP §15.18 does not know" % name)
+    entry = ZipEntry(name.decode("utf-8", "replace"), method, crc, packed, size, start, start + 30 + named + own_extra)
+    return entry, place + 46 + named + extra + note
+
+
+def _end_of(stream: BinaryIO, entry: ZipEntry) -> int:
+    """Where a file ends, behind what may describe it once more."""
+    place = entry.content + entry.packed
+    if struct.unpack("<H", _bytes(stream, entry.start + 6, 2))[0] & 8:
+        stated = struct.pack("<3I", entry.crc, entry.packed, entry.size)
         stream.seek(place)
-        place += 46 + sum(struct.unpack("<3H", stream.read(46)[28:34]))
-    return None if right and place == end else "directory"
+        behind = stream.read(16)
+        if behind == b"PK\7\x08" + stated:
+            return place + 16
+        if behind[:12] != stated:
+            raise Damaged("its directory and its file %s differ" % entry.name)
+        return place + 12
+    return place
 
 
-def _header_fault(info: zipfile.ZipInfo, stream: BinaryIO) -> Optional[str]:
-    """What a file's own header says otherwise than the directory (VDP §15.13)."""
-    stream.seek(info.header_offset)
-    mark, _, flags, method, _, _, crc, packed, size, named, extra = struct.unpack("<4s5H3I2H", stream.read(30))
-    name = stream.read(named).decode("utf-8" if info.flag_bits & 0x800 else "cp437")
-    if mark != b"PK\3\4" or name != info.orig_filename or method != info.compress_type:
-        return "name or method"
-    truth = (info.CRC, info.compress_size, info.file_size)
-    if not info.flag_bits & 8:
-        return None if (crc, packed, size) == truth else "size or checksum"
-    stream.seek(info.header_offset + 30 + named + extra + info.compress_size)  # they stand behind the data
-    behind = stream.read(24)
-    stated = [struct.pack(form, *truth) for form in ("<3I", "<I2Q")]
-    known = any(behind.startswith(lead + form) for lead in (b"PK\7\x08", b"") for form in stated)
-    return None if known and all(a in (0, b, 0xFFFFFFFF) for a,
-                                 b in zip((crc, packed, size), truth)) else "size or checksum"
+class Unpacked(io.RawIOBase):
+    """The content of one file, unpacked piece by piece; raises Damaged where size or checksum are not the stated ones."""
+
+    def __init__(self, stream: BinaryIO, entry: ZipEntry):
+        self.stream, self.entry = stream, entry
+        self.inflate = zlib.decompressobj(-15) if entry.method == 8 else None
+        self.place, self.left, self.size, self.crc, self.waiting = entry.content, entry.packed, 0, 0, b""
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        data = self.piece(len(buffer))
+        self.size, self.crc = self.size + len(data), zlib.crc32(data, self.crc)
+        if self.size > self.entry.size or not data and (self.size, self.crc) != (self.entry.size, self.entry.crc):
+            raise Damaged("size or checksum of its file %s are wrong" % self.entry.name)
+        buffer[:len(data)] = data
+        return len(data)
+
+    def piece(self, most: int) -> bytes:
+        if self.inflate is None:
+            return self.packed(most)
+        while not self.inflate.eof:
+            data = self.inflate.decompress(self.waiting or self.packed(1 << 16), most)
+            self.waiting = self.inflate.unconsumed_tail
+            if data:
+                return data
+            if not self.waiting and not self.left and not self.inflate.eof:
+                raise Damaged("its file %s ends too early" % self.entry.name)
+        if self.inflate.unused_data or self.left:
+            raise Damaged("more stands in its file %s than it says" % self.entry.name)
+        return b""
+
+    def packed(self, most: int) -> bytes:
+        data = _bytes(self.stream, self.place, min(most, self.left))
+        self.place, self.left = self.place + len(data), self.left - len(data)
+        return data
 
 
 class Bundle:
@@ -1450,30 +1583,28 @@ class Bundle:
     PARSERS: Dict[str, Callable[[bytes], Any]] = {
         "subjects.rows": parse_subject, "persons.rows": parse_person, "bars.rows": parse_bar,
         "events.jsonl": parse_jcs, "log/entries.jsonl": parse_jcs}
-    DAMAGE = (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError,
-              NotImplementedError, struct.error, OverflowError)
+    DAMAGE = (Damaged, zlib.error, EOFError, OSError, ValueError, struct.error, OverflowError)
 
     def __init__(self, path: str, report: Report):
         self.raw: Dict[str, bytes] = {}
         self.lines: Dict[str, Lines] = {}
         self.broken: Dict[str, str] = {}  # file → the check that found it unreadable
         try:
-            with open(path, "rb") as stream, zipfile.ZipFile(stream) as archive:
-                self._read(archive, stream, report)
+            with open(path, "rb") as stream:
+                self._read(stream, report)
         except MemoryError:
             raise Unreadable(("内存不足", "not enough memory"))
         except self.DAMAGE as fault:
             raise Unreadable(("不是可读的 ZIP 文件：%s" % fault, "not a readable ZIP file: %s" % fault))
 
-    def _read(self, archive: zipfile.ZipFile, stream: BinaryIO, report: Report) -> None:
+    def _read(self, stream: BinaryIO, report: Report) -> None:
         report.ran("V1.zip", "")
-        infos = archive.infolist()
-        fault = _directory_fault(archive, stream)
-        if fault is not None:
-            raise zipfile.BadZipFile("it contradicts itself: " + fault)
-        if sum(info.file_size for info in infos) > MAX_UNPACKED:
-            raise Unreadable(("解压后超过 4 GiB", "it unpacks to more than 4 GiB"))
-        names = [info.orig_filename for info in infos]
+        entries = read_directory(stream)
+        if sum(entry.size for entry in entries) > MAX_UNPACKED \
+                or any(entry.size > MAX_JSON for entry in entries if entry.name.endswith((".json", ".jsonl"))) \
+                or any(entry.size > (1 << 20) + MAX_RATIO * entry.packed for entry in entries):
+            raise Unreadable(("解压后超过 VDP §15.11 的限度", "it unpacks to more than VDP §15.11 allows"))
+        names = [entry.name for entry in entries]
         for extra in sorted(set(names) - set(FILES)):
             report.fail("V1.zip", extra, "多余的文件", "an unknown file")
         for file in FILES:
@@ -1481,31 +1612,18 @@ class Bundle:
                 report.fail("V1.zip", file, "文件缺失或重复", "a file missing, or there more than once", "1",
                             str(names.count(file)))
                 self.broken[file] = "V1.zip"
-        for info in infos:
-            if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-                raise zipfile.BadZipFile("%s: compression method %d" % (info.filename, info.compress_type))
-            fault = _header_fault(info, stream)
-            if fault is not None:
-                raise zipfile.BadZipFile("it contradicts itself: %s of %s" % (fault, info.filename))
-            if info.orig_filename in FILES and info.orig_filename not in self.broken:
-                self._read_one(archive, info, report)
+        for entry in entries:
+            self._read_one(entry, io.BufferedReader(Unpacked(stream, entry), 1 << 20))
 
-    def _read_one(self, archive: zipfile.ZipFile, info: zipfile.ZipInfo, report: Report) -> None:
-        with archive.open(info) as stream:
-            if info.filename in self.PARSERS:
-                lines = io.BufferedReader(stream, 1 << 20)  # type: ignore[type-var]
-                longest = MAX_LINE if info.filename.endswith(".rows") else MAX_JSON
-                found = self.lines[info.filename] = read_lines(lines, self.PARSERS[info.filename], longest)
-                size = info.file_size if found.given_up else found.size
-            elif info.file_size > MAX_JSON:
-                report.fail("V1.zip", info.filename, "文件过大", "a file too large for this program",
-                            "≤ %d" % MAX_JSON, str(info.file_size))
-                self.broken[info.filename], size = "V1.zip", info.file_size
-            else:
-                self.raw[info.filename] = stream.read()
-                size = len(self.raw[info.filename])
-        if size != info.file_size:
-            raise zipfile.BadZipFile("it contradicts itself: length of %s" % info.filename)
+    def _read_one(self, entry: ZipEntry, content: BinaryIO) -> None:
+        known = entry.name in FILES and entry.name not in self.broken
+        if known and entry.name in self.PARSERS:
+            longest = MAX_LINE if entry.name.endswith(".rows") else MAX_JSON
+            self.lines[entry.name] = read_lines(content, self.PARSERS[entry.name], longest)
+        elif known:
+            self.raw[entry.name] = content.read()
+        while content.read(1 << 20):  # what nobody needs must be whole, too
+            pass
 
 
 # ---------------------------------------------------------------- the checks, VDP §10
@@ -1583,6 +1701,7 @@ class Verification:
         for before, after in zip(keys, keys[1:]):
             if after < before:
                 self.report.fail("V1.canonical", file, "未按编号排序", "rows not sorted by id", None, show([before, after]))
+                self.broken[file] = "V1.canonical"
                 return
 
     def shapes(self) -> None:
@@ -1632,13 +1751,18 @@ class Verification:
 
     def shape_of_entries(self) -> None:
         file = "log/entries.jsonl"
+        if self.broken.get(file) == "V1.canonical":
+            return  # VDP §15.17
+        if file in self.bundle.lines and len(self.bundle.lines[file].lines) > MAX_ENTRIES:
+            self.report.fail("V1.shape", file, "行数过多", "too many lines", "≤ %d" % MAX_ENTRIES,
+                             str(len(self.bundle.lines[file].lines)))
+            self.broken.setdefault(file, "V1.shape")
+            return
         for number, row in enumerate(self.bundle.lines[file].rows if file in self.bundle.lines else [], 1):
-            if row is None:
-                continue
             shape = obj({"entry": obj({"type": text("[A-Z][A-Z0-9_]{0,39}"), "at": time_of, "org": a_name,
                                        "actor": a_name,
                                        "body": self.body_of(row)}),
-                         "index": integer()})
+                         "index": INDEX})
             self.indexes.add(str(row.get("index")) if isinstance(row, dict) else "")
             if self.shape_of(file, shape, row, "%s line %d" % (file, number)):
                 self.entries.append((row["index"], row["entry"]))
@@ -1737,7 +1861,7 @@ class Verification:
                                           "the list is not the stated one", stated.get(member), value)
             if not isinstance(committed, dict):
                 self.need(["V1.snapshot"], "commitment.json", "commitment.json:shape")
-            if which == "subjects" and _is_int(self.rules().get("m")):
+            if which == "subjects" and file not in self.broken and _is_int(self.rules().get("m")):
                 m, wrong = self.rules()["m"], [row for row in lines.rows if row and len(row.path) != self.rules()["m"]]
                 for row in wrong:
                     self.report.fail("V1.shape", file + " " + row.key, "分层路径长度不符", "a path of the wrong length",
@@ -1832,7 +1956,7 @@ class Verification:
         if not isinstance(signatures, list) or not signatures:
             self.report.fail("V1.signature", place, "没有签名", "no signature")
             return good
-        for signature in signatures:
+        for signature in signatures[:FEW]:
             key, alg, sig = (signature.get(k) if isinstance(signature, dict) else None for k in ("key", "alg", "sig"))
             data = parse_base64(sig) if isinstance(sig, str) else None
             if not isinstance(key, str) or key not in self.keys:
@@ -1925,7 +2049,9 @@ class Verification:
             report.fail("V2.entries", "log/entries.jsonl SNAPSHOT " + which, "不是本次抽取的名录", "not a list of this draw")
         parties, revealed = [share["party"] for share in commitment["shares"]], [e["body"]["party"] for _, e in self.of_type("REVEAL")]
         values = certificate.get("shares")
-        given = {s["party"]: s["value"] for s in values} if "certificate.json:shape" not in self.broken and values else {}
+        given: Dict[str, str] = {}
+        for share in values if "certificate.json:shape" not in self.broken and values else []:
+            given.setdefault(share["party"], share["value"])
         for party in parties:  # a REVEAL of a share that is "-" in the certificate is V4.share's to find
             count, arrived = revealed.count(party), given.get(party, "-") != "-"
             if count > 1 or arrived and count == 0:
@@ -2040,11 +2166,15 @@ class Verification:
             report.fail("V4.share", "certificate.json.shares", "未按承诺的次序", "not in committed order", committed, stated)
         for share in certificate["shares"]:
             values.setdefault(share["party"], share["value"])
-        revealed = {entry["body"]["party"]: entry["body"]["value"] for _, entry in self.of_type("REVEAL")}
+        revealed = [(entry["body"]["party"], entry["body"]["value"]) for _, entry in self.of_type("REVEAL")]
         log_readable = "log/entries.jsonl" not in self.broken
         for share in commitment["shares"]:
             party, value = share["party"], values.get(share["party"])
             place = "certificate.json.shares " + party
+            if value in (None, "-") and not commitment["beacons"]:
+                report.fail("V4.assurance", place, "没有信标而缺份额，应当作废",
+                            "a share missing without any beacon: this draw is VOID",
+                            "64 hex", "-")
             if value is None:
                 continue
             if value != "-" and share["kind"] == "chain":
@@ -2054,14 +2184,9 @@ class Verification:
                 report.equal("V4.share", place, "份额与其承诺不符", "the share is not the one committed to",
                              share["commitment"],
                              share_commitment(commitment["drawId"], party, value))
-            elif not commitment["beacons"]:
-                report.fail("V4.assurance", place, "没有信标而缺份额，应当作废",
-                            "a share missing without any beacon: this draw is VOID",
-                            "64 hex", "-")
-            if log_readable and party in revealed:
+            for logged in (logged for who, logged in revealed if who == party and log_readable):
                 report.equal("V4.share", place + " / REVEAL", "账本中的出示与证书不同",
-                             "the REVEAL entry is not the certificate's share",
-                             revealed[party], value)
+                             "the REVEAL entry is not the certificate's share", logged, value)
         report.skip("V4.share", "commitment.json.shares", "承诺是否在更早的抽取中用过，不在包内，未核验",
                     "whether a commitment was used in an earlier draw is beyond one bundle, not checked")
         return [(party, values.get(party, "-")) for party in committed]
@@ -2074,7 +2199,6 @@ class Verification:
                             committed, stated)
         if not same:
             return [(b["source"], b["text"]) for b in certificate["beacons"]]
-        logged = {beacon["source"]: entry["body"]["text"] for _, entry, beacon in self.beacon_entries()}
         for i, (beacon, given) in enumerate(zip(commitment["beacons"], certificate["beacons"])):
             place = "certificate.json.beacons[%d] %s" % (i, beacon["source"])
             verdict, why = beacon_verdict(beacon["source"], beacon["rule"], given["text"])
@@ -2082,9 +2206,10 @@ class Verification:
                 report.fail("V4.beacon", place, *why, expected=beacon["rule"], actual=given["text"])
             elif verdict == "not-checked":
                 report.skip("V4.beacon", place + " " + visible(given["text"]), *why)
-            if "log/entries.jsonl" not in self.broken and beacon["source"] in logged:
-                report.equal("V4.beacon", place + " / BEACON", "账本中的信标与证书不同",
-                             "the BEACON entry is not the certificate's", logged[beacon["source"]], given["text"])
+            for _, entry, owner in self.beacon_entries():
+                if owner is beacon and "log/entries.jsonl" not in self.broken:
+                    report.equal("V4.beacon", place + " / BEACON", "账本中的信标与证书不同",
+                                 "the BEACON entry is not the certificate's", entry["body"]["text"], given["text"])
             found.append((beacon["source"], given["text"]))
         return found
 
@@ -2132,6 +2257,7 @@ class Verification:
                            [(k, k) for k in certificate["mandatory"]])
         if self.key is None:
             self.need(["V6.order", "V6.cutoff", "V7.drawn", "V7.reserve"], "K")
+            self.report.made.pop("V6.allocation", None)  # it may fail without the key, but not pass
             self.report.skip("V6.allocation", "certificate.json.cells n", "名额 n 未核验：种子未通过",
                              "n not checked: the seed failed")
             self.broken.setdefault("draw", self.broken.get("K", "V4.seed"))
@@ -2143,12 +2269,12 @@ class Verification:
         if self.drawn is None:
             return
         draw, certificate, report = self.drawn, self.json["certificate.json"], self.report
-        cells = sorted(draw.eligible)
+        cells, stated = sorted(draw.eligible), {cell["cell"] for cell in certificate["cells"]}
         report.differ("V6.allocation", "certificate.json.cells n", "名额 n 重算不一致", "not the n that follows",
                       [(c, draw.counts.get(c, 0)) for c in cells], [(c["cell"], c["n"]) for c in certificate["cells"]])
         report.differ("V6.cutoff", "certificate.json.cells cutoff", "中签线重算不一致", "not the cutoff that follows",
-                      [(c, draw.cutoff(c) or "null") for c in cells],
-                      [(c["cell"], c["cutoff"] or "null") for c in certificate["cells"]])
+                      [(c, draw.cutoff(c) or "null") for c in cells if c in stated],
+                      [(c["cell"], c["cutoff"] or "null") for c in certificate["cells"] if c["cell"] in draw.eligible])
         report.differ("V6.order", "certificate.json.order", "取整次序重算不一致", "not the order that follows",
                       [("%06d" % i, c) for i, c in enumerate(draw.order)],
                       [("%06d" % i, c) for i, c in enumerate(certificate["order"])])
@@ -2176,7 +2302,7 @@ class Verification:
         taken = {p.key for c in draw.order for p in draw.queues[c][:draw.counts[c]]}
         sent = [row for row in self.bundle.lines["subjects.rows"].rows if row.status == "M" or row.key in taken]
         slots = possible_people(rules["team"], rules["qualOf"], rules.get("regionLevel"), sent, persons,
-                                [bar.key for bar in bars])
+                                [bar.key[1:] for bar in bars if not bar.private])
         report.ran("V8.feasible", "")
         try:
             seating = assign(Tickets(self.key or ""), slots, persons)

@@ -2,6 +2,7 @@ package org.fairdraw;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The certificate of VDP §8 as values. */
 record Certificate(
@@ -24,4 +25,12 @@ record Certificate(
     long resultIndex,
     List<SignatureLine> signatures,
     boolean timestamped
-) {}
+) {
+    /** Returns the share that the certificate states for the party, the first if there are several. */
+    Optional<String> share(String party) {
+        return shares.stream()
+                .filter(share -> share.party().equals(party))
+                .findFirst()
+                .flatMap(Seed.Share::value);
+    }
+}

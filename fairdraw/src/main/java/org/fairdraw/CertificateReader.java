@@ -7,11 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Reads a certificate, and notes everything that breaks the shape of VDP §8, §15. */
 final class CertificateReader {
     private static final Predicate<String> TEXT = text -> !text.isEmpty();
     private static final String TEXT_RULE = "must not be empty";
+    private static final Predicate<String> SLOT = Pattern.compile("[A-Za-z0-9._-]{1,40}\\|[1-9][0-9]{0,2}")
+            .asMatchPredicate();
+    private static final String SLOT_RULE = "must be a subject's id, | and the slot's number (VDP §6.1)";
 
     private final Fields fields;
 
@@ -38,10 +42,10 @@ final class CertificateReader {
                 fields.hash("commit"),
                 fields.hash("K"),
                 fields.text("seedText", TEXT, TEXT_RULE),
-                fields.objects("shares").stream().map(CertificateReader::share).toList(),
-                fields.objects("beacons").stream().map(CertificateReader::beacon).toList(),
+                fields.few("shares").stream().map(CertificateReader::share).toList(),
+                fields.few("beacons").stream().map(CertificateReader::beacon).toList(),
                 cells(),
-                fields.texts("order", TEXT, TEXT_RULE),
+                fields.texts("order", Names::isPath, Names.PATH_RULE),
                 drawn(),
                 mandatory(),
                 reserve(),
@@ -82,7 +86,7 @@ final class CertificateReader {
         List<CellResult> cells = new ArrayList<>();
         for (Fields cell : fields.objects("cells")) {
             int eligible = cell.whole("N", 0);
-            CellChance chance = new CellChance(cell.text("cell", TEXT, TEXT_RULE), eligible, cell.ratio("x"),
+            CellChance chance = new CellChance(cell.path("cell"), eligible, cell.ratio("x"),
                     eligible == 0 ? Optional.empty() : Optional.of(cell.ratio("pi")));
             int drawn = cell.whole("n", 0);
             Optional<String> cutoff = Optional.empty();
@@ -102,7 +106,7 @@ final class CertificateReader {
         List<DrawnSubject> drawn = new ArrayList<>();
         for (Fields subject : fields.objects("drawn")) {
             drawn.add(
-                    new DrawnSubject(subject.name("id"), subject.text("cell", TEXT, TEXT_RULE), subject.hash("ticket"),
+                    new DrawnSubject(subject.name("id"), subject.path("cell"), subject.hash("ticket"),
                             subject.whole("leaf", 0)));
             subject.close();
         }
@@ -122,6 +126,9 @@ final class CertificateReader {
         Map<String, List<String>> reserve = new TreeMap<>();
         Fields cells = fields.object("reserve");
         for (String cell : fields.map("reserve").keySet()) {
+            if (!Names.isPath(cell)) {
+                cells.wrong(cell, cell, Names.PATH_RULE);
+            }
             reserve.put(cell, cells.texts(cell, Names::isName, Names.NAME_RULE));
         }
         return reserve;
@@ -135,7 +142,7 @@ final class CertificateReader {
     }
 
     private static SeatedPerson seat(Fields seat) {
-        SeatedPerson read = new SeatedPerson(seat.text("slot", TEXT, TEXT_RULE), seat.name("person"),
+        SeatedPerson read = new SeatedPerson(seat.text("slot", SLOT, SLOT_RULE), seat.name("person"),
                 seat.whole("rank", 1));
         seat.close();
         return read;

@@ -32,7 +32,7 @@ final class CommitmentReader {
         ListSeal bars = seal("bars", false);
         List<CellChance> chances = fields.objects("pi").stream().map(CommitmentReader::chance).toList();
         ascending("pi", chances.stream().map(CellChance::cell).toList());
-        List<String> flags = fields.texts("flags", text -> !text.isEmpty(), "must be the name of a cell");
+        List<String> flags = fields.texts("flags", Names::isPath, Names.PATH_RULE);
         ascending("flags", flags);
         DrawTerms terms = terms();
         fields.close();
@@ -40,15 +40,20 @@ final class CommitmentReader {
     }
 
     private DrawTerms terms() {
-        List<BeaconRule> beacons = fields.objects("beacons").stream().map(this::beacon).toList();
+        List<BeaconRule> beacons = fields.few("beacons").stream().map(this::beacon).toList();
         different("beacons", beacons, BeaconRule::source);
+        int seq = fields.whole("seq", 1);
+        String prev = fields.hash("prev");
+        if (seq == 1 != prev.equals(DrawTerms.NO_PREVIOUS)) {
+            fields.wrong("prev", prev, "must be 64 zeros for seq 1, and only there (VDP §3.3)");
+        }
         Optional<Instant> beaconTime = beacons.isEmpty() ? Optional.empty() : Optional.of(fields.time("beaconTime"));
         return new DrawTerms(
                 fields.name("drawId"),
                 fields.name("org"),
                 fields.name("task"),
-                fields.whole("seq", 1),
-                fields.hash("prev"),
+                seq,
+                prev,
                 fields.whole("attempt", 1),
                 new RulesReader(fields.object("rules")).read(),
                 policy(),
@@ -58,7 +63,7 @@ final class CommitmentReader {
                 fields.time("revealDeadline"),
                 beaconTime,
                 software(),
-                fields.objects("approvals").stream().map(CommitmentReader::approval).toList());
+                fields.few("approvals").stream().map(CommitmentReader::approval).toList());
     }
 
     private ListSeal seal(String list, boolean withFile) {
@@ -72,7 +77,7 @@ final class CommitmentReader {
     private static CellChance chance(Fields cell) {
         int eligible = cell.whole("N", 0);
         CellChance chance = new CellChance(
-                cell.text("cell", text -> !text.isEmpty(), "must be the name of a cell"),
+                cell.path("cell"),
                 eligible,
                 cell.ratio("x"),
                 eligible == 0 ? Optional.empty() : Optional.of(cell.ratio("pi")));
@@ -101,7 +106,7 @@ final class CommitmentReader {
 
     private List<PartyShare> shares() {
         List<PartyShare> shares = new ArrayList<>();
-        for (Fields share : fields.objects("shares")) {
+        for (Fields share : fields.few("shares")) {
             share.oneOf("kind", "commit");
             shares.add(new PartyShare(share.name("party"), share.hash("commitment")));
             share.close();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** V6 and V7: chances, numbers, tickets and drawn subjects, all computed anew (VDP §5, §10). */
@@ -28,7 +29,12 @@ final class DrawChecks {
         }
         DrawChecks checks = new DrawChecks(evidence.commitment().get(), evidence.pool().get(), findings);
         Optional<List<CellChance>> chances = checks.chances();
-        if (chances.isEmpty() || evidence.certificate().isEmpty() || key.isEmpty()) {
+        if (chances.isEmpty() || evidence.certificate().isEmpty()) {
+            return Optional.empty();
+        }
+        checks.mandatory(evidence.certificate().get());
+        if (key.isEmpty()) {
+            checks.cellsWithoutKey(chances.get(), evidence.certificate().get());
             return Optional.empty();
         }
         SubjectDraw draw = SubjectDraw.draw(checks.pool, chances.get(),
@@ -55,6 +61,20 @@ final class DrawChecks {
         findings.equal(Check.CHANCES, CommitmentReader.FILE + " flags", Phrase.FLAGS_DIFFER,
                 String.join(", ", Commitment.flags(exact)), String.join(", ", commitment.flags()));
         return Optional.of(exact);
+    }
+
+    private void mandatory(Certificate certificate) {
+        findings.made(Check.MANDATORY, Bundle.CERTIFICATE + " mandatory");
+        findings.equal(Check.MANDATORY, Bundle.CERTIFICATE + " mandatory", Phrase.MANDATORY_DIFFER,
+                pool.mandatory().stream().map(SubjectRow::id).collect(Collectors.joining(", ")),
+                String.join(", ", certificate.mandatory()));
+    }
+
+    /** Compares N, x and pi, which need no key; the check can fail so, but not pass (VDP §15.17). */
+    private void cellsWithoutKey(List<CellChance> chances, Certificate certificate) {
+        compare(Check.ALLOCATION, Bundle.CERTIFICATE + " cell ", Phrase.CELL_DIFFERS,
+                byName(chances, CellChance::cell, chance -> JsonText.write(chance.toJson())),
+                byName(certificate.cells(), CellResult::cell, cell -> JsonText.write(cell.chance().toJson())));
     }
 
     private void cells(SubjectDraw draw, Certificate certificate) {
@@ -86,9 +106,6 @@ final class DrawChecks {
                     : right.containsKey(id) ? Phrase.DRAWN_DIFFERS : Phrase.DRAWN_EXTRA;
             differ(Check.DRAWN, Bundle.CERTIFICATE + " drawn " + id, phrase, right.get(id), stated.get(id));
         }
-        findings.made(Check.MANDATORY, Bundle.CERTIFICATE + " mandatory");
-        findings.equal(Check.MANDATORY, Bundle.CERTIFICATE + " mandatory", Phrase.MANDATORY_DIFFER,
-                String.join(", ", draw.mandatory()), String.join(", ", certificate.mandatory()));
         findings.made(Check.RESERVE, Bundle.CERTIFICATE + " reserve");
         compare(Check.RESERVE, Bundle.CERTIFICATE + " reserve ", Phrase.RESERVE_DIFFERS, joined(draw.reserve()),
                 joined(certificate.reserve()));

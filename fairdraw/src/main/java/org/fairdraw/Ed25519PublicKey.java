@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
-/** Finds the public key of an Ed25519 seed (RFC 8032 §5.1.5), which the JDK does not offer for a stored key. */
+/** Finds the public key of an Ed25519 seed (RFC 8032 §5.1.5), and judges one, which the JDK does not offer. */
 final class Ed25519PublicKey {
     private static final byte[] SPKI_PREFIX = Hex.parse("302a300506032b6570032100");
     private static final int BYTES = 32;
@@ -13,6 +13,7 @@ final class Ed25519PublicKey {
     private static final BigInteger D = BigInteger.valueOf(-121665)
             .multiply(BigInteger.valueOf(121666).modInverse(P))
             .mod(P);
+    private static final BigInteger ROOT_OF_MINUS_ONE = BigInteger.TWO.modPow(P.shiftRight(2), P);
     private static final Point BASE = new Point(
             new BigInteger("15112221349535400772501151409588531511454012693041857206046113283949847762202"),
             BigInteger.valueOf(4).multiply(BigInteger.valueOf(5).modInverse(P)).mod(P));
@@ -24,6 +25,31 @@ final class Ed25519PublicKey {
         byte[] spki = Arrays.copyOf(SPKI_PREFIX, SPKI_PREFIX.length + BYTES);
         System.arraycopy(encode(times(scalar(seed))), 0, spki, SPKI_PREFIX.length, BYTES);
         return spki;
+    }
+
+    /**
+     * Tells whether the bytes are the one DER encoding of a key: a canonical point of the curve (RFC 8032 §5.1.3), and
+     * none of small order, under which one signature fits many messages.
+     */
+    static boolean isKey(byte[] spki) {
+        if (spki.length != SPKI_PREFIX.length + BYTES
+                || !Arrays.equals(spki, 0, SPKI_PREFIX.length, SPKI_PREFIX, 0, SPKI_PREFIX.length)) {
+            return false;
+        }
+        BigInteger bits = new BigInteger(1, reverse(Arrays.copyOfRange(spki, SPKI_PREFIX.length, spki.length)));
+        BigInteger y = bits.clearBit(255);
+        BigInteger yy = y.multiply(y);
+        BigInteger xx = yy.subtract(BigInteger.ONE).multiply(D.multiply(yy).add(BigInteger.ONE).modInverse(P)).mod(P);
+        BigInteger x = xx.modPow(P.add(BigInteger.valueOf(3)).shiftRight(3), P);
+        x = x.multiply(x).mod(P).equals(xx) ? x : x.multiply(ROOT_OF_MINUS_ONE).mod(P);
+        if (y.compareTo(P) >= 0 || !x.multiply(x).mod(P).equals(xx) || x.signum() == 0) {
+            return false; // where x is 0 the point is of order 1 or 2
+        }
+        Point eightfold = new Point(x, y);
+        for (int i = 0; i < 3; i++) {
+            eightfold = eightfold.plus(eightfold);
+        }
+        return eightfold.x.signum() != 0;
     }
 
     private static BigInteger scalar(byte[] seed) {

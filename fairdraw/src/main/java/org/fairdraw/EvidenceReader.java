@@ -7,6 +7,8 @@ import java.util.function.BiFunction;
 
 /** Reads every file of a bundle, and finds what is missing, not canonical, or out of shape (VDP §15.12, V1). */
 final class EvidenceReader {
+    private static final int MOST_ENTRIES = 1000;
+
     private final Bundle bundle;
     private final Findings findings;
 
@@ -28,15 +30,18 @@ final class EvidenceReader {
         Optional<Snapshot<SubjectRow>> subjects = rows(Bundle.SUBJECTS, Snapshot::parseSubjects);
         Optional<Json> certificate = json(Bundle.CERTIFICATE);
         events();
-        json(Bundle.POLICY);
+        json(Bundle.POLICY).filter(policy -> !(policy instanceof Json.Obj))
+                .ifPresent(
+                        policy -> findings.fail(Check.SHAPE, Bundle.POLICY, Phrase.BAD_SHAPE, "an object (VDP §15.13)",
+                                null));
         return new Evidence(
                 bundle.file(Bundle.COMMITMENT),
                 commitment,
                 bundle.file(Bundle.POLICY),
                 subjects.filter(rows -> commitment.map(known -> pathsFit(rows, known.terms().rules())).orElse(true))
                         .map(Pool::of),
-                rows(Bundle.PERSONS, Snapshot::parsePersons),
-                rows(Bundle.BARS, Snapshot::parseBars),
+                rows(Bundle.PERSONS, Snapshot::publishedPersons),
+                rows(Bundle.BARS, Snapshot::publishedBars),
                 certificate.filter(Json.Obj.class::isInstance).map(Json.Obj.class::cast),
                 certificate.flatMap(json -> shaped(json, CertificateReader::read)),
                 entries(),
@@ -110,28 +115,48 @@ final class EvidenceReader {
     }
 
     private void events() {
-        if (bundle.file(Bundle.EVENTS).filter(bytes -> bytes.length > 0).isPresent()) {
+        bundle.file(Bundle.EVENTS).filter(bytes -> bytes.length > 0).ifPresent(bytes -> {
             findings.fail(Check.SHAPE, Bundle.EVENTS, Phrase.EVENTS, "an empty file (VDP §15.6)", null);
+            lines(Bundle.EVENTS, bytes);
+        });
+    }
+
+    /** Reads a file of JSON lines; what is missing from the list is not canonical, and a finding says so. */
+    private List<Optional<Json>> lines(String file, byte[] bytes) {
+        List<Optional<Json>> lines = new ArrayList<>();
+        try {
+            int broken = 0;
+            for (byte[] line : LogReader.lines(file, bytes)) {
+                lines.add(canonical(file + " line " + (lines.size() + 1), line));
+                broken += lines.get(lines.size() - 1).isEmpty() ? 1 : 0;
+                if (broken > MOST_ENTRIES) {
+                    break;
+                }
+            }
+        } catch (MalformedInput e) {
+            notCanonical(e.place(), e);
+            lines.add(Optional.empty());
         }
+        return lines;
     }
 
     private Optional<List<LogEntry>> entries() {
         return bundle.file(Bundle.ENTRIES).flatMap(bytes -> {
-            List<LogEntry> entries = new ArrayList<>();
-            try {
-                int number = 0;
-                for (byte[] line : LogReader.lines(Bundle.ENTRIES, bytes)) {
-                    String place = Bundle.ENTRIES + " line " + ++number;
-                    canonical(place, line)
-                            .flatMap(json -> shaped(json,
-                                    (value, faults) -> LogReader.entry(Suite.S, value, place, faults)))
-                            .ifPresent(entries::add);
-                }
-                return entries.size() == number && ascending(entries) ? Optional.of(entries) : Optional.empty();
-            } catch (MalformedInput e) {
-                notCanonical(e.place(), e);
+            List<Optional<Json>> lines = lines(Bundle.ENTRIES, bytes);
+            if (lines.contains(Optional.<Json>empty())) {
+                return Optional.empty();
+            } else if (lines.size() > MOST_ENTRIES) {
+                findings.fail(Check.SHAPE, Bundle.ENTRIES, Phrase.BAD_SHAPE, "at most 1,000 lines (VDP §15.13)",
+                        lines.size() + " lines");
                 return Optional.empty();
             }
+            List<LogEntry> entries = new ArrayList<>();
+            for (int i = 0; i < lines.size(); i++) {
+                String place = Bundle.ENTRIES + " line " + (i + 1);
+                shaped(lines.get(i).orElseThrow(),
+                        (value, faults) -> LogReader.entry(Suite.S, value, place, faults)).ifPresent(entries::add);
+            }
+            return ascending(entries) && entries.size() == lines.size() ? Optional.of(entries) : Optional.empty();
         });
     }
 

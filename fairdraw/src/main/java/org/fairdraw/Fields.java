@@ -13,6 +13,8 @@ import java.util.function.Predicate;
 
 /** Reads an object's members, and notes each that is missing, unknown, or of a wrong type or value (VDP §15.13). */
 final class Fields {
+    static final int FEW = 100;
+
     private final String place;
     private final SortedMap<String, Json> members;
     private final Faults faults;
@@ -62,6 +64,11 @@ final class Fields {
         return text(name, Names::isName, Names.NAME_RULE);
     }
 
+    /** Reads a prefix or a cell: names joined by slashes. */
+    String path(String name) {
+        return text(name, Names::isPath, Names.PATH_RULE);
+    }
+
     String hash(String name) {
         return text(name, Names::isHash, Names.HEX_RULE);
     }
@@ -92,7 +99,11 @@ final class Fields {
         Json json = need(name);
         if (json instanceof Json.Str text) {
             try {
-                return Ratio.parse(text.value());
+                Ratio ratio = Ratio.parse(text.value());
+                if (ratio.numerator().signum() < 0) {
+                    wrong(name, json, "must not be negative (VDP §15.13)");
+                }
+                return ratio;
             } catch (MalformedInput e) {
                 wrong(name, json, e.rule());
                 return Ratio.ZERO;
@@ -127,6 +138,16 @@ final class Fields {
             objects.add(new Fields(items.get(i), place(name) + "[" + i + "]", faults));
         }
         return objects;
+    }
+
+    /** Reads objects of which there are few, so that what is done for each costs no time to speak of. */
+    List<Fields> few(String name) {
+        List<Fields> objects = objects(name);
+        if (objects.size() <= FEW) {
+            return objects;
+        }
+        wrong(name, objects.size() + " of them", "at most " + FEW + " (VDP §15.13)");
+        return objects.subList(0, FEW);
     }
 
     List<String> texts(String name, Predicate<String> good, String rule) {

@@ -102,10 +102,13 @@ final class FileChecks {
         Map<String, byte[]> known = new TreeMap<>();
         for (KeyLine key : keys) {
             byte[] spki = Base64.getDecoder().decode(key.spki());
-            known.put(key.id(), spki);
-            findings.equal(Check.SIGNATURE, Bundle.KEYS + " " + key.id(), Phrase.BAD_KEY_ID,
-                    Signer.keyId(Suite.S, spki),
-                    key.id());
+            String place = Bundle.KEYS + " " + key.id();
+            if (Ed25519PublicKey.isKey(spki)) {
+                known.put(key.id(), spki);
+                findings.equal(Check.SIGNATURE, place, Phrase.BAD_KEY_ID, Signer.keyId(Suite.S, spki), key.id());
+            } else {
+                findings.fail(Check.SIGNATURE, place, Phrase.BAD_KEY, "SubjectPublicKeyInfo (RFC 8410)", key.spki());
+            }
         }
         Set<String> ofResult = valid(Bundle.CERTIFICATE, DrawnDraw.message(certificate.resultHash()),
                 certificate.signatures(), known);

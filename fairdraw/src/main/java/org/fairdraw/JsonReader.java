@@ -13,8 +13,11 @@ final class JsonReader {
     private static final int DEEPEST = 64;
     private static final int LONGEST_NUMBER = 17;
 
+    private static final int MOST_VALUES = 4_000_000;
+
     private final String text;
     private int at;
+    private int values;
 
     JsonReader(String text) {
         this.text = text;
@@ -39,6 +42,7 @@ final class JsonReader {
 
     private Json value(int depth) throws MalformedInput {
         skipSpace();
+        count();
         char c = peek();
         if ((c == '{' || c == '[') && depth == DEEPEST) {
             throw fault("arrays and objects must not nest deeper than " + DEEPEST + " (VDP §15.13)");
@@ -134,6 +138,7 @@ final class JsonReader {
     }
 
     private char escaped() throws MalformedInput {
+        count();
         char c = next();
         if (c == 'u') {
             int code = 0;
@@ -152,6 +157,13 @@ final class JsonReader {
             throw fault("JSON has no such escape");
         }
         return "\b\t\n\f\r\"\\/".charAt(named);
+    }
+
+    /** Counts what costs time and memory out of proportion to its bytes. */
+    private void count() throws MalformedInput {
+        if (++values > MOST_VALUES) {
+            throw fault("a JSON text must not hold more than 4,000,000 values and escapes (VDP §15.13)");
+        }
     }
 
     private boolean word(String word) {

@@ -167,9 +167,10 @@ final class LogChecks {
         List<String> needed = new ArrayList<>(
                 List.of("POLICY", "SNAPSHOT subjects", "SNAPSHOT persons", "SNAPSHOT bars",
                         "COMMIT", "RESULT"));
-        certificate.shares()
+        commitment.terms()
+                .shares()
                 .stream()
-                .filter(share -> share.value().isPresent())
+                .filter(share -> certificate.share(share.party()).isPresent())
                 .forEach(share -> needed.add("REVEAL " + share.party()));
         commitment.terms().beacons().forEach(beacon -> needed.add("BEACON " + beacon.source()));
         return needed;

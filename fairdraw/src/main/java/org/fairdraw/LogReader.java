@@ -94,7 +94,7 @@ final class LogReader {
         Map<Long, List<String>> paths = new TreeMap<>();
         Fields inclusion = fields.object("inclusion");
         for (String index : fields.map("inclusion").keySet()) {
-            if (!index.matches("0|[1-9][0-9]{0,14}")) {
+            if (!index.matches("0|[1-9][0-9]{0,15}") || Long.parseLong(index) >= Json.LIMIT) {
                 fields.wrong("inclusion." + index, index, "must be the index of an entry");
                 continue;
             }
@@ -107,7 +107,7 @@ final class LogReader {
     static List<KeyLine> keys(Json json, Faults faults) {
         Fields fields = new Fields(Json.object("keys", json), Bundle.KEYS, faults);
         List<KeyLine> keys = new ArrayList<>();
-        for (Fields key : fields.objects("keys")) {
+        for (Fields key : fields.few("keys")) {
             keys.add(new KeyLine(
                     keyId(key, "id"),
                     key.oneOf("alg", Suite.S.algorithm()),
@@ -126,7 +126,7 @@ final class LogReader {
     /** Reads the member {@code signatures}. */
     static List<SignatureLine> signatures(Fields signed) {
         List<SignatureLine> signatures = new ArrayList<>();
-        for (Fields signature : signed.objects("signatures")) {
+        for (Fields signature : signed.few("signatures")) {
             signatures.add(new SignatureLine(keyId(signature, "key"), signature.oneOf("alg", Suite.S.algorithm()),
                     signature.text("sig", LogReader::isBase64, BASE64_RULE)));
             signature.close();

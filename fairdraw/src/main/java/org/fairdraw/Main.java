@@ -58,6 +58,8 @@ public final class Main {
                 out.print(report.toText(options.locale));
             }
             return report.ok() ? OK : FAILED;
+        } catch (OutOfMemoryError e) {
+            err.println(options.bundle + ": the bundle needs more memory than Java has; give it more with -Xmx");
         } catch (IOException | InvalidPathException e) {
             err.println(options.bundle + ": the file cannot be read (" + e.getMessage() + ")");
         } catch (MalformedInput e) {

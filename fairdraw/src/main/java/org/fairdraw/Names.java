@@ -9,10 +9,12 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Tells which texts the protocol admits: names, beacon texts, hashes, times (VDP §1.2). */
 final class Names {
     static final String NAME_RULE = "must match [A-Za-z0-9._-]{1,40} (VDP §1.2)";
+    static final String PATH_RULE = "must be names joined by / (VDP §1.2, §5.2)";
     static final String BEACON_RULE = "must match [A-Za-z0-9:._-]{1,200} (VDP §1.2)";
     static final String HEX_RULE = "must be 64 lowercase hex digits (VDP §1.2)";
     static final String TIME_RULE = "must be a time YYYY-MM-DDTHH:MM:SSZ (VDP §1.2)";
@@ -29,6 +31,11 @@ final class Names {
 
     static boolean isName(String text) {
         return within(text, LONGEST_NAME, false);
+    }
+
+    /** Tells whether a text is a path: names joined by slashes (VDP §5.2). */
+    static boolean isPath(String text) {
+        return Stream.of(text.split("/", -1)).allMatch(Names::isName);
     }
 
     static boolean isBeaconText(String text) {

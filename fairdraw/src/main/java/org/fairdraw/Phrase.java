@@ -16,6 +16,7 @@ enum Phrase {
     NO_SIGNATURE("nobody has signed", "无人签名"),
     BAD_SIGNATURE("the signature is wrong", "签名无效"),
     UNKNOWN_KEY("the key of the signature is not in the key list", "签名所用密钥不在密钥表中"),
+    BAD_KEY("the key is not an Ed25519 public key", "不是 Ed25519 公钥"),
     BAD_KEY_ID("the key's id does not follow from the key", "密钥编号与密钥不符"),
     NOT_PINNED("no valid signature is by a key that you trust", "没有出自您信任密钥的有效签名"),
     NOBODY_VOUCHES("nobody vouched for this key: compare it with what the authority publishes, then give it with --key",
@@ -58,6 +59,7 @@ enum Phrase {
     RESERVE_DIFFERS("the reserve is not next by ticket", "备选对象不是签值顺延者"),
     SEAT_DIFFERS("the seat does not go to the first possible person", "该岗位人选不是规则确定者"),
     BOUNDS_DIFFER("the bounds of the loads are wrong", "负荷上下限不符"),
+    PRIVATE_ROWS("some rows are published as hashes only: nobody can assign anew from them", "部分人员或回避信息只公布了指纹，无法重新派员"),
     NOT_FEASIBLE("no complete assignment exists", "不存在完整的派员方案"),
     BLOCKED("not checked because an earlier check failed", "因前项检查不符，此项未检查");
 

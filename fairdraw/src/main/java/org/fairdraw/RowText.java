@@ -30,6 +30,10 @@ final class RowText {
         return check(field, Names.isName(fields.get(field)), Names.NAME_RULE);
     }
 
+    String hash(int field) throws MalformedInput {
+        return check(field, Names.isHash(fields.get(field)), Names.HEX_RULE);
+    }
+
     List<String> names(int from, int to) throws MalformedInput {
         for (int field = from; field < to; field++) {
             name(field);

@@ -61,6 +61,10 @@ final class RulesReader {
     private SortedMap<String, Quota> quotas() {
         SortedMap<String, Quota> quotas = new TreeMap<>();
         rules.map("quotas").forEach((path, bounds) -> {
+            if (!path.isEmpty() && !Names.isPath(path)) { // the root is a stratum, whose quota is refused (VDP §5.2)
+                rules.wrong("quotas." + path, path, Names.PATH_RULE);
+                return;
+            }
             List<Json> pair = bounds instanceof Json.Arr array ? array.items() : List.of();
             if (pair.size() == 2 && pair.get(0) instanceof Json.Int min && isCount(min)) {
                 if (pair.get(1) instanceof Json.Int max && isCount(max)) {

@@ -85,17 +85,24 @@ final class SeedChecks {
         findings.equal(Check.ASSURANCE, Bundle.CERTIFICATE + " assurance", Phrase.WRONG_ASSURANCE,
                 terms.beacons().isEmpty() ? "closed" : "open", certificate.assurance());
         if (terms.beacons().isEmpty()) {
-            certificate.shares()
-                    .stream()
+            committedShares().stream()
                     .filter(share -> share.value().isEmpty())
                     .forEach(share -> findings.fail(Check.ASSURANCE, Bundle.CERTIFICATE + " share of " + share.party(),
                             Phrase.SHARE_WITHHELD, "a share (VDP §4.3)", Seed.MISSING));
         }
     }
 
+    /** Returns a share for each committed party in committed order, missing where the certificate has none (VDP §15.17). */
+    private List<Seed.Share> committedShares() {
+        return terms.shares()
+                .stream()
+                .map(party -> new Seed.Share(party.party(), certificate.share(party.party())))
+                .toList();
+    }
+
     private Optional<String> seed() {
         findings.made(Check.SEED, Bundle.CERTIFICATE + " seedText, K");
-        Seed seed = Seed.of(Suite.S, evidence.commitmentHash().orElseThrow(), certificate.shares(),
+        Seed seed = Seed.of(Suite.S, evidence.commitmentHash().orElseThrow(), committedShares(),
                 certificate.beacons());
         findings.equal(Check.SEED, Bundle.CERTIFICATE + " seedText", Phrase.SEED_TEXT, seed.text(),
                 certificate.seedText());

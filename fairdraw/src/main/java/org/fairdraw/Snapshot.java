@@ -11,11 +11,20 @@ import java.util.List;
  * @param <R> kind of row
  */
 public final class Snapshot<R extends Row> {
-    /** Orders by key; a bar by its two fields one after the other, as {@code |} sorts behind letters. */
+    /**
+     * Orders by key; a bar by its two fields one after the other, as {@code |} sorts behind letters. Private bars follow
+     * the others by number.
+     */
     static final Comparator<Row> ORDER = (left, right) -> {
         if (left instanceof BarRow a && right instanceof BarRow b) {
             int byPerson = a.pid().compareTo(b.pid());
             return byPerson != 0 ? byPerson : a.subject().compareTo(b.subject());
+        }
+        if (left instanceof BarRow || right instanceof BarRow) {
+            return left instanceof BarRow ? -1 : 1;
+        }
+        if (left instanceof PrivateRow a && a.kind().equals(PrivateRow.BAR)) {
+            return Integer.compare(Integer.parseInt(a.name()), Integer.parseInt(right.key()));
         }
         return left.key().compareTo(right.key());
     };
@@ -57,6 +66,27 @@ public final class Snapshot<R extends Row> {
     /** Reads {@code bars.rows}; a row out of shape, order or twice is refused with its line. */
     public static Snapshot<BarRow> parseBars(Suite suite, byte[] file) throws MalformedInput {
         return new Snapshot<>(suite, RowFile.read("bars.rows", file, BarRow::parse), file.clone());
+    }
+
+    /** Reads {@code persons.rows} as a verifier meets it: some rows may be private. */
+    static Snapshot<Row> publishedPersons(Suite suite, byte[] file) throws MalformedInput {
+        return published(suite, "persons.rows", file, PrivateRow.PERSON, PersonRow::parse);
+    }
+
+    /** Reads {@code bars.rows} as a verifier meets it: some rows may be private. */
+    static Snapshot<Row> publishedBars(Suite suite, byte[] file) throws MalformedInput {
+        return published(suite, "bars.rows", file, PrivateRow.BAR, BarRow::parse);
+    }
+
+    private static Snapshot<Row> published(
+        Suite suite,
+        String name,
+        byte[] file,
+        String kind,
+        RowFile.Parser<? extends Row> open
+    ) throws MalformedInput {
+        return new Snapshot<>(suite, RowFile.<Row>read(name, file,
+                text -> text.startsWith(kind) ? PrivateRow.parse(text, kind) : open.parse(text)), file.clone());
     }
 
     /** Returns the rows in the order of their keys. */

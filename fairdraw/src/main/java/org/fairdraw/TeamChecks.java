@@ -1,6 +1,7 @@
 package org.fairdraw;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** V8: the assignment run again (VDP §6, §10). */
 final class TeamChecks {
@@ -12,8 +13,17 @@ final class TeamChecks {
             return;
         }
         Certificate certificate = evidence.certificate().get();
-        Staffing staffing = new Staffing(evidence.commitment().get().terms().rules(), evidence.persons().get().rows(),
-                evidence.bars().get().rows());
+        DrawRules rules = evidence.commitment().get().terms().rules();
+        List<Row> persons = evidence.persons().get().rows();
+        List<Row> bars = evidence.bars().get().rows();
+        if (!rules.team().isEmpty()
+                && Stream.concat(persons.stream(), bars.stream()).anyMatch(PrivateRow.class::isInstance)) {
+            for (Check check : List.of(Check.ASSIGNMENT, Check.BOUNDS, Check.FEASIBLE)) {
+                findings.open(check, Bundle.PERSONS + ", " + Bundle.BARS, Phrase.PRIVATE_ROWS, null, null);
+            }
+            return;
+        }
+        Staffing staffing = new Staffing(rules, open(persons, PersonRow.class), open(bars, BarRow.class));
         TeamDraw.Outcome outcome = TeamDraw.draw(staffing, draw.toStaff(evidence.pool().get()),
                 new Tickets(Suite.S, certificate.key()));
         findings.made(Check.FEASIBLE, Bundle.PERSONS);
@@ -31,6 +41,10 @@ final class TeamChecks {
         compare(findings, Check.BOUNDS, Bundle.CERTIFICATE + " assignment.components", Phrase.BOUNDS_DIFFER,
                 staffed.components().stream().map(part -> JsonText.write(part.toJson())).toList(),
                 certificate.components().stream().map(part -> JsonText.write(part.toJson())).toList());
+    }
+
+    private static <R extends Row> List<R> open(List<Row> rows, Class<R> kind) {
+        return rows.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     private static void compare(

@@ -3,7 +3,7 @@ package org.fairdraw;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,44 +12,59 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Writes random bundles, so that other verifiers can judge them too: {@code RandomBundles FOLDER COUNT SEED} makes
- * COUNT good ones and COUNT tampered ones, and {@code expected.json} with the verdict of this verifier on each.
+ * Makes random bundles, so that other verifiers can judge them too: {@code RandomBundles FOLDER GOOD BAD SEED} writes
+ * good ones and tampered ones, and {@code expected.json} with the verdict of this verifier on each.
  */
 final class RandomBundles {
     private static final List<String> FILES = List.of(Bundle.COMMITMENT, Bundle.SUBJECTS, Bundle.PERSONS, Bundle.BARS,
-            Bundle.CERTIFICATE, Bundle.ENTRIES,
-            Bundle.PROOFS, Bundle.POLICY);
+            Bundle.CERTIFICATE, Bundle.ENTRIES, Bundle.PROOFS, Bundle.POLICY);
 
     private RandomBundles() {}
 
     public static void main(String[] args) throws IOException {
-        if (args.length != 3) {
-            System.err.println("usage: RandomBundles FOLDER COUNT SEED");
+        if (args.length != 4) {
+            System.err.println("usage: RandomBundles FOLDER GOOD BAD SEED");
             System.exit(2);
         }
-        write(Path.of(args[0]), Integer.parseInt(args[1]), Long.parseLong(args[2]));
+        write(Path.of(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]), Long.parseLong(args[3]));
     }
 
-    static void write(Path folder, int count, long seed) throws IOException {
+    /** Returns the failed checks of each bundle by the name of its file; a good one has none. */
+    static Map<String, List<String>> write(Path folder, int good, int bad, long seed) throws IOException {
         Files.createDirectories(folder);
-        Map<String, Object> expected = new TreeMap<>();
-        for (int i = 0; i < count; i++) {
+        Map<String, List<String>> failed = new TreeMap<>();
+        for (int i = 0; i < Math.max(good, bad); i++) {
             Scenario scenario = RandomScenario.of(seed + i);
-            byte[] good = new Forge(scenario).zip();
-            save(folder, String.format("random-good-%05d.zip", i), good, expected);
-            save(folder, String.format("random-bad-%05d.zip", i), tampered(scenario, good, new Random(seed + i)),
-                    expected);
+            byte[] zip = new Forge(scenario).zip();
+            if (i < good) {
+                save(folder, String.format("random-good-%05d.zip", i), zip, failed);
+            }
+            if (i < bad) {
+                save(folder, String.format("random-bad-%05d.zip", i), tampered(scenario, zip, i, seed + i), failed);
+            }
         }
+        Map<String, Object> expected = new TreeMap<>();
+        failed.forEach((name, checks) -> expected.put(name, Json.object("ok", checks.isEmpty(), "fail", checks)));
         Files.write(folder.resolve("expected.json"), Json.of(expected).canonical());
+        return failed;
     }
 
-    /** Lies at a random place: in a file, or in a result or ledger that is then hashed and signed anew. */
-    static byte[] tampered(Scenario scenario, byte[] good, Random random) {
+    /**
+     * Lies in a file, or in a result or ledger that is then hashed and signed anew; {@code number} walks through all
+     * files and all members of the result, and the seed picks the place.
+     */
+    static byte[] tampered(Scenario scenario, byte[] good, int number, long seed) {
+        Random random = new Random(seed);
         for (;;) {
             Forge forge = new Forge(scenario);
-            switch (random.nextInt(3)) {
-                case 0 -> forge.files = files -> garble(files, random);
-                case 1 -> forge.result = result -> (Json.Obj) Tamper.mutate(result, random, true);
+            switch (number % 3) {
+                case 0 -> forge.files = files -> garble(files, FILES.get(number / 3 % FILES.size()), random);
+                case 1 -> forge.result = result -> {
+                    List<String> members = List.copyOf(result.members().keySet());
+                    String member = members.get(number / 3 % members.size());
+                    return result.with(member,
+                            Tamper.mutate(result.find(member).orElseThrow(), random, random.nextBoolean()));
+                };
                 default -> forge.entries = log -> {
                     int at = random.nextInt(log.size());
                     Forge.Entry entry = log.get(at);
@@ -59,31 +74,39 @@ final class RandomBundles {
                 };
             }
             byte[] zip = forge.zip();
-            if (!java.util.Arrays.equals(zip, good) && !verify("tampered", zip).ok()) {
+            if (!Arrays.equals(zip, good) && !verify("tampered", zip).ok()) {
                 return zip;
             }
         }
     }
 
-    private static void garble(Map<String, byte[]> files, Random random) {
-        String file = FILES.get(random.nextInt(FILES.size()));
+    private static void garble(Map<String, byte[]> files, String file, Random random) {
         byte[] content = files.getOrDefault(file, new byte[0]);
-        files.put(file, random.nextBoolean() ? Tamper.mutate(content, random) : Tamper.splice(content, random));
+        files.put(file, switch (random.nextInt(3)) {
+            case 0 -> Tamper.mutate(content, random);
+            case 1 -> Tamper.splice(content, random);
+            default -> Tamper.digit(content, random);
+        });
     }
 
-    private static void save(Path folder, String name, byte[] zip, Map<String, Object> expected) throws IOException {
+    private static void save(Path folder, String name, byte[] zip, Map<String, List<String>> failed)
+            throws IOException {
         Files.write(folder.resolve(name), zip);
         Report report = verify(name, zip);
-        List<String> failed = new ArrayList<>(report.findings()
+        failed.put(name, failed(report));
+        if (name.contains("good") && !report.ok()) {
+            throw new IllegalStateException(name + "\n" + report.toText(Locale.ENGLISH));
+        }
+    }
+
+    /** Returns the ids of the failed checks, each once. */
+    static List<String> failed(Report report) {
+        return report.findings()
                 .stream()
                 .filter(finding -> finding.status() == Status.FAIL)
                 .map(Finding::id)
                 .distinct()
-                .toList());
-        expected.put(name, Json.object("ok", report.ok(), "fail", failed));
-        if (name.contains("good") && !report.ok()) {
-            throw new IllegalStateException(name + "\n" + report.toText(Locale.ENGLISH));
-        }
+                .toList();
     }
 
     static Report verify(String name, byte[] zip) {

@@ -27,6 +27,22 @@ final class Tamper {
         return cut;
     }
 
+    /** Changes one digit to the next one. */
+    static byte[] digit(byte[] content, Random random) {
+        List<Integer> digits = new ArrayList<>();
+        for (int i = 0; i < content.length; i++) {
+            if (content[i] >= '0' && content[i] <= '8') {
+                digits.add(i);
+            }
+        }
+        if (digits.isEmpty()) {
+            return noise(random);
+        }
+        byte[] changed = content.clone();
+        changed[digits.get(random.nextInt(digits.size()))]++;
+        return changed;
+    }
+
     /** Replaces one value of a JSON file by another one, so that the file stays canonical; other files are cut. */
     static byte[] mutate(byte[] content, Random random) {
         try {
