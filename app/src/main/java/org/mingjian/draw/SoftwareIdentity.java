@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.regex.Pattern;
 import org.fairdraw.Hex;
 import org.fairdraw.Json;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 public class SoftwareIdentity {
     private static final String NO_ARTEFACT = "0".repeat(64);
     private static final String ARTEFACT = "mingjian.artefact";
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     private final Future<String> hash;
 
@@ -56,8 +58,15 @@ public class SoftwareIdentity {
         return version == null ? "development" : version;
     }
 
-    /** The launcher runs the artefact's unpacked parts, and says which artefact they come from. */
+    /** The launcher runs the artefact's unpacked parts, and says which artefact they come from and what its hash was. */
     private static String hashOfArtefact() throws IOException, NoSuchAlgorithmException {
+        Path known = Path.of(System.getProperty(ARTEFACT + ".sha256", ""));
+        if (Files.isRegularFile(known)) {
+            String hash = Files.readString(known).strip();
+            if (HASH.matcher(hash).matches()) {
+                return hash;
+            }
+        }
         Path path = Path.of(Optional.ofNullable(System.getProperty(ARTEFACT))
                 .orElse(System.getProperty("java.class.path", "").split(File.pathSeparator)[0]));
         if (!path.toString().endsWith(".jar") || !Files.isRegularFile(path)) {
