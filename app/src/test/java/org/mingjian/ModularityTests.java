@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.modulith.core.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModuleIdentifiers;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.Violations;
 import org.springframework.modulith.docs.Documenter;
@@ -54,6 +55,17 @@ class ModularityTests {
         assertThat(files(COMMITTED))
                 .as("docs/modules differs from the code: write it anew with -Dmingjian.regenerate=true")
                 .isEqualTo(files(folder));
+    }
+
+    @Test
+    @DisplayName("the list by which a start migrates the modules' tables names all modules, each after those it calls")
+    void migrationOrderIsCurrent() {
+        String names = ApplicationModuleIdentifiers.of(MODULES)
+                .stream()
+                .map(module -> "  \"" + module + "\" : {}")
+                .collect(Collectors.joining(",\n", "{\n", "\n}\n"));
+        GeneratedDocument.requireCommitted(
+                "app/src/main/resources/META-INF/spring-modulith/application-modules.json", names);
     }
 
     @Test
