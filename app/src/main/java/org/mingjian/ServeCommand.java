@@ -44,6 +44,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--db-password-env", paramLabel = "VARIABLE", defaultValue = "MINGJIAN_DB_PASSWORD", description = "密码所在的环境变量 / environment variable with the password (${DEFAULT-VALUE})")
     private String dbPasswordVariable = "MINGJIAN_DB_PASSWORD";
 
+    @Option(names = "--accept-new-ledger-key", description = "账本密钥确已丢失：换用新密钥并记入账本 / the ledger's key is lost: go on with a new one, and record it")
+    private boolean acceptNewKey;
+
     @Override
     public Integer call() throws IOException {
         if ((certificate == null) != (certificateKey == null)) {
@@ -53,6 +56,7 @@ final class ServeCommand implements Callable<Integer> {
         Path folder = Optional.ofNullable(data).orElseGet(DataFolder::standard);
         Map<String, Object> properties = new HashMap<>();
         properties.put("mingjian.data", folder.toString());
+        properties.put("mingjian.accept-new-ledger-key", acceptNewKey);
         if (dbUrl != null) {
             properties.put("mingjian.db-url", dbUrl);
             properties.put("mingjian.db-user", Optional.ofNullable(dbUser).orElse("mingjian"));

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.fairdraw.Hex;
 import org.fairdraw.TreeHead;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +34,11 @@ class Heads {
 
     List<SignedHead> all() {
         return jdbc.sql(ALL).query((rows, n) -> head(rows)).list();
+    }
+
+    /** Returns the ids of the keys that have signed a head. */
+    Set<String> keys() {
+        return jdbc.sql("SELECT DISTINCT key FROM ledger.head").query((rows, n) -> rows.getString(1)).set();
     }
 
     /** Keeps the head unless another one of the same size and key was kept meanwhile. */

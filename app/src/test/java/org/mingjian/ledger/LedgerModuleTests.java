@@ -297,11 +297,7 @@ class LedgerModuleTests {
     }
 
     private void asSuperuser(String sql) {
-        transaction.executeWithoutResult(status -> {
-            jdbc.execute("SET LOCAL session_replication_role = replica");
-            jdbc.execute(sql);
-            jdbc.execute("SET LOCAL session_replication_role = DEFAULT");
-        });
+        LedgerDatabase.asSuperuser(transaction, jdbc, sql);
     }
 
     private int count(String table) {

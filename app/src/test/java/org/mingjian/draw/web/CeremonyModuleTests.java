@@ -113,7 +113,7 @@ class CeremonyModuleTests {
         Hall hall = stage.hall();
         UUID draw = stage.prepared(hall, stage.form(hall));
         assertThat(Stage.text(stage.open(hall.planner(), "/draws/" + draw)))
-                .contains("10/27", "≈ 37 %", "3 1/3", "排除：本年度已检查或已抽取", "没有一家机会为零");
+                .contains("10/27 ≈ 37.04 %", "10/3 ≈ 3.33", "排除：本年度已检查或已抽取", "没有一家机会为零");
         String excluded = Stage.text(stage.open(hall.planner(), "/draws/" + draw + "/pool?status=X.DONE"));
         assertThat(excluded).contains(DrawFixtures.name(9), "本年度已检查或已抽取").doesNotContain(DrawFixtures.name(0));
         assertThat(Stage.text(stage.open(hall.planner(), "/draws/" + draw + "/pool?q=" + DrawFixtures.code(0))))
@@ -139,7 +139,7 @@ class CeremonyModuleTests {
         assertThat(Stage.note(late).shortfalls().getFirst().rule()).isEqualTo("late");
         assertThat(stage.rows()).isEqualTo(rows);
         MvcResult bad = stage.press(hall.host(), "/draws/" + draw + "/beacon", Map.of("text", "123"));
-        assertThat(Stage.note(bad).shortfalls().getFirst().rule()).isEqualTo("beacon");
+        assertThat(Stage.note(bad).shortfalls().getFirst().rule()).isEqualTo("beacon-dice");
         assertThat(Stage.text(stage.follow(hall.host(), bad))).contains("value=\"123\"", "未揭示，以“-”计");
         stage.press(hall.host(), "/draws/" + draw + "/beacon", DICE);
         assertThat(Stage.note(stage.press(hall.host(), draw, "draw")).kind()).isEqualTo("done");

@@ -1,0 +1,56 @@
+package org.mingjian.ledger;
+
+import java.util.List;
+import java.util.Set;
+import org.fairdraw.Json;
+import org.fairdraw.Signer;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Lets no ledger go on in silence under another key than the one that signed it: a lost key file would otherwise be
+ * replaced by a new one, and every pinned key in the world would be wrong without anybody knowing why.
+ */
+@Component
+class KeyWatch implements SmartInitializingSingleton {
+    private final Heads heads;
+    private final Ledger ledger;
+    private final Signer signer;
+    private final TransactionTemplate transaction;
+    private final boolean accept;
+
+    KeyWatch(
+            Heads heads,
+            Ledger ledger,
+            Signer signer,
+            TransactionTemplate transaction,
+            @Value("${mingjian.accept-new-ledger-key:false}") boolean accept
+    ) {
+        this.heads = heads;
+        this.ledger = ledger;
+        this.signer = signer;
+        this.transaction = transaction;
+        this.accept = accept;
+    }
+
+    /**
+     * Compares the key with those that have signed.
+     *
+     * @throws ForeignKey where this key has signed nothing, another one has, and nobody accepted the change
+     */
+    @Override
+    public void afterSingletonsInstantiated() {
+        Set<String> known = heads.keys();
+        if (known.isEmpty() || known.contains(signer.keyId())) {
+            return;
+        }
+        if (!accept) {
+            throw new ForeignKey(known, signer.keyId());
+        }
+        transaction.executeWithoutResult(status -> ledger.append("LEDGER_KEY_CHANGED", "platform", "operator",
+                Json.object("before", String.join(" ", known), "key", signer.keyId())));
+        ledger.extract(List.of());
+    }
+}
