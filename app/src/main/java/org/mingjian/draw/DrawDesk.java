@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class DrawDesk {
     private final DrawRecords draws;
+    private final DrawSequence sequence;
     private final PoolSource pool;
     private final PeopleNames names;
     private final Trials trials;
@@ -30,10 +31,11 @@ public class DrawDesk {
     private final Clock clock;
 
     DrawDesk(
-            DrawRecords draws, PoolSource pool, PeopleNames names, Trials trials, PolicyAdoption adoption,
-            Ledger ledger, Clock clock
+            DrawRecords draws, DrawSequence sequence, PoolSource pool, PeopleNames names, Trials trials,
+            PolicyAdoption adoption, Ledger ledger, Clock clock
     ) {
         this.draws = draws;
+        this.sequence = sequence;
         this.pool = pool;
         this.names = names;
         this.trials = trials;
@@ -56,10 +58,10 @@ public class DrawDesk {
     /** Makes a draft of the actor's own agency and numbers it. */
     @Transactional
     public UUID prepare(Actor actor, DrawDraft draft) {
-        draws.lockSequence(actor.agencyCode());
+        sequence.lock(actor.agencyCode());
         Instant now = clock.instant();
         int year = LocalDate.now(clock).getYear();
-        String drawId = DrawIdentity.drawId(actor.agencyCode(), year, draws.numbered(actor.agencyCode(), year) + 1);
+        String drawId = DrawIdentity.drawId(actor.agencyCode(), year, sequence.numbered(actor.agencyCode(), year) + 1);
         UUID id = UUID.randomUUID();
         draws.insert(id, identity(actor, drawId), draft, actor.accountId(), now);
         log("DRAW_PREPARED", actor, drawId, draft);

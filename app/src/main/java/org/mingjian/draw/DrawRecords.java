@@ -220,35 +220,6 @@ class DrawRecords {
                 .list();
     }
 
-    /** Serialises the sealing of one organisation, whose sequence has no gap. */
-    void lockSequence(String org) {
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext(:key))").param("key", "draw.seq." + org).query(rs -> {});
-    }
-
-    int lastSeq(String org) {
-        return jdbc.sql("SELECT coalesce(max(seq), 0) FROM draw.draw WHERE org = :org")
-                .param("org", org)
-                .query(Integer.class)
-                .single();
-    }
-
-    Optional<String> commitmentOf(String org, int seq) {
-        return jdbc.sql("SELECT commitment FROM draw.draw WHERE org = :org AND seq = :seq")
-                .param("org", org)
-                .param("seq", seq)
-                .query(String.class)
-                .optional();
-    }
-
-    /** Returns how many draws the organisation has numbered in a year. */
-    int numbered(String org, int year) {
-        return jdbc.sql("SELECT count(DISTINCT draw_id) FROM draw.draw WHERE org = :org AND draw_id LIKE :prefix")
-                .param("org", org)
-                .param("prefix", DrawIdentity.prefix(org, year) + "%")
-                .query(Integer.class)
-                .single();
-    }
-
     private DrawRecord record(ResultSet row, int number) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         String lottery = row.getString("beacon_source");

@@ -24,9 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Seals a draw (封存): fixes rows, rules, chances and parties, and logs the commitment (VDP §3). */
 @Service
 class Sealing {
-    private static final String FIRST_PREV = "0".repeat(64);
-
     private final DrawRecords draws;
+    private final DrawSequence sequence;
     private final PartyRows parties;
     private final SealedDocuments documents;
     private final PoolSource pool;
@@ -36,6 +35,7 @@ class Sealing {
 
     Sealing(
             DrawRecords draws,
+            DrawSequence sequence,
             PartyRows parties,
             SealedDocuments documents,
             PoolSource pool,
@@ -44,6 +44,7 @@ class Sealing {
             ApplicationEventPublisher events
     ) {
         this.draws = draws;
+        this.sequence = sequence;
         this.parties = parties;
         this.documents = documents;
         this.pool = pool;
@@ -78,7 +79,7 @@ class Sealing {
     }
 
     private StepOutcome commit(DrawRecord draw, Preparation preparation, List<Party> seats, Actor actor) {
-        draws.lockSequence(draw.org());
+        sequence.lock(draw.org());
         Instant now = ledger.now();
         DrawTerms terms = terms(draw, preparation, seats, actor, now);
         PlanOutcome outcome = PlannedDraw
@@ -94,8 +95,8 @@ class Sealing {
     }
 
     private DrawTerms terms(DrawRecord draw, Preparation preparation, List<Party> seats, Actor actor, Instant now) {
-        int seq = draws.lastSeq(draw.org()) + 1;
-        String prev = seq == 1 ? FIRST_PREV : draws.commitmentOf(draw.org(), seq - 1).orElseThrow();
+        int seq = sequence.last(draw.org()) + 1;
+        String prev = sequence.previous(draw.org());
         Instant deadline = now.plus(Duration.ofMinutes(draw.draft().revealMinutes()));
         List<BeaconRule> beacons = BeaconRules.of(draw.draft(), deadline.plusSeconds(1));
         Optional<Instant> beaconTime = beacons.isEmpty() ? Optional.empty() : Optional.of(deadline.plusSeconds(1));
