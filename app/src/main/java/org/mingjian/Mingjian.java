@@ -4,16 +4,26 @@ import java.time.Clock;
 import java.util.Set;
 import org.mingjian.cli.DrawCommand;
 import org.mingjian.cli.VerifyCommand;
+import org.mingjian.draw.SoftwareIdentity;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParseResult;
 
 /** The one entry to everything: a platform to serve, or a command that needs no platform. */
-@Command(name = "mingjian", mixinStandardHelpOptions = true, version = "Mingjian 明鉴 0.1.0", description = "双随机、一公开；任何人都可以复算每一次抽取 / double-random inspection with draws that anyone can verify")
+@Command(name = "mingjian", mixinStandardHelpOptions = true, versionProvider = Mingjian.Version.class, description = "双随机、一公开；任何人都可以复算每一次抽取 / double-random inspection with draws that anyone can verify")
 public final class Mingjian {
     private static final int USAGE = 2;
 
     private Mingjian() {}
+
+    /** The version of the build that runs. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[]{"Mingjian 明鉴 " + SoftwareIdentity.version()};
+        }
+    }
 
     public static void main(String[] args) {
         int status = commandLine(Clock.systemUTC()).execute(args);

@@ -1,6 +1,9 @@
 package org.mingjian;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,6 +19,8 @@ import picocli.CommandLine.Option;
 final class ServeCommand implements Callable<Integer> {
     /** Says that the server goes on after the command has returned. */
     static final int RUNNING = -1;
+    private static final int USAGE = 2;
+    private static final int HIGHEST_PORT = 65_535;
 
     @Option(names = "--data", paramLabel = "DIR", description = "数据目录 / data folder")
     private @Nullable Path data;
@@ -51,9 +56,24 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if ((certificate == null) != (certificateKey == null)) {
             System.err.println("--cert 与 --cert-key 要一起给出 / --cert and --cert-key go together");
-            return 2;
+            return USAGE;
+        }
+        if (port != null && (port < 0 || port > HIGHEST_PORT)) {
+            System.err.println("--port " + port + "：端口在 0 与 65535 之间 / a port lies between 0 and 65535");
+            return USAGE;
+        }
+        if (certificate != null && certificateKey != null) {
+            Optional<String> fault = new GivenCertificate(certificate, certificateKey).fault();
+            if (fault.isPresent()) {
+                System.err.println(fault.get());
+                return USAGE;
+            }
         }
         Path folder = Optional.ofNullable(data).orElseGet(DataFolder::standard);
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            System.err.println("--data " + folder + "：不是文件夹 / is no folder");
+            return USAGE;
+        }
         Map<String, Object> properties = new HashMap<>();
         properties.put("mingjian.data", folder.toString());
         properties.put("mingjian.accept-new-ledger-key", acceptNewKey);
@@ -64,7 +84,17 @@ final class ServeCommand implements Callable<Integer> {
         }
         properties.putAll(http ? plain() : secured(new DataFolder(folder)));
         start(properties);
+        System.out.println("\n明鉴已就绪 / ready:  " + (http ? "http://127.0.0.1:" : "https://" + hostName() + ":")
+                + properties.get("server.port") + "\n");
         return RUNNING;
+    }
+
+    private String hostName() {
+        try {
+            return address.equals("0.0.0.0") ? InetAddress.getLocalHost().getHostName() : address;
+        } catch (UnknownHostException e) {
+            return "localhost";
+        }
     }
 
     static void start(Map<String, Object> properties) {

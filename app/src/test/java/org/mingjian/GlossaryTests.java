@@ -22,7 +22,7 @@ class GlossaryTests {
     record Term(String english, String chinese, String meaning, String type) {}
 
     @Test
-    @DisplayName("LAW-12 the glossary pairs each term with its Chinese legal term, once")
+    @DisplayName("the glossary pairs each term with its Chinese legal term, once")
     void pairs() throws IOException {
         List<Term> terms = terms();
         assertThat(terms).hasSizeGreaterThanOrEqualTo(60);
@@ -38,7 +38,7 @@ class GlossaryTests {
     }
 
     @Test
-    @DisplayName("LAW-12 every row of the glossary is well-formed, and every type that it names exists")
+    @DisplayName("every row of the glossary is well-formed, and every type that it names exists")
     void typesExist() throws IOException {
         long lines = Files.readAllLines(ROOT.resolve("docs/glossary.md"))
                 .stream()

@@ -17,10 +17,13 @@ final class Console {
     private final PrintStream out;
     private final PrintStream err;
     private final Locale locale;
+    private final boolean terminal;
     private final ResourceBundle words;
     private final ResourceBundle drawWords;
 
-    Console(BufferedReader in, PrintStream out, PrintStream err, Locale locale) {
+    /** @param terminal whether a person sits there who can be asked */
+    Console(BufferedReader in, PrintStream out, PrintStream err, Locale locale, boolean terminal) {
+        this.terminal = terminal;
         this.in = in;
         this.out = out;
         this.err = err;
@@ -36,6 +39,16 @@ final class Console {
 
     Locale locale() {
         return locale;
+    }
+
+    /** Tells whether a person sits there who can be asked. */
+    boolean terminal() {
+        return terminal;
+    }
+
+    static boolean atTerminal() {
+        java.io.Console console = System.console();
+        return console != null && console.isTerminal();
     }
 
     String text(String key, Object... arguments) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.fairdraw.MalformedInput;
 import org.jspecify.annotations.Nullable;
+import org.mingjian.draw.Departure;
 import org.mingjian.draw.Preparation;
 import org.mingjian.ledger.UnusableLedger;
 import org.mingjian.policy.Policies;
@@ -30,6 +32,9 @@ public final class DrawCommand implements Callable<Integer> {
 
     @Option(names = "--lang", paramLabel = "zh|en")
     private @Nullable String language;
+
+    /** Another draw had to be completed first; the one that was asked for was not held. */
+    private static final int NOT_HELD = 3;
 
     private final Clock clock;
     private final InputStream in;
@@ -51,15 +56,28 @@ public final class DrawCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Console console = new Console(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)), out, err,
-                Language.of(language));
+                Language.of(language), in == System.in && Console.atTerminal());
         Optional<PolicyDocument> policy = Policies.shipped().find(options.policy);
         if (!OptionChecks.pass(console, options, policy)) {
             return 1;
         }
         ReportFiles.warmUp();
         Path data = Optional.ofNullable(options.data).orElseGet(DataDefaults::folder);
+        boolean known = OrganisationFolder.exists(data, options.org);
+        try {
+            return draw(console, data, policy.orElseThrow());
+        } finally {
+            if (!known) {
+                OrganisationFolder.forgetUnused(data, options.org);
+            }
+        }
+    }
+
+    private int draw(Console console, Path data, PolicyDocument policy) throws IOException {
         try (OrganisationFolder folder = OrganisationFolder.open(data, options.org, clock)) {
-            return draw(console, folder, policy.orElseThrow());
+            return draw(console, folder, policy);
+        } catch (FileSystemException e) {
+            console.complain("cli.file", String.valueOf(e.getFile()));
         } catch (UnusableLedger | MalformedInput e) {
             console.complain("cli.data", data, String.valueOf(e.getMessage()));
         } catch (DrawRun.InputEnded e) {
@@ -75,19 +93,32 @@ public final class DrawCommand implements Callable<Integer> {
         ReportFiles files = new ReportFiles(console, folder);
         Optional<PendingDraw> interrupted = PendingDraw.read(folder.pending());
         if (interrupted.isPresent()) {
-            console.say("cli.resume", interrupted.get().sealed().terms().drawId());
-            Optional<DrawRun.Finished> finished = run.complete(interrupted.get());
-            if (finished.isPresent()) {
-                return files.write(finished.get(), options.out);
-            }
+            return resume(console, run, files, interrupted.get());
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), DataDefaults.CHINA);
-        Set<String> drawnBefore = options.excludeDrawn ? files.drawnIn(today.getYear()) : Set.of();
-        Optional<Preparation> preparation = new DrawInput(console, today).read(options, policy, drawnBefore);
+        boolean leaveOut = Optional.ofNullable(options.excludeDrawn).orElseGet(() -> Departure.leavesOutDrawn(policy));
+        Set<String> drawnBefore = leaveOut ? files.drawnIn(today.getYear()) : Set.of();
+        Optional<Preparation> preparation = new DrawInput(console, today).read(options, policy, drawnBefore)
+                .map(read -> Departure.again(policy, leaveOut).map(read::departing).orElse(read));
         Optional<PendingDraw> sealed = preparation.isEmpty()
                 ? Optional.empty()
                 : new DrawSealing(console, folder, clock).seal(options, preparation.get(), today);
         Optional<DrawRun.Finished> finished = sealed.isEmpty() ? Optional.empty() : run.complete(sealed.get());
         return finished.isEmpty() ? 1 : files.write(finished.get(), options.out);
+    }
+
+    /** Completes the draw that was cut off, where it was asked to be; another one that is asked for now is not made. */
+    private int resume(Console console, DrawRun run, ReportFiles files, PendingDraw pending)
+            throws IOException, MalformedInput {
+        console.say("cli.resume", pending.sealed().terms().drawId());
+        Path asked = options.out.toAbsolutePath().normalize();
+        Path out = pending.out().orElse(asked);
+        Optional<DrawRun.Finished> finished = run.complete(pending);
+        int status = finished.isEmpty() ? 1 : files.write(finished.get(), out);
+        if (out.equals(asked)) {
+            return status;
+        }
+        console.complain("cli.resume.other", out);
+        return NOT_HELD;
     }
 }

@@ -62,7 +62,7 @@ final class DrawInput {
                 subjects.get().stream().filter(SubjectLine::active).map(line -> candidate(line, drawnBefore)).toList(),
                 inspectors.get().stream().filter(InspectorLine::active).map(DrawInput::available).toList(),
                 lines.stream().map(line -> new Conflict(line.certificate(), line.code())).toList(),
-                today));
+                today, options.reason != null));
     }
 
     private <L> Optional<List<L>> lines(Path file, java.util.function.Function<Path, SheetOutcome<L>> reader) {

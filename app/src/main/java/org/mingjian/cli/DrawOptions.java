@@ -49,8 +49,9 @@ final class DrawOptions {
     @Nullable
     String reason;
 
-    @Option(names = "--exclude-drawn", description = "排除本组织本年度已抽取的 / leave out what this organisation drew this year")
-    boolean excludeDrawn;
+    @Option(names = "--exclude-drawn", negatable = true, description = "排除本组织本年度已抽取的，缺省随政策 / leave out what this organisation drew this year; by default as the policy says")
+    @Nullable
+    Boolean excludeDrawn;
 
     @Option(names = "--reveal-within", paramLabel = "SECONDS", defaultValue = "60", description = "揭示期限 / time to reveal in a conversation (${DEFAULT-VALUE})")
     int revealWithin;

@@ -1,6 +1,7 @@
 package org.mingjian.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,11 +52,15 @@ final class DrawSealing {
                 .forEach(departure -> console.complain("cli.departure", departure.text(), departure.clause(), reason));
         int seq = folder.nextSeq();
         String drawId = String.format(Locale.ROOT, "%s-%d-%04d", folder.org(), today.getYear(), seq);
-        Optional<Stage> stage = Stage.gather(console, drawId, options.shares);
+        Optional<Stage> stage = Stage.gather(console, drawId, options.shares, preparation.policy().seedParties());
         if (stage.isEmpty()) {
             return Optional.empty();
         }
+        Files.createDirectories(options.out);
         boolean diceKnown = options.dice != null;
+        if (!diceKnown && !options.noBeacon && stage.get().given() && !console.terminal()) {
+            console.complain("cli.closed");
+        }
         Instant now = second(diceKnown);
         Optional<SealedDraw> sealed = plan(preparation,
                 terms(options, preparation, stage.get(), drawId, seq, reason, now));
@@ -76,7 +81,7 @@ final class DrawSealing {
         String reason,
         Instant now
     ) {
-        boolean dice = !options.noBeacon && (options.dice != null || !stage.given());
+        boolean dice = !options.noBeacon && (options.dice != null || !stage.given() || console.terminal());
         int toReveal = options.dice != null ? 0 : options.revealWithin;
         Instant deadline = now.plusSeconds(dice ? toReveal : CLOSED_SECONDS);
         Instant beaconTime = deadline.plusSeconds(1);
@@ -125,7 +130,7 @@ final class DrawSealing {
         preparation.roster().people().forEach((pid, person) -> people.put(pid, person.name()));
         PendingDraw pending = new PendingDraw(sealed, preparation.policy().canonical(), stage.shares(),
                 options.diceDigits(),
-                new TreeMap<>(preparation.names()), people);
+                new TreeMap<>(preparation.names()), people, Optional.of(options.out.toAbsolutePath().normalize()));
         pending.write(folder.pending());
         if (stage.given()) {
             console.say("cli.share.given");

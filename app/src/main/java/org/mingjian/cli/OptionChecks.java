@@ -1,5 +1,7 @@
 package org.mingjian.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -40,6 +42,25 @@ final class OptionChecks {
             console.complain("cli.weight");
             pass = false;
         }
+        if (!Stage.wellFormed(console, options.shares)) {
+            pass = false;
+        }
+        Path data = Optional.ofNullable(options.data).orElseGet(DataDefaults::folder);
+        for (Path folder : List.of(options.out, data)) {
+            if (!writable(folder)) {
+                console.complain("cli.folder", folder.toAbsolutePath());
+                pass = false;
+            }
+        }
         return pass;
+    }
+
+    /** Tells whether a folder can be written to, or made; nothing is made yet. */
+    private static boolean writable(Path folder) {
+        Path there = folder.toAbsolutePath();
+        while (there != null && Files.notExists(there)) {
+            there = there.getParent();
+        }
+        return there != null && Files.isDirectory(there) && Files.isWritable(there);
     }
 }

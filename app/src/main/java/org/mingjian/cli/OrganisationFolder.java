@@ -12,6 +12,7 @@ import org.mingjian.ledger.FileLedger;
 import org.mingjian.ledger.LedgerEntry;
 import org.mingjian.ledger.LedgerKeys;
 import org.mingjian.ledger.UnusableLedger;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * One organisation of the command line: its key, its ledger, and so its place in the sequence of draws.
@@ -34,6 +35,19 @@ final class OrganisationFolder implements AutoCloseable {
         Path folder = Files.createDirectories(data.resolve("orgs").resolve(org));
         Signer signer = LedgerKeys.open(folder);
         return new OrganisationFolder(org, folder, FileLedger.open(folder, signer, org, clock));
+    }
+
+    static boolean exists(Path data, String org) {
+        return Files.exists(data.resolve("orgs").resolve(org));
+    }
+
+    /** Removes the key and the empty ledger of an organisation for which nothing was ever recorded. */
+    static void forgetUnused(Path data, String org) throws IOException {
+        Path folder = data.resolve("orgs").resolve(org);
+        Path ledger = folder.resolve("ledger.jsonl");
+        if (Files.isDirectory(folder) && (Files.notExists(ledger) || Files.size(ledger) == 0)) {
+            FileSystemUtils.deleteRecursively(folder);
+        }
     }
 
     String org() {

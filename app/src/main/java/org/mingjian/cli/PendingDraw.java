@@ -23,6 +23,7 @@ import org.fairdraw.Suite;
  * @param dice the dice, where they were known beforehand
  * @param names names of the subjects by code
  * @param people names of the inspectors by public id
+ * @param out where bundle and report were asked for; absent in what older versions left
  */
 record PendingDraw(
     SealedDraw sealed,
@@ -30,7 +31,8 @@ record PendingDraw(
     Map<String, String> shares,
     Optional<String> dice,
     SortedMap<String, String> names,
-    SortedMap<String, String> people
+    SortedMap<String, String> people,
+    Optional<Path> out
 ) {
 
     void write(Path folder) throws IOException {
@@ -44,7 +46,8 @@ record PendingDraw(
         Files.write(folder.resolve("bars.rows"), sealed.bars().file());
         Files.write(folder.resolve("policy.json"), policy);
         Files.write(folder.resolve("stage.json"), Json.object("shares", new TreeMap<>(shares),
-                "dice", dice.orElse(""), "names", names, "people", people).canonical());
+                "dice", dice.orElse(""), "names", names, "people", people,
+                "out", out.map(Path::toString).orElse("")).canonical());
         // Last, so that a folder with this file is whole.
         Files.write(folder.resolve("commitment.json"), sealed.document());
     }
@@ -59,10 +62,11 @@ record PendingDraw(
         Map<String, Json> stage = ((Json.Obj) Json.parseCanonical(Files.readAllBytes(folder.resolve("stage.json"))))
                 .members();
         String dice = stage.get("dice") instanceof Json.Str text ? text.value() : "";
+        String out = stage.get("out") instanceof Json.Str text ? text.value() : "";
         return Optional.of(
                 new PendingDraw(sealed, Files.readAllBytes(folder.resolve("policy.json")), strings(stage.get("shares")),
                         Optional.of(dice).filter(text -> !text.isEmpty()), strings(stage.get("names")),
-                        strings(stage.get("people"))));
+                        strings(stage.get("people")), Optional.of(out).filter(text -> !text.isEmpty()).map(Path::of)));
     }
 
     static void delete(Path folder) throws IOException {

@@ -104,7 +104,8 @@ final class ReportFiles {
 
     /** The file appears whole or not at all. */
     private static void replace(Path file, byte[] content) throws IOException {
-        Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), ".draft", ".part");
+        // Not a temporary file, which only its owner could read: what is to be published is readable as anything else here.
+        Path draft = file.resolveSibling("." + file.getFileName() + ".part");
         Files.write(draft, content);
         Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }

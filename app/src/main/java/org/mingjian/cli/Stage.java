@@ -3,8 +3,10 @@ package org.mingjian.cli;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.fairdraw.PartyShare;
@@ -13,9 +15,8 @@ import org.fairdraw.Suite;
 
 /** Gathers the parties' shares at one terminal: given on the command line, or asked for one after the other. */
 final class Stage {
-    /** The three parties that a draw has by default (VDP §4.1). */
-    private static final Map<String, String> DEFAULT_PARTIES = Map.of("department", "执行部门", "supervisor", "监督方",
-            "independent", "独立方");
+    /** Official names stand in Chinese whatever the terminal speaks: they become part of what is sealed. */
+    private static final ResourceBundle NAMES = ResourceBundle.getBundle("messages.draw", Locale.SIMPLIFIED_CHINESE);
 
     private final Console console;
     private final String drawId;
@@ -29,9 +30,14 @@ final class Stage {
     }
 
     /** Returns a stage with all shares, or empty after telling what is wrong. */
-    static Optional<Stage> gather(Console console, String drawId, Map<String, String> given) {
+    static Optional<Stage> gather(
+        Console console,
+        String drawId,
+        Map<String, String> given,
+        List<String> seedParties
+    ) {
         Stage stage = new Stage(console, drawId, !given.isEmpty());
-        boolean complete = given.isEmpty() ? stage.askAll() : stage.takeAll(given);
+        boolean complete = given.isEmpty() ? stage.askAll(seedParties) : stage.takeAll(given);
         if (complete && stage.shares.size() < 2) {
             console.complain("cli.share.two");
             return Optional.empty();
@@ -39,7 +45,8 @@ final class Stage {
         return complete ? Optional.of(stage) : Optional.empty();
     }
 
-    private boolean takeAll(Map<String, String> given) {
+    /** Tells what is wrong with shares that were typed; none is wrong where none was typed. */
+    static boolean wellFormed(Console console, Map<String, String> given) {
         boolean wellFormed = true;
         for (Map.Entry<String, String> share : given.entrySet()) {
             if (!share.getKey().matches("[A-Za-z0-9._-]{1,40}")) {
@@ -51,14 +58,22 @@ final class Stage {
                 wellFormed = false;
             }
         }
-        shares.putAll(given);
+        if (given.size() == 1) {
+            console.complain("cli.share.two");
+            wellFormed = false;
+        }
         return wellFormed;
     }
 
-    private boolean askAll() {
+    private boolean takeAll(Map<String, String> given) {
+        shares.putAll(given);
+        return true;
+    }
+
+    private boolean askAll(List<String> seedParties) {
         console.say("cli.share.why");
-        for (String party : List.of("department", "supervisor", "independent")) {
-            Optional<String> typed = console.ask("cli.share.ask", DEFAULT_PARTIES.getOrDefault(party, party), party);
+        for (String party : seedParties) {
+            Optional<String> typed = console.ask("cli.share.ask", name(party), party);
             if (typed.isEmpty()) {
                 console.complain("cli.share.ended", party);
                 return false;
@@ -87,8 +102,13 @@ final class Stage {
 
     SortedMap<String, String> names() {
         SortedMap<String, String> names = new TreeMap<>();
-        shares.keySet().forEach(party -> names.put(party, DEFAULT_PARTIES.getOrDefault(party, party)));
+        shares.keySet().forEach(party -> names.put(party, name(party)));
         return names;
+    }
+
+    private static String name(String party) {
+        String key = "draw.party." + party;
+        return NAMES.containsKey(key) ? NAMES.getString(key) : party;
     }
 
     private String commitment(String party, String share) {

@@ -5,11 +5,14 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.fairdraw.Bundle;
+import org.fairdraw.Finding;
 import org.fairdraw.MalformedInput;
 import org.fairdraw.Report;
+import org.fairdraw.Status;
 import org.fairdraw.Verifier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -54,7 +57,12 @@ public final class VerifyCommand implements Callable<Integer> {
             return report.ok() ? 0 : 1;
         } catch (MalformedInput | IOException e) {
             Console console = new Console(new java.io.BufferedReader(new java.io.StringReader("")), out, err,
-                    Language.of(language));
+                    Language.of(language), false);
+            if (json) {
+                out.println(new Report(String.valueOf(bundle.getFileName()), List.of(
+                        new Finding("V1.zip", Status.FAIL, String.valueOf(bundle), "unreadable", null, null)))
+                        .toJson());
+            }
             console.complain("cli.verify.unreadable", bundle, String.valueOf(e.getMessage()));
             return 2;
         }

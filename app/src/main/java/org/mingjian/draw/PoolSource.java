@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -13,7 +12,6 @@ import org.fairdraw.RowStatus;
 import org.mingjian.policy.Exclusion;
 import org.mingjian.policy.Policies;
 import org.mingjian.policy.PolicyDocument;
-import org.mingjian.policy.Strength;
 import org.mingjian.registry.Inspector;
 import org.mingjian.registry.Inspectors;
 import org.mingjian.registry.Interests;
@@ -65,16 +63,8 @@ class PoolSource {
                 .map(interest -> new Conflict(interest.certificate(), interest.code()))
                 .toList();
         Preparation preparation = Preparation.of(policy, DrawSize.of(draft.count(), draft.reserve()), candidates,
-                available, conflicts, today);
-        return sameYearDeparture(policy, draft).map(preparation::departing).orElse(preparation);
-    }
-
-    /** Whoever draws the same units again in a year departs from a policy that leaves them out (POL-07, POL-10). */
-    private static Optional<Departure> sameYearDeparture(PolicyDocument policy, DrawDraft draft) {
-        return policy.sameYearExclusion()
-                .filter(rule -> !draft.excludeDone())
-                .filter(rule -> rule.strength() == Strength.MUST || rule.strength() == Strength.PRINCIPLE)
-                .map(rule -> new Departure("same-year-exclusion", rule.clause(), rule.text()));
+                available, conflicts, today, !draft.departureReason().isBlank());
+        return Departure.again(policy, draft.excludeDone()).map(preparation::departing).orElse(preparation);
     }
 
     private List<Candidate> candidates(UUID agency, DrawDraft draft, PolicyDocument policy, LocalDate today) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.fairdraw.DrawRules;
@@ -21,12 +22,19 @@ final class RulesOfPolicy {
 
     private RulesOfPolicy() {}
 
-    static DrawRules rules(PolicyDocument policy, DrawSize size, List<SubjectRow> rows, Strata strata) {
+    /** @param waived industries whose subjects nobody qualified can be sent to, where the policy allows that */
+    static DrawRules rules(
+        PolicyDocument policy,
+        DrawSize size,
+        List<SubjectRow> rows,
+        Strata strata,
+        Set<String> waived
+    ) {
         return new DrawRules(size.count(),
                 Strata.DEPTH,
                 quotas(policy, size.count()),
                 team(policy.team()),
-                qualifications(policy.team(), rows),
+                qualifications(policy.team(), rows, waived),
                 OptionalInt.empty(),
                 size.reserve(),
                 "R0",
@@ -64,12 +72,16 @@ final class RulesOfPolicy {
         return slots;
     }
 
-    private static SortedMap<String, String> qualifications(TeamRule rule, List<SubjectRow> rows) {
+    private static SortedMap<String, String> qualifications(
+        TeamRule rule,
+        List<SubjectRow> rows,
+        Set<String> waived
+    ) {
         SortedMap<String, String> qualOf = new TreeMap<>();
         if (rule.byIndustry()) {
             for (SubjectRow row : rows) {
                 String industry = row.path().get(1);
-                if (!industry.equals(OTHER)) {
+                if (!industry.equals(OTHER) && !waived.contains(industry)) {
                     qualOf.put(String.join("/", row.path()), industry);
                 }
             }

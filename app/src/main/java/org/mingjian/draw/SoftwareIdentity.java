@@ -3,18 +3,19 @@ package org.mingjian.draw;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.regex.Pattern;
 import org.fairdraw.Hex;
 import org.fairdraw.Json;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,10 +53,17 @@ public class SoftwareIdentity {
         }
     }
 
-    private static String version() {
-        @Nullable
-        String version = SoftwareIdentity.class.getPackage().getImplementationVersion();
-        return version == null ? "development" : version;
+    /** Returns the version that the build has written beside the classes. */
+    public static String version() {
+        try (InputStream in = SoftwareIdentity.class.getResourceAsStream("/META-INF/build-info.properties")) {
+            Properties build = new Properties();
+            if (in != null) {
+                build.load(in);
+            }
+            return build.getProperty("build.version", "development");
+        } catch (IOException e) {
+            throw new UncheckedIOException("The version cannot be read.", e);
+        }
     }
 
     /** The launcher runs the artefact's unpacked parts, and says which artefact they come from and what its hash was. */

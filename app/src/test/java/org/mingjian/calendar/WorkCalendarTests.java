@@ -36,7 +36,7 @@ class WorkCalendarTests {
         "2024, 251",
         "2025, 248",
         "2026, 248"})
-    @DisplayName("PLAN-03 each loaded year has the working days that official plans count with")
+    @DisplayName("each loaded year has the working days that official plans count with")
     void yearlyCounts(int year, int workingDays) {
         assertThat(calendar.workingDaysOf(year)).isEqualTo(workingDays);
     }

@@ -61,7 +61,7 @@ class DrawCommandTests {
                         "--reveal-within", "1"))
                 .as(stage.err)
                 .isZero();
-        assertThat(stage.out).contains("department", "supervisor", "independent");
+        assertThat(stage.out).contains("执行科室", "派驻纪检监察组", "企业代表");
         assertThat(stage.err).contains("20 位数字", "1234");
     }
 
@@ -103,7 +103,32 @@ class DrawCommandTests {
         stage.write("inspectors.csv", List.of("姓名,执法证号,证件有效期至,所属部门,行业分组,可任组长",
                 "执法员 001,ZF00001,2099-12-31,执法队,工贸,是", "执法员 002,ZF00002,2099-01-01,执法队,工贸,是"), StandardCharsets.UTF_8);
         assertThat(stage.draw()).isEqualTo(1);
-        assertThat(stage.err).contains("危险化学品", "需 2 名", "现有 0 名");
+        assertThat(stage.err).contains("危险化学品", "需 2 名", "现有 0 名", "第七条（二）");
+    }
+
+    @Test
+    @DisplayName("POL-10 a qualification in principle may be departed from with a reason, which is sealed with its clause")
+    void departed() throws Exception {
+        stage.write("inspectors.csv", List.of("姓名,执法证号,证件有效期至,所属部门,行业分组,可任组长",
+                "执法员 001,ZF00001,2099-12-31,执法队,工贸,是", "执法员 002,ZF00002,2099-01-01,执法队,工贸,是"), StandardCharsets.UTF_8);
+        stage.write("interests.csv", List.of("执法证号,统一社会信用代码,利害关系"), StandardCharsets.UTF_8);
+        assertThat(stage.draw("--reason", "两名持证人员借调")).as(stage.err).isZero();
+        assertThat(stage.err).contains("第七条（二）", "两名持证人员借调");
+        assertThat(new String(Bundle.read(stage.bundle()).file("commitment.json").orElseThrow(),
+                StandardCharsets.UTF_8)).contains("\"departures\":{\"qualification\":\"两名持证人员借调\"}");
+    }
+
+    @Test
+    @DisplayName("REL-07 a folder that cannot be written to is told before anything is read, and leaves nothing")
+    void folders() throws Exception {
+        stage.write("out", List.of("x"), StandardCharsets.UTF_8);
+        assertThat(stage.draw()).isEqualTo(1);
+        Files.delete(stage.folder.resolve("out"));
+        assertThat(stage.err).contains("--out");
+        assertThat(stage.folder.resolve("data")).doesNotExist();
+        stage.write("inspectors.csv", List.of("x"), StandardCharsets.UTF_8);
+        assertThat(stage.draw("--org", "typo")).isEqualTo(1);
+        assertThat(stage.folder.resolve("data/orgs/typo")).doesNotExist();
     }
 
     @Test

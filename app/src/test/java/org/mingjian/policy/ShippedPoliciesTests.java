@@ -67,7 +67,7 @@ class ShippedPoliciesTests {
     }
 
     @Test
-    @DisplayName("POL-03 LAW-04 Xiqing's 80 enterprises stand on a base of 200 that is marked as inferred, and are nobody's quota")
+    @DisplayName("POL-03 Xiqing's 80 enterprises stand on a base of 200 that is marked as inferred, and are nobody's quota")
     void yearTarget() {
         assertThat(XIQING.yearTarget()).contains(new RuleValue.YearTarget(80, OptionalInt.of(200), true));
         assertThat(XIQING.rule("year-target").orElseThrow().note().orElseThrow().zh()).contains("不是任何人的指标");
