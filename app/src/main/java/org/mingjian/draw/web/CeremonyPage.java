@@ -3,6 +3,7 @@ package org.mingjian.draw.web;
 import java.util.List;
 import java.util.Optional;
 import org.mingjian.draw.DrawRecord;
+import org.mingjian.draw.DrawState;
 import org.mingjian.shell.Crumb;
 
 /**
@@ -88,6 +89,11 @@ record CeremonyPage(
 
     public String state() {
         return draw.state().name();
+    }
+
+    /** Says whether the draft was given up before it was sealed, which is no public void. */
+    public boolean givenUp() {
+        return draw.state() == DrawState.VOID && seal.isEmpty();
     }
 
     /** Returns what was typed before a refusal, or the empty string. */

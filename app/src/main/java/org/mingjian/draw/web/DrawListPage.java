@@ -25,6 +25,11 @@ record DrawListPage(
 
     /** A draw with its agency's and policy's names, its day, and what it waits for. */
     record Line(DrawRecord draw, String agency, String policy, String day, NextStep next) {
+        /** Says whether the draft was given up before it was sealed, which is no public void. */
+        public boolean givenUp() {
+            return draw.state() == DrawState.VOID && draw.seal().isEmpty();
+        }
+
         /** Returns the kind of the state's tag. */
         public String tag() {
             return switch (draw.state()) {
@@ -32,7 +37,7 @@ record DrawListPage(
                 case SEALED -> "wait";
                 case DRAWN, CONFIRMED -> "info";
                 case PUBLISHED -> "ok";
-                case VOID -> "late";
+                case VOID -> givenUp() ? "mute" : "late";
             };
         }
     }

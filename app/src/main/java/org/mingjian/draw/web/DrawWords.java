@@ -10,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.mingjian.codes.Industries;
 import org.mingjian.draw.Shortfall;
 import org.springframework.context.MessageSource;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
 /** Puts what a draw is made of into the reader's words: strata, reasons, moments. */
 @Component
 class DrawWords {
+    /** Shortfalls whose arguments are numbers of enterprises and people. */
+    private static final Set<String> COUNTING = Set.of("key-share", "people", "people-industry", "vdp-6.2");
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd");
@@ -38,9 +41,13 @@ class DrawWords {
     ShortfallLine shortfall(Shortfall shortfall, Locale locale) {
         List<String> arguments = shortfall.arguments();
         boolean allocation = shortfall.rule().startsWith("allocation.");
+        boolean counting = allocation || COUNTING.contains(shortfall.rule());
         Object[] words = new Object[arguments.size()];
         for (int i = 0; i < words.length; i++) {
-            words[i] = i == 0 && allocation ? node(arguments.getFirst(), locale) : moment(arguments.get(i));
+            words[i] = counting ? count(arguments.get(i)) : moment(arguments.get(i));
+        }
+        if (allocation) {
+            words[0] = node(arguments.getFirst(), locale);
         }
         return new ShortfallLine(say("shortfall." + shortfall.rule(), locale, words), shortfall.clause());
     }
@@ -105,6 +112,11 @@ class DrawWords {
 
     String day(LocalDate date, Locale locale) {
         return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale));
+    }
+
+    /** Returns a whole number as such, so that it is written with thousands marks, and other text as it is. */
+    private static Object count(String argument) {
+        return argument.matches("[0-9]{1,9}") ? (Object) Integer.valueOf(argument) : argument;
     }
 
     private String moment(String argument) {

@@ -49,6 +49,12 @@ record SharePage(
         return "printf '%s' '" + prefix() + "<64 hex>' | sha256sum";
     }
 
+    /** Returns the same for Windows, whose PowerShell has no such command. */
+    public String commandOnWindows() {
+        return "-join ([Security.Cryptography.SHA256]::Create().ComputeHash([Text.Encoding]::UTF8.GetBytes('"
+                + prefix() + "<64 hex>')) | ForEach-Object { $_.ToString('x2') })";
+    }
+
     public String typed() {
         return note.map(CeremonyPage.Note::typed).orElse("");
     }
