@@ -3,10 +3,12 @@ package org.mingjian.draw;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.fairdraw.Json;
 import org.mingjian.identity.Actor;
 import org.mingjian.ledger.Ledger;
 import org.mingjian.ledger.LedgerEntry;
+import org.mingjian.shell.Characters;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Ends a draw: confirms its teams (指派), publishes it (公布), or gives it up with a public reason (作废). */
 @Service
 class Closing {
+    private static final int LONGEST_REASON = 200;
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+
     private final DrawRecords draws;
     private final SealedDocuments documents;
     private final Ledger ledger;
@@ -69,6 +74,13 @@ class Closing {
         }
         if (reason.isBlank()) {
             return StepOutcome.Refused.of("reason", "VDP §3.3", draw.drawId());
+        }
+        if (reason.length() > LONGEST_REASON) {
+            return StepOutcome.Refused.of("reason-long", "VDP §3.3", draw.drawId(), reason.length(), LONGEST_REASON);
+        }
+        Optional<String> misplaced = Characters.outOfPlace(LINE_BREAK.matcher(reason).replaceAll(" "));
+        if (misplaced.isPresent()) {
+            return StepOutcome.Refused.of("reason-character", "VDP §3.3", draw.drawId(), misplaced.get());
         }
         Instant now = ledger.now();
         Optional<Instant> beaconTime = draw.seal().flatMap(DrawRecord.Seal::beaconTime);

@@ -1,5 +1,7 @@
 package org.mingjian.draw;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,11 +60,25 @@ public class DrawDesk {
     /** Makes a draft of the actor's own agency and numbers it. */
     @Transactional
     public UUID prepare(Actor actor, DrawDraft draft) {
+        return prepare(actor, UUID.randomUUID(), draft);
+    }
+
+    /**
+     * Makes a draft of the actor's own agency and numbers it, once for each press of the button: the draft's own id
+     * follows from the person, the form's key and what was typed, so that a second press finds the first one's draft.
+     *
+     * @param key the key that the form carried
+     */
+    @Transactional
+    public UUID prepare(Actor actor, UUID key, DrawDraft draft) {
         sequence.lock(actor.agencyCode());
+        UUID id = UUID.nameUUIDFromBytes((actor.accountId() + " " + key + " " + draft).getBytes(UTF_8));
+        if (draws.find(id).isPresent()) {
+            return id;
+        }
         Instant now = clock.instant();
         int year = LocalDate.now(clock).getYear();
         String drawId = DrawIdentity.drawId(actor.agencyCode(), year, sequence.numbered(actor.agencyCode(), year) + 1);
-        UUID id = UUID.randomUUID();
         draws.insert(id, identity(actor, drawId), draft, actor.accountId(), now);
         log("DRAW_PREPARED", actor, drawId, draft);
         return id;

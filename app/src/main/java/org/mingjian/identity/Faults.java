@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mingjian.codes.Regions;
+import org.mingjian.shell.Characters;
 import org.mingjian.shell.Fault;
 
 /** Gathers what is wrong with something typed; all of it, not only the first. */
@@ -30,8 +31,9 @@ final class Faults {
     }
 
     Faults name(String field, String name, int longest) {
-        boolean kept = !name.isBlank() && name.length() <= longest && name.chars().noneMatch(Character::isISOControl);
-        return require(kept, field, "identity.fault.name", longest);
+        require(!name.isBlank() && name.length() <= longest, field, "identity.fault.name", longest);
+        Characters.outOfPlace(name).ifPresent(c -> found.add(Fault.of(field, "identity.fault.character", c)));
+        return this;
     }
 
     Faults region(String field, String region, Optional<Agency> superior) {

@@ -55,7 +55,7 @@ class SecurityConfiguration {
                         .loginPage(SIGN_IN)
                         .usernameParameter("login")
                         .passwordParameter("password")
-                        .failureUrl(SIGN_IN + "?failed"))
+                        .failureHandler(SecurityConfiguration::failed))
                 .logout(logout -> logout
                         .logoutUrl("/sign-out")
                         .addLogoutHandler(signOut)
@@ -83,6 +83,15 @@ class SecurityConfiguration {
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                 .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()"))
                 .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN));
+    }
+
+    private static void failed(
+        HttpServletRequest request,
+        HttpServletResponse response,
+        AuthenticationException cause
+    ) throws IOException {
+        TypedLogin.keep(request);
+        response.sendRedirect(request.getContextPath() + SIGN_IN + "?failed");
     }
 
     /** A part that htmx asked for must not be replaced by the sign-in page: the whole page goes there. */

@@ -2,11 +2,13 @@ package org.mingjian.registry;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mingjian.shell.Characters;
 import org.mingjian.shell.Fault;
 
 /** The reason that every change by hand needs (REG-03). */
 final class Reasons {
     private static final int LONGEST = 200;
+    private static final String LABEL = "registry.field.reason";
 
     private Reasons() {}
 
@@ -14,11 +16,11 @@ final class Reasons {
     static List<Fault> with(List<Fault> faults, String reason) {
         List<Fault> all = new ArrayList<>(faults);
         if (reason.isBlank()) {
-            all.add(Fault.of("reason", "registry.fault.empty-cell"));
+            all.add(Fault.of("reason", "registry.fault.empty-cell").at(LABEL, ""));
         } else if (reason.length() > LONGEST) {
-            all.add(Fault.of("reason", "registry.fault.long", Integer.toString(LONGEST)));
+            all.add(Fault.of("reason", "registry.fault.long", Integer.toString(LONGEST)).at(LABEL, reason));
         } else if (reason.codePoints().anyMatch(c -> Characters.control(c) || Characters.directs(c))) {
-            all.add(Fault.of("reason", "registry.fault.control", ""));
+            all.add(Fault.of("reason", "registry.fault.control", "").at(LABEL, reason));
         }
         return all;
     }

@@ -1,6 +1,7 @@
 package org.mingjian.registry;
 
 import java.util.List;
+import org.mingjian.shell.Characters;
 
 /**
  * One thing wrong with a sheet: where, what stands there, and which rule it breaks (REG-09).
@@ -23,22 +24,7 @@ public record SheetFault(
     private static final int SHOWN = 80;
 
     public SheetFault {
-        value = shown(value);
-        arguments = arguments.stream().map(SheetFault::shown).toList();
-    }
-
-    /** Control characters and direction marks are written out, so that a value cannot disturb what stands around it. */
-    private static String shown(String value) {
-        StringBuilder text = new StringBuilder();
-        value.codePoints().limit(SHOWN + 1L).forEach(c -> {
-            if (Characters.control(c) || Characters.directs(c) || Character.getType(c) == Character.SURROGATE) {
-                text.append(String.format("<U+%04X>", c));
-            } else {
-                text.appendCodePoint(c);
-            }
-        });
-        return value.codePointCount(0, value.length()) <= SHOWN
-                ? text.toString()
-                : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";
+        value = Characters.quoted(value, SHOWN);
+        arguments = arguments.stream().map(argument -> Characters.quoted(argument, SHOWN)).toList();
     }
 }

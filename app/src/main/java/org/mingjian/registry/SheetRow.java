@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import org.mingjian.registry.SheetDates.Reading;
 import org.mingjian.registry.grid.Cell;
 import org.mingjian.registry.grid.GridRow;
+import org.mingjian.shell.Characters;
 
 /** One row of a sheet under its header; what cannot be read becomes a fault, and an empty value goes on. */
 final class SheetRow {

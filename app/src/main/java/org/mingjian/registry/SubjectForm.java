@@ -11,6 +11,7 @@ import org.mingjian.codes.Industries;
 import org.mingjian.codes.Industry;
 import org.mingjian.codes.Regions;
 import org.mingjian.registry.grid.Cell;
+import org.mingjian.shell.Characters;
 
 /** The sheet of subjects: the ten columns of the business registration and those that supervision adds. */
 final class SubjectForm implements SheetForm<SubjectLine> {

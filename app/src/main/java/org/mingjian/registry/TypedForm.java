@@ -29,8 +29,11 @@ final class TypedForm {
         L line = form.line(new SheetRow(SheetHeader.ofForm(columns), new GridRow(0, cells), found));
         Map<String, String> keys = columns.stream()
                 .collect(Collectors.toMap(SheetColumn::header, SheetColumn::key, (a, b) -> a));
-        Function<SheetFault, Fault> atField = fault -> Fault.of(keys.getOrDefault(fault.column(), ""), fault.rule(),
-                fault.arguments().toArray());
+        Function<SheetFault, Fault> atField = fault -> {
+            String key = keys.getOrDefault(fault.column(), "");
+            Fault typedFault = Fault.of(key, fault.rule(), fault.arguments().toArray());
+            return key.isEmpty() ? typedFault : typedFault.at("registry.field." + key, fault.value());
+        };
         return new Reading<>(line, found.shown().stream().map(atField).toList());
     }
 }

@@ -1,5 +1,6 @@
 package org.mingjian.shell;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -63,8 +64,14 @@ class Language implements LocaleResolver, HandlerInterceptor {
                 .toString();
     }
 
-    /** Only a GET switches the language: a form's body is not read before its handler reads it. */
+    /**
+     * Only a GET switches the language: a form's body is not read before its handler reads it. An error page reads no
+     * parameters at all, since a request whose parameters cannot be read would fail there once more.
+     */
     private static Optional<Locale> asked(HttpServletRequest request) {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            return Optional.empty();
+        }
         return "GET".equals(request.getMethod()) ? supported(request.getParameter(PARAMETER)) : Optional.empty();
     }
 

@@ -135,12 +135,13 @@ class PublicListModuleTests {
     }
 
     @Test
-    @DisplayName("PUB-01 SEC-08 public pages need no cookie and may be cached for a minute; those of a session may not")
+    @DisplayName("PUB-01 SEC-08 public pages need no cookie and may be cached, lists only to be asked for anew; those of a session may not")
     void headers() throws Exception {
         for (String path : List.of("/public", "/public/draws", "/public/ledger")) {
             MockHttpServletResponse response = site.answer(path);
             assertThat(response.getHeader("Set-Cookie")).as(path).isNull();
-            assertThat(response.getHeader("Cache-Control")).as(path).isEqualTo("public, max-age=60");
+            assertThat(response.getHeader("Cache-Control")).as(path)
+                    .isEqualTo(path.endsWith("ledger") ? "public, max-age=60" : "no-cache");
             assertThat(response.getHeaders("Vary")).as(path).anyMatch(vary -> vary.contains("Cookie"));
             assertThat(response.getHeader("Content-Security-Policy")).contains("default-src 'self'");
         }

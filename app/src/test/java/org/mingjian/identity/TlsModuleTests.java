@@ -36,6 +36,8 @@ class TlsModuleTests {
     static void overTls(DynamicPropertyRegistry properties) {
         properties.add("server.ssl.key-store", KEYS::toString);
         properties.add("server.ssl.key-store-password", () -> SECRET);
+        properties.add("spring.servlet.multipart.max-file-size", () -> "1MB");
+        properties.add("spring.servlet.multipart.max-request-size", () -> "1MB");
     }
 
     @Test
@@ -63,16 +65,39 @@ class TlsModuleTests {
         }
     }
 
+    @Test
+    @DisplayName("REL-07 a request that cannot be read, an upload that is too large and the error page's own address get pages in words")
+    void errorsInWords() throws Exception {
+        HttpResponse<String> unreadable = get("/public?lang=%00");
+        assertThat(unreadable.statusCode()).isEqualTo(400);
+        assertThat(unreadable.body()).contains("<main");
+        HttpResponse<String> nothing = get("/error");
+        assertThat(nothing.statusCode()).isEqualTo(404);
+        assertThat(nothing.body()).contains("<main");
+        HttpResponse<String> large = send(HttpRequest.newBuilder(URI.create("https://localhost:" + port + "/sign-in"))
+                .header("Accept", "text/html")
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(HttpRequest.BodyPublishers.ofString("--b\r\nContent-Disposition: form-data; name=\"file\"; "
+                        + "filename=\"a.csv\"\r\n\r\n" + "x".repeat(3 << 20) + "\r\n--b--\r\n"))
+                .build());
+        assertThat(large.statusCode()).isEqualTo(413);
+        assertThat(large.body()).contains("<main");
+    }
+
     private HttpResponse<String> get(String path) throws Exception {
+        return send(HttpRequest.newBuilder(URI.create("https://localhost:" + port + path))
+                .header("Accept", "text/html")
+                .build());
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) throws Exception {
         KeyStore keys = KeyStore.getInstance(KEYS.toFile(), SECRET.toCharArray());
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(keys);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, trust.getTrustManagers(), null);
         try (HttpClient client = HttpClient.newBuilder().sslContext(context).build()) {
-            return client
-                    .send(HttpRequest.newBuilder(URI.create("https://localhost:" + port + path)).build(),
-                            HttpResponse.BodyHandlers.ofString());
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
         }
     }
 

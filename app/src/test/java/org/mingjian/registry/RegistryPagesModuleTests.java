@@ -75,6 +75,17 @@ class RegistryPagesModuleTests {
                 "c.csv", UUID.randomUUID()));
     }
 
+    @Test
+    @DisplayName("REL-07 the summary of a refused form names field and value, and a group that was sent twice does no harm")
+    void summaryNamesPlaces() throws Exception {
+        MockHttpServletResponse refused = send(post("/inspectors").with(csrf())
+                .param("valid-until", "2026-02-30")
+                .param("groups", "机械", "机械"));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString(StandardCharsets.UTF_8))
+                .contains("姓名：不能为空", "证件有效期至“2026-02-30”：日历上没有这一天");
+    }
+
     private MockHttpServletResponse send(MockHttpServletRequestBuilder request) throws Exception {
         return mvc.perform(request.session(session)).andReturn().getResponse();
     }

@@ -2,6 +2,7 @@ package org.mingjian.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.Cookie;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,20 @@ class LanguageTests {
         assertThat(cookie("en")).startsWith("mingjian-lang=en; Path=/;").contains("HttpOnly", "SameSite=Lax");
         assertThat(cookie("<script>")).isNull();
         assertThat(cookie("")).isNull();
+    }
+
+    @Test
+    @DisplayName("REL-07 an error page reads no parameters, which may be what failed")
+    void errorsReadNothing() {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/error") {
+            @Override
+            public @Nullable String getParameter(String name) {
+                throw new IllegalStateException("The parameters cannot be read.");
+            }
+        };
+        request.setDispatcherType(DispatcherType.ERROR);
+        assertThat(language.resolveLocale(request)).isEqualTo(Locale.SIMPLIFIED_CHINESE);
+        assertThat(language.preHandle(request, new MockHttpServletResponse(), new Object())).isTrue();
     }
 
     private @Nullable String cookie(String asked) {

@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.mingjian.disclosure.Publication;
 import org.mingjian.identity.CurrentActor;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -13,12 +14,14 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Lets caches between here and the readers keep a public page for a minute. A page that shows who is signed in, that
+ * Lets caches between here and the readers keep a public page for a minute where what it shows is final; a draw that
+ * goes on and a list of draws are asked for anew, so that a result is seen at once. A page that shows who is signed in, that
  * carries a form's token, or that sets the language is nobody else's.
  */
 @Component
 class PublicCaching implements WebMvcConfigurer, HandlerInterceptor {
     private static final String MINUTE = "public, max-age=60";
+    private static final String ANEW = "no-cache";
 
     private final CurrentActor actor;
 
@@ -53,7 +56,16 @@ class PublicCaching implements WebMvcConfigurer, HandlerInterceptor {
         boolean shared = request.getDispatcherType() == DispatcherType.REQUEST && page != null
                 && actor.find().isEmpty() && !response.containsHeader(HttpHeaders.SET_COOKIE);
         if (shared && !response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
-            response.setHeader(HttpHeaders.CACHE_CONTROL, MINUTE);
+            response.setHeader(HttpHeaders.CACHE_CONTROL, changing(page) ? ANEW : MINUTE);
         }
+    }
+
+    private static boolean changing(@Nullable ModelAndView page) {
+        return switch (page == null ? null : page.getModel().get("page")) {
+            case PublicDrawPage draw -> draw.publication().state() == Publication.State.SEALED;
+            case PublicHomePage home -> true;
+            case PublicDrawListPage list -> true;
+            case null, default -> false;
+        };
     }
 }

@@ -79,7 +79,9 @@ class CeremonyActs {
         if (!rights.mayCancel(draw, actor)) {
             throw new AccessDeniedException("The account may not give this draw up.");
         }
-        return back(draw, ceremony.cancel(id, actor, reason.strip()), reason, redirect);
+        StepOutcome outcome = ceremony.cancel(id, actor, reason.strip());
+        redirect.addFlashAttribute(StepNote.ATTRIBUTE, StepNote.ofVoid(outcome, reason));
+        return "redirect:/draws/" + id;
     }
 
     private static String back(DrawRecord draw, StepOutcome outcome, String typed, RedirectAttributes redirect) {

@@ -81,7 +81,7 @@ record CeremonyPage(
     ) {}
 
     /** The outcome of the last press. */
-    record Note(String kind, List<ShortfallLine> shortfalls, String typed) {}
+    record Note(String kind, List<ShortfallLine> shortfalls, String typed, String reason) {}
 
     public List<Crumb> crumbs() {
         return List.of(Crumb.message("shell.menu.draws", "/draws"), Crumb.named(draw.drawId(), ""));
@@ -99,5 +99,10 @@ record CeremonyPage(
     /** Returns what was typed before a refusal, or the empty string. */
     public String typed() {
         return note.map(Note::typed).orElse("");
+    }
+
+    /** Returns the reason that was typed before a void was refused, or the empty string. */
+    public String reason() {
+        return note.map(Note::reason).orElse("");
     }
 }

@@ -90,7 +90,8 @@ class CeremonyView {
                 deadlines.of(draw, policy, locale),
                 rights.of(draw, actor, seed, locale),
                 note.map(one -> new CeremonyPage.Note(one.kind(),
-                        one.shortfalls().stream().map(line -> words.shortfall(line, locale)).toList(), one.typed())));
+                        one.shortfalls().stream().map(line -> words.shortfall(line, locale)).toList(), one.typed(),
+                        one.reason())));
     }
 
     private Ground sealed(DrawRecord draw) {

@@ -2,6 +2,7 @@ package org.mingjian.draw.web;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -9,12 +10,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.mingjian.draw.BeaconKind;
 import org.mingjian.draw.BeaconRules;
+import org.mingjian.draw.ConditionOffer;
 import org.mingjian.draw.DrawDraft;
+import org.mingjian.shell.Characters;
 import org.mingjian.shell.Fault;
 
 /** Judges a typed draft: gathers everything that is wrong with it, and reads it where nothing is. */
@@ -26,15 +32,31 @@ final class DraftCheck {
     private static final int LONGEST_TITLE = 100;
     private static final int LONGEST_NAME = 50;
     private static final int LONGEST_REASON = 500;
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    /** An inspection belongs to one year's plan. */
+    private static final int MOST_DAYS = 366;
 
     private final DraftForm form;
     private final Set<String> accounts;
+    private final ConditionOffer offer;
+    private final Optional<DrawDraft.DrawCondition> chosen;
+    private final LocalDate today;
     private final List<Fault> faults = new ArrayList<>();
 
-    /** @param accounts ids of the accounts that may give a share */
-    DraftCheck(DraftForm form, Set<String> accounts) {
+    /**
+     * @param accounts ids of the accounts that may give a share
+     * @param offer what the registry holds
+     * @param chosen the condition as it is kept, whose values may have left the registry since
+     */
+    DraftCheck(
+            DraftForm form, Set<String> accounts, ConditionOffer offer, Optional<DrawDraft.DrawCondition> chosen,
+            LocalDate today
+    ) {
         this.form = form;
         this.accounts = accounts;
+        this.offer = offer;
+        this.chosen = chosen;
+        this.today = today;
     }
 
     List<Fault> faults() {
@@ -50,10 +72,11 @@ final class DraftCheck {
         Optional<BeaconKind> beacon = beacon();
         Optional<LocalDate> from = date("inspectFrom", form.inspectFrom());
         Optional<LocalDate> to = date("inspectTo", form.inspectTo());
-        require(from.isEmpty() || to.isEmpty() || !to.get().isBefore(from.get()), "inspectTo",
-                "draw.fault.dates", form.inspectFrom(), form.inspectTo());
+        span(from, to);
+        values();
         require(form.departureReason().length() <= LONGEST_REASON, "departureReason", "draw.fault.long",
                 LONGEST_REASON);
+        unseen("departureReason", form.departureReason().replace('\n', ' ').replace('\r', ' '));
         List<DrawDraft.PartyChoice> parties = parties();
         if (!faults.isEmpty()) {
             return Optional.empty();
@@ -63,6 +86,39 @@ final class DraftCheck {
         return Optional.of(new DrawDraft(form.title(), count.orElseThrow(), reserve.orElseThrow(), condition(),
                 form.excludeDone(), beacon.orElseThrow(), lottery, minutes.orElseThrow(), from.orElseThrow(),
                 to.orElseThrow(), form.departureReason(), parties));
+    }
+
+    private void span(Optional<LocalDate> from, Optional<LocalDate> to) {
+        from.ifPresent(day -> require(!day.isBefore(today), "inspectFrom", "draw.fault.date-past", day.toString(),
+                today.toString()));
+        if (from.isPresent() && to.isPresent()) {
+            require(!to.get().isBefore(from.get()), "inspectTo", "draw.fault.dates", form.inspectFrom(),
+                    form.inspectTo());
+            long days = ChronoUnit.DAYS.between(from.get(), to.get()) + 1;
+            require(days <= MOST_DAYS, "inspectTo", "draw.fault.date-span", days, MOST_DAYS);
+        }
+    }
+
+    /** A value that nobody has would leave no subject to draw from, and shows that the address was not our form. */
+    private void values() {
+        known("industries", form.industries(), offer.industries(), DrawDraft.DrawCondition::industries);
+        known("regions", form.regions(), offer.regions(), DrawDraft.DrawCondition::regions);
+        known("grades", form.grades(), offer.grades(), DrawDraft.DrawCondition::grades);
+        known("scales", form.scales(), offer.scales(), DrawDraft.DrawCondition::scales);
+        known("affiliations", form.affiliations(), offer.affiliations(), DrawDraft.DrawCondition::affiliations);
+    }
+
+    private void known(
+        String field,
+        List<String> values,
+        SortedMap<String, Long> offered,
+        Function<DrawDraft.DrawCondition, SortedSet<String>> kept
+    ) {
+        for (String value : values) {
+            if (!offered.containsKey(value) && chosen.filter(old -> kept.apply(old).contains(value)).isEmpty()) {
+                faults.add(Fault.of("pool", "draw.fault.condition", value).at("draw.field." + field, ""));
+            }
+        }
     }
 
     private DrawDraft.DrawCondition condition() {
@@ -112,8 +168,12 @@ final class DraftCheck {
 
     private void text(String field, String text, int longest) {
         require(!text.isEmpty(), field, "draw.fault.empty." + field.replaceAll("-[0-9]$", ""));
-        require(text.length() <= longest && text.chars().noneMatch(Character::isISOControl), field, "draw.fault.long",
-                longest);
+        require(text.length() <= longest, field, "draw.fault.long", longest);
+        unseen(field, text);
+    }
+
+    private void unseen(String field, String text) {
+        Characters.outOfPlace(text).ifPresent(c -> faults.add(Fault.of(field, "draw.fault.character", c)));
     }
 
     private OptionalInt integer(String field, String text, int least, int most) {
@@ -123,10 +183,14 @@ final class DraftCheck {
     }
 
     private Optional<LocalDate> date(String field, String text) {
+        if (!DATE.matcher(text).matches()) {
+            require(false, field, "draw.fault.date", text);
+            return Optional.empty();
+        }
         try {
             return Optional.of(LocalDate.parse(text));
         } catch (DateTimeParseException noDate) {
-            require(false, field, "draw.fault.date", text);
+            require(false, field, "draw.fault.date-impossible", text);
             return Optional.empty();
         }
     }

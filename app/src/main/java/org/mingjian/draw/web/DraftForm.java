@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.mingjian.draw.BeaconKind;
 import org.mingjian.draw.DrawDraft;
 import org.springframework.util.MultiValueMap;
@@ -13,6 +15,7 @@ import org.springframework.util.MultiValueMap;
  *
  * @param parties rows of the parties, also empty ones
  * @param version version of the draft that was shown, {@code 0} for a new one
+ * @param key what tells a second press of the same form from a new one
  */
 record DraftForm(
     String title,
@@ -32,8 +35,10 @@ record DraftForm(
     String inspectTo,
     String departureReason,
     List<PartyRow> parties,
-    int version
+    int version,
+    UUID key
 ) {
+    private static final Pattern KEY = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final int ROWS = 3;
     private static final int REVEAL_MINUTES = 10;
 
@@ -54,7 +59,8 @@ record DraftForm(
                 all(typed, "regions"), all(typed, "grades"), all(typed, "scales"), all(typed, "affiliations"),
                 typed.containsKey("excludeDone"), one(typed, "beacon"), one(typed, "lotteryName"),
                 one(typed, "lotteryRule"), one(typed, "revealMinutes"), one(typed, "inspectFrom"),
-                one(typed, "inspectTo"), one(typed, "departureReason"), parties, number(one(typed, "version")));
+                one(typed, "inspectTo"), one(typed, "departureReason"), parties, number(one(typed, "version")),
+                key(one(typed, "key")));
     }
 
     /**
@@ -65,7 +71,7 @@ record DraftForm(
     static DraftForm blank(boolean excludeDone, List<PartyRow> parties, LocalDate today) {
         return new DraftForm("", "", "0", List.of(), List.of(), List.of(), List.of(), List.of(), excludeDone,
                 BeaconKind.DICE.name(), "", "", Integer.toString(REVEAL_MINUTES), today.toString(),
-                today.plusMonths(1).toString(), "", filled(parties), 0);
+                today.plusMonths(1).toString(), "", filled(parties), 0, UUID.randomUUID());
     }
 
     static DraftForm of(DrawDraft draft, int version) {
@@ -81,14 +87,14 @@ record DraftForm(
                 draft.beacon().name(), lottery.map(DrawDraft.Lottery::name).orElse(""),
                 lottery.map(DrawDraft.Lottery::rule).orElse(""), Integer.toString(draft.revealMinutes()),
                 draft.inspectFrom().toString(), draft.inspectTo().toString(), draft.departureReason(), filled(parties),
-                version);
+                version, UUID.randomUUID());
     }
 
     /** Returns the same form as if it had been shown with a later version of the draft. */
     DraftForm withVersion(int later) {
         return new DraftForm(title, count, reserve, industries, regions, grades, scales, affiliations, excludeDone,
                 beacon, lotteryName, lotteryRule, revealMinutes, inspectFrom, inspectTo, departureReason, parties,
-                later);
+                later, key);
     }
 
     private static List<PartyRow> filled(List<PartyRow> parties) {
@@ -105,6 +111,10 @@ record DraftForm(
 
     private static List<String> all(MultiValueMap<String, String> typed, String name) {
         return Optional.ofNullable(typed.get(name)).orElse(List.of()).stream().filter(text -> !text.isBlank()).toList();
+    }
+
+    private static UUID key(String text) {
+        return KEY.matcher(text).matches() ? UUID.fromString(text) : UUID.randomUUID();
     }
 
     private static int number(String text) {

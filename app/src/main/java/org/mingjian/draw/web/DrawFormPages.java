@@ -68,7 +68,13 @@ class DrawFormPages {
                 faults);
     }
 
-    Set<String> accountIds(Actor actor) {
+    /** Returns the judgement of what was typed for a new draw, or for the draft that is given. */
+    DraftCheck check(Actor actor, DraftForm form, Optional<DrawRecord> draw) {
+        return new DraftCheck(form, accountIds(actor), desk.offer(actor), draw.map(one -> one.draft().condition()),
+                words.today());
+    }
+
+    private Set<String> accountIds(Actor actor) {
         return accounts.accountsOf(actor.agencyId(), Permission.SHARE_GIVE)
                 .stream()
                 .map(Account::id)

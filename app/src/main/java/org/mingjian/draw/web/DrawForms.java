@@ -62,10 +62,10 @@ class DrawForms {
             return NO_POLICY;
         }
         DraftForm form = DraftForm.typed(typed);
-        DraftCheck check = new DraftCheck(form, pages.accountIds(actor));
+        DraftCheck check = pages.check(actor, form, Optional.empty());
         Optional<DrawDraft> draft = check.read();
         if (draft.isPresent()) {
-            return "redirect:/draws/" + desk.prepare(actor, draft.get());
+            return "redirect:/draws/" + desk.prepare(actor, form.key(), draft.get());
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("page", pages.shown(actor, form, Optional.empty(), check.faults(), locale));
@@ -96,7 +96,10 @@ class DrawForms {
     ) {
         DrawRecord draw = own.own(actor, id);
         DraftForm form = DraftForm.typed(typed);
-        DraftCheck check = new DraftCheck(form, pages.accountIds(actor));
+        if (draw.state() != DrawState.PREPARING) {
+            return conflict(actor, draw, form, response, locale, model);
+        }
+        DraftCheck check = pages.check(actor, form, Optional.of(draw));
         Optional<DrawDraft> draft = check.read();
         if (draft.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -107,13 +110,24 @@ class DrawForms {
             desk.change(id, actor, draft.get(), form.version());
             return "redirect:/draws/" + id;
         } catch (OptimisticLockingFailureException changed) {
-            response.setStatus(HttpStatus.CONFLICT.value());
-            Fault fault = draw.state() == DrawState.PREPARING
-                    ? Fault.ofForm("draw.fault.changed")
-                    : Fault.ofForm("draw.fault.sealed", draw.drawId());
-            model.addAttribute("page", pages.shown(actor, form.withVersion(draw.version()), Optional.of(draw),
-                    List.of(fault), locale));
-            return FORM;
+            return conflict(actor, own.own(actor, id), form, response, locale, model);
         }
+    }
+
+    private String conflict(
+        Actor actor,
+        DrawRecord draw,
+        DraftForm form,
+        HttpServletResponse response,
+        Locale locale,
+        Model model
+    ) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        Fault fault = draw.state() == DrawState.PREPARING
+                ? Fault.ofForm("draw.fault.changed")
+                : Fault.ofForm("draw.fault.sealed", draw.drawId());
+        model.addAttribute("page", pages.shown(actor, form.withVersion(draw.version()), Optional.of(draw),
+                List.of(fault), locale));
+        return FORM;
     }
 }

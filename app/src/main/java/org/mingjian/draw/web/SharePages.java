@@ -108,7 +108,8 @@ class SharePages {
                 party.committedAt().map(words::full).orElse(""), party.revealedAt().map(words::full).orElse(""),
                 draw.seal().map(seal -> Arrays.asList(seal.commitment().split("(?<=\\G.{8})"))).orElse(List.of()),
                 note.map(one -> new CeremonyPage.Note(one.kind(),
-                        one.shortfalls().stream().map(line -> words.shortfall(line, locale)).toList(), one.typed())));
+                        one.shortfalls().stream().map(line -> words.shortfall(line, locale)).toList(), one.typed(),
+                        "")));
     }
 
     private String stage(DrawRecord draw, Party party) {

@@ -10,20 +10,27 @@ import org.mingjian.draw.StepOutcome;
  *
  * @param kind {@code done}, {@code already} or {@code refused}
  * @param shortfalls why it was refused
- * @param typed what was typed, so that nothing is lost
+ * @param typed what was typed for the beacon, so that nothing is lost
+ * @param reason what was typed as the reason of a void
  */
-record StepNote(String kind, List<Shortfall> shortfalls, String typed) {
+record StepNote(String kind, List<Shortfall> shortfalls, String typed, String reason) {
     static final String ATTRIBUTE = "stepNote";
 
     StepNote {
         shortfalls = List.copyOf(shortfalls);
     }
 
+    /** Returns the note of a void that was asked for. */
+    static StepNote ofVoid(StepOutcome outcome, String reason) {
+        StepNote note = of(outcome, "");
+        return new StepNote(note.kind(), note.shortfalls(), "", note.kind().equals("refused") ? reason : "");
+    }
+
     static StepNote of(StepOutcome outcome, String typed) {
         return switch (outcome) {
-            case StepOutcome.Done done -> new StepNote("done", List.of(), "");
-            case StepOutcome.AlreadyDone already -> new StepNote("already", List.of(), "");
-            case StepOutcome.Refused refused -> new StepNote("refused", refused.shortfalls(), typed);
+            case StepOutcome.Done done -> new StepNote("done", List.of(), "", "");
+            case StepOutcome.AlreadyDone already -> new StepNote("already", List.of(), "", "");
+            case StepOutcome.Refused refused -> new StepNote("refused", refused.shortfalls(), typed, "");
         };
     }
 

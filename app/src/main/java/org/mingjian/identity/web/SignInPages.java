@@ -12,6 +12,7 @@ import org.mingjian.identity.CurrentActor;
 import org.mingjian.identity.DemoDoor;
 import org.mingjian.identity.Open;
 import org.mingjian.identity.Setup;
+import org.mingjian.identity.TypedLogin;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -49,7 +50,7 @@ class SignInPages {
                 .filter(name -> request.getParameter(name) != null)
                 .findFirst()
                 .orElse("");
-        model.addAttribute("page", new SignInPage(note, setup.waiting(), doors(request)));
+        model.addAttribute("page", new SignInPage(note, TypedLogin.take(request), setup.waiting(), doors(request)));
         return "identity/sign-in-page";
     }
 

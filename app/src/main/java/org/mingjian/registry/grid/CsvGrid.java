@@ -54,11 +54,32 @@ final class CsvGrid {
                 give(record);
             }
         } catch (CsvParseException e) {
-            throw new UnreadableGrid("quote", number + 1, 0, "", Integer.toString(limits.cellLength()));
+            throw unreadable(e);
         }
         if (given == 0) {
             throw UnreadableGrid.file("empty");
         }
+    }
+
+    /** The reader has bounds of its own, beyond ours, and one exception for all that it refuses. */
+    private UnreadableGrid unreadable(CsvParseException e) {
+        String most = Integer.toString(limits.cellLength());
+        if (says(e, "maximum limit of")) {
+            return new UnreadableGrid("columns", number + 1, limits.columns() + 1, "",
+                    Integer.toString(limits.columns()));
+        }
+        return says(e, "buffer size") || says(e, "max field size") || says(e, "max record size")
+                ? new UnreadableGrid("cell-long", number + 1, 0, "", "> " + most, most)
+                : new UnreadableGrid("quote", number + 1, 0, "", most);
+    }
+
+    private static boolean says(Throwable thrown, String part) {
+        for (Throwable one = thrown; one != null; one = one.getCause()) {
+            if (String.valueOf(one.getMessage()).contains(part)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void give(CsvRecord record) throws UnreadableGrid {

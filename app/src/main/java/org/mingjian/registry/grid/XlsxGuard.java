@@ -30,6 +30,7 @@ final class XlsxGuard {
     private final GridLimits limits;
     private final long packedBytes;
     private long unpacked;
+    private boolean tooMuch;
 
     private XlsxGuard(GridLimits limits, long packedBytes) {
         this.limits = limits;
@@ -67,10 +68,17 @@ final class XlsxGuard {
                 in.transferTo(OutputStream.nullOutputStream());
             }
         } catch (TooMuch e) {
-            throw UnreadableGrid.file("zip-bomb", Long.toString(most >> 20), Integer.toString(limits.unpackRatio()));
+            throw bomb(most);
+        } catch (UnreadableGrid e) {
+            // The parser wraps what its source throws in exceptions of its own, by where it happens to read.
+            throw tooMuch ? bomb(most) : e;
         } catch (EOFException e) {
             throw UnreadableGrid.file("zip-broken");
         }
+    }
+
+    private UnreadableGrid bomb(long most) {
+        return UnreadableGrid.file("zip-bomb", Long.toString(most >> 20), Integer.toString(limits.unpackRatio()));
     }
 
     private void checkXml(InputStream in) throws UnreadableGrid, IOException {
@@ -208,6 +216,7 @@ final class XlsxGuard {
             unpacked += bytes;
             boolean ratio = unpacked > GridLimits.RATIO_FROM && unpacked / packedBytes > limits.unpackRatio();
             if (count > most || unpacked > limits.unpackedBytes() || ratio) {
+                tooMuch = true;
                 throw new TooMuch();
             }
         }

@@ -1,5 +1,6 @@
 package org.mingjian.registry.web;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,9 +48,9 @@ record RecordFormPage(
         return typed.getOrDefault(field.key(), "");
     }
 
-    /** Returns the chosen industries of a field that takes several, by their Chinese names. */
+    /** Returns the chosen industries of a field that takes several, by their Chinese names; one sent twice counts once. */
     public Set<String> chosen(FormField field) {
-        return Set.of(value(field).split("[;；、]"));
+        return new LinkedHashSet<>(List.of(value(field).split("[;；、]")));
     }
 
     public boolean faulty(FormField field) {

@@ -227,4 +227,17 @@ class CeremonyModuleTests {
         Report report = Verifier.verify(Bundle.read(new ByteArrayInputStream(bundle)), Set.of());
         assertThat(report.ok()).as(report.toJson()).isTrue();
     }
+
+    @Test
+    @DisplayName("REL-07 a reason of a void that is too long or holds what nobody sees is refused and stays typed")
+    void reasonOfVoid() throws Exception {
+        Hall hall = stage.hall();
+        UUID draw = stage.prepared(hall, stage.form(hall));
+        for (String reason : List.of("长".repeat(201), "看\u202E不见")) {
+            StepNote note = Stage.note(stage.press(hall.planner(), "/draws/" + draw + "/void",
+                    Map.of("reason", reason)));
+            assertThat(note.kind()).isEqualTo("refused");
+            assertThat(note.reason()).isEqualTo(reason);
+        }
+    }
 }

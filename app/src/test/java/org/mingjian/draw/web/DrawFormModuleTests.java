@@ -36,8 +36,33 @@ class DrawFormModuleTests {
         MvcResult refused = stage.press(hall.planner(), "/draws/new", form);
         assertThat(refused.getResponse().getStatus()).isEqualTo(422);
         assertThat(Stage.text(refused)).contains("有 9 处需要改", "href=\"#count\"", "现在是“很多”", "value=\"很多\"",
-                "现在是“1441”", "现在是“2026-02-30”", "现在是“执行”", "已经代表了另一方", "VDP §15.2");
+                "现在是“1441”", "日历上没有这一天：“2026-02-30”", "现在是“执行”", "已经代表了另一方", "VDP §15.2");
         assertThat(stage.rows()).isEqualTo(rows);
+    }
+
+    @Test
+    @DisplayName("REL-07 days that have passed, a span beyond a year, values that nobody has and characters that nobody sees are faults")
+    void namesWhatCannotBe() throws Exception {
+        Hall hall = stage.hall();
+        Map<String, String> form = stage.form(hall);
+        form.putAll(Map.of("title", "试验\u202E抽查", "party-name-1", "甲\u200B方", "inspectFrom", "2020-01-01", "inspectTo",
+                "2026-03-20", "industries", "不是行业", "grades", "Z".repeat(70)));
+        MvcResult refused = stage.press(hall.planner(), "/draws/new", form);
+        assertThat(refused.getResponse().getStatus()).isEqualTo(422);
+        assertThat(Stage.text(refused)).contains("U+202E", "U+200B", "不能早于今天", "最多 366 天", "行业：名录里没有“不是行业”",
+                "名录里没有“" + "Z".repeat(60) + "…”");
+    }
+
+    @Test
+    @DisplayName("REL-02 a second press of the same form leads to the same draft, another form to another one")
+    void pressedTwice() throws Exception {
+        Hall hall = stage.hall();
+        Map<String, String> form = stage.form(hall);
+        form.put("key", UUID.randomUUID().toString());
+        UUID first = stage.prepared(hall, form);
+        assertThat(stage.prepared(hall, form)).isEqualTo(first);
+        form.put("key", UUID.randomUUID().toString());
+        assertThat(stage.prepared(hall, form)).isNotEqualTo(first);
     }
 
     @Test
@@ -78,7 +103,7 @@ class DrawFormModuleTests {
         assertThat(stage.open(hall.planner(), "/draws/" + draw + "/edit").getResponse().getRedirectedUrl())
                 .isEqualTo("/draws/" + draw);
         Map<String, String> form = stage.form(hall);
-        form.putAll(Map.of("version", "1", "title", "改名"));
+        form.putAll(Map.of("version", "1", "title", ""));
         assertThat(stage.press(hall.planner(), "/draws/" + draw + "/edit", form).getResponse().getStatus())
                 .isEqualTo(409);
         assertThat(stage.rows()).isEqualTo(rows);
