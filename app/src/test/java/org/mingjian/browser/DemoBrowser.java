@@ -13,15 +13,18 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.mingjian.Platform;
 import org.mingjian.demo.DemoClock;
+import org.mingjian.support.Staff;
 import org.mingjian.support.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /** A demo platform on a port of its own with a browser before it; its subclasses share platform and data. */
 @SpringBootTest(classes = Platform.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "mingjian.demo=true")
 @ContextConfiguration(initializers = TestDatabase.class)
+@Import(Staff.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class DemoBrowser {
     static final int PHONE = 360;
@@ -30,6 +33,9 @@ abstract class DemoBrowser {
 
     @Autowired
     DemoClock clock = new DemoClock(java.time.Clock.systemUTC());
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    Staff staff;
     @LocalServerPort
     int port;
     private Chromium chromium = missing();

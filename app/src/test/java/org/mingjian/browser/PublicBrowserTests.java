@@ -9,6 +9,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mingjian.identity.Role;
+import org.mingjian.support.Staff;
 
 class PublicBrowserTests extends DemoBrowser {
     private static final String DRAW = "/public/draws/zibo-gxq-2026-001";
@@ -68,6 +70,24 @@ class PublicBrowserTests extends DemoBrowser {
     @DisplayName("SEC-07 a draw's desk page is not open to the public")
     void closed() {
         Page page = visitor();
+        go(page, "/draws");
+        assertThat(page.url()).contains("/sign-in");
+    }
+
+    @Test
+    @DisplayName("SEC-01 login and password, typed, lead to the desk; after signing out the desk asks for them again")
+    void typedSignIn() {
+        Staff.Person person = staff.person(staff.agency(), Role.PLANNER);
+        Page page = visitor();
+        go(page, "/sign-in");
+        page.locator("#login").fill(person.login());
+        page.locator("#password").fill(person.password());
+        page.locator("#password").press("Enter");
+        page.waitForURL(url -> !url.contains("sign-in"));
+        assertThat(page.locator("h1").innerText()).contains("今天");
+        fine(page);
+        page.locator("form[action$='/sign-out'] button").first().evaluate("button => button.click()");
+        page.waitForURL(url -> url.contains("sign-in"));
         go(page, "/draws");
         assertThat(page.url()).contains("/sign-in");
     }
