@@ -736,7 +736,7 @@ class CheatTests(BundleCase):
         self.assertIn("V1.shape", self.failed(make(rules=dict(RULES, scores=[]))))
         self.assertEqual(self.failed(make(rules=dict(RULES, quotas={"KEY": [9, None]}))) & {"V6.allocation"},
                          {"V6.allocation"})
-        self.assertEqual(self.failed(make(rules=dict(RULES, quotas={"XXX": [1, None]}))) & {"V6.allocation"},
+        self.assertEqual(self.failed(make(rules=dict(RULES, quotas={"NOWHERE": [1, None]}))) & {"V6.allocation"},
                          {"V6.allocation"})
         self.assertEqual(self.failed(make(persons=[p.replace("|leader", "|expert") for p in PERSONS])), {"V8.feasible"})
         self.assertEqual(self.failed(make(persons=[p.replace("|0|-|", "|0|1|") for p in PERSONS])), {"V8.feasible"})
