@@ -3,4 +3,9 @@ module org.fairdraw {
     requires static org.jspecify;
 
     exports org.fairdraw;
+    exports org.fairdraw.json;
+    exports org.fairdraw.rows;
+    exports org.fairdraw.suite;
+    exports org.fairdraw.terms;
+    exports org.fairdraw.verify;
 }

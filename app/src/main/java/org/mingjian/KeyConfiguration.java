@@ -1,7 +1,7 @@
 package org.mingjian;
 
 import java.io.IOException;
-import org.fairdraw.Signer;
+import org.fairdraw.suite.Signer;
 import org.mingjian.ledger.LedgerKeys;
 import org.mingjian.ledger.UnusableLedger;
 import org.springframework.context.annotation.Bean;

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import org.fairdraw.rows.SubjectRow;
+import org.fairdraw.terms.CellChance;
+import org.fairdraw.terms.DrawRules;
+import org.fairdraw.terms.Ratio;
 
 /** Computes the exact chances of every cell, before any seed exists (VDP §5.2). */
 public final class Allocation {
@@ -24,7 +28,12 @@ public final class Allocation {
         return allocate(new Population(rows), rules);
     }
 
-    static AllocationOutcome allocate(Population population, DrawRules rules) {
+    /** Allocates n over a pool all of whose paths have {@code rules.m()} codes. */
+    public static AllocationOutcome allocate(Pool pool, DrawRules rules) {
+        return allocate(pool.population(), rules);
+    }
+
+    private static AllocationOutcome allocate(Population population, DrawRules rules) {
         List<Collision> collisions = new ArrayList<>();
         SortedSet<String> prefixes = population.prefixes();
         for (String path : rules.quotas().keySet()) {

@@ -1,6 +1,7 @@
 package org.fairdraw;
 
 import java.util.List;
+import org.fairdraw.terms.CellChance;
 
 /** What the allocation of VDP §5.2 comes to. */
 public sealed interface AllocationOutcome {

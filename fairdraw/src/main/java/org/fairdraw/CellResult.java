@@ -1,6 +1,8 @@
 package org.fairdraw;
 
 import java.util.Optional;
+import org.fairdraw.json.Json;
+import org.fairdraw.terms.CellChance;
 
 /**
  * What a cell came to (VDP §8).

@@ -1,5 +1,7 @@
 package org.fairdraw;
 
+import org.fairdraw.json.Json;
+
 /**
  * The bounds of one connected component of slots and people (VDP §6.2).
  *
@@ -8,7 +10,8 @@ package org.fairdraw;
  * @param slots number of slots in it
  */
 public record ComponentBounds(int most, int least, int slots) {
-    Json toJson() {
+    /** Returns the object as it stands in {@code assignment.components}. */
+    public Json toJson() {
         return Json.object("T", most, "B", least, "slots", slots);
     }
 }

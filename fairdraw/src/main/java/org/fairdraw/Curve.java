@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.fairdraw.terms.Ratio;
 
 /**
  * A continuous nondecreasing piecewise-linear function g(λ), λ ≥ 0, on each piece a + b·λ with integers a, b

@@ -2,7 +2,7 @@ package org.fairdraw;
 
 import java.util.List;
 
-/** What drawing comes to: the one result, or every reason why there is none. */
+/** What drawing comes to: the one result, or every reason why there is none (VDP §4.3, §6.3). */
 public sealed interface DrawOutcome {
     /** The result. */
     record Drawn(DrawnDraw draw) implements DrawOutcome {}

@@ -4,6 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.fairdraw.json.Json;
+import org.fairdraw.suite.Hex;
+import org.fairdraw.suite.MerkleTree;
+import org.fairdraw.suite.SignatureLine;
+import org.fairdraw.suite.Signer;
+import org.fairdraw.suite.Suite;
+import org.fairdraw.terms.Commitment;
 
 /** The one result that commitment, shares and beacons define (VDP §4–§6, §8). */
 public final class DrawnDraw {
@@ -126,7 +133,7 @@ public final class DrawnDraw {
     }
 
     /** Returns what a signature over a result is made over. */
-    static byte[] message(String resultHash) {
+    public static byte[] message(String resultHash) {
         return ("VDP1-RESULT\n" + resultHash + "\n").getBytes(StandardCharsets.US_ASCII);
     }
 

@@ -1,5 +1,7 @@
 package org.fairdraw;
 
+import org.fairdraw.json.Json;
+
 /**
  * A subject that was drawn by its ticket (VDP §5.4, §8).
  *
@@ -7,7 +9,8 @@ package org.fairdraw;
  * @param leaf index of its row in the snapshot
  */
 public record DrawnSubject(String id, String cell, String ticket, int leaf) {
-    Json toJson() {
+    /** Returns the object as it stands in {@code drawn}. */
+    public Json toJson() {
         return Json.object("id", id, "cell", cell, "ticket", ticket, "leaf", leaf);
     }
 }

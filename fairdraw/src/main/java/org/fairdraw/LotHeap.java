@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.PriorityQueue;
 
-/** Keeps the smallest lots that are offered, at most {@code most} of them. */
+/** Keeps the smallest lots that are offered, at most {@code most} of them (VDP §5.4). */
 final class LotHeap {
     private final int most;
     private final PriorityQueue<Lot> largestFirst = new PriorityQueue<>(Collections.reverseOrder());

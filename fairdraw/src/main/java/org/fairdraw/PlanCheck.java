@@ -6,6 +6,18 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.fairdraw.rows.BarRow;
+import org.fairdraw.rows.Names;
+import org.fairdraw.rows.PersonRow;
+import org.fairdraw.rows.Row;
+import org.fairdraw.rows.Snapshot;
+import org.fairdraw.rows.SubjectRow;
+import org.fairdraw.suite.Suite;
+import org.fairdraw.terms.Commitment;
+import org.fairdraw.terms.CommitmentReader;
+import org.fairdraw.terms.DrawRules;
+import org.fairdraw.terms.DrawTerms;
+import org.fairdraw.terms.Faults;
 
 /** Collects everything that speaks against a draw before it is sealed. */
 final class PlanCheck {

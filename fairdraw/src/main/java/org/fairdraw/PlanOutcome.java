@@ -2,7 +2,7 @@ package org.fairdraw;
 
 import java.util.List;
 
-/** What planning comes to: a draw that can be sealed, or every reason why not. */
+/** What planning comes to: a draw that can be sealed, or every reason why not (VDP §3–§6). */
 public sealed interface PlanOutcome {
     /** The draw can be sealed. */
     record Planned(PlannedDraw draw) implements PlanOutcome {}

@@ -2,6 +2,14 @@ package org.fairdraw;
 
 import java.util.Collection;
 import java.util.List;
+import org.fairdraw.rows.BarRow;
+import org.fairdraw.rows.PersonRow;
+import org.fairdraw.rows.Snapshot;
+import org.fairdraw.rows.SubjectRow;
+import org.fairdraw.suite.Suite;
+import org.fairdraw.terms.CellChance;
+import org.fairdraw.terms.Commitment;
+import org.fairdraw.terms.DrawTerms;
 
 /** A draw that can be sealed: its rules hold together, its chances are known, nothing is random yet. */
 public final class PlannedDraw {
@@ -31,7 +39,7 @@ public final class PlannedDraw {
         Pool pool = Pool.of(Snapshot.of(suite, subjects));
         Snapshot<PersonRow> people = Snapshot.of(suite, persons);
         Snapshot<BarRow> barred = Snapshot.of(suite, bars);
-        AllocationOutcome allocation = Allocation.allocate(pool.population(), terms.rules());
+        AllocationOutcome allocation = Allocation.allocate(pool, terms.rules());
         check.quotas(allocation);
         check.teams(pool.rows(), people.rows(), barred.rows());
         if (!check.refusals().isEmpty() || !(allocation instanceof AllocationOutcome.Allocated allocated)) {

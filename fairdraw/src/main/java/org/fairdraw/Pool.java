@@ -1,10 +1,13 @@
 package org.fairdraw;
 
 import java.util.List;
+import org.fairdraw.rows.Snapshot;
+import org.fairdraw.rows.SubjectRow;
 
-/** A sealed list of subjects, laid out for drawing: by cell, and with what is hashed for each row. */
-record Pool(Snapshot<SubjectRow> snapshot, Population population, Selection selection) {
-    static Pool of(Snapshot<SubjectRow> snapshot) {
+/** A sealed list of subjects, laid out for drawing: by cell, and with what is hashed for each row (VDP §5). */
+public record Pool(Snapshot<SubjectRow> snapshot, Population population, Selection selection) {
+    /** Returns the pool of a sealed list, laid out for allocation and selection. */
+    public static Pool of(Snapshot<SubjectRow> snapshot) {
         Population population = new Population(snapshot.rows());
         return new Pool(snapshot, population, new Selection(snapshot.rows(), population));
     }
@@ -14,7 +17,7 @@ record Pool(Snapshot<SubjectRow> snapshot, Population population, Selection sele
     }
 
     /** Returns the mandatory rows, by id. */
-    List<SubjectRow> mandatory() {
+    public List<SubjectRow> mandatory() {
         return population.mandatory().mapToObj(snapshot.rows()::get).toList();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.fairdraw.rows.SubjectRow;
 
 /** The pool's rows by cell, in the byte order of the cells' names (VDP §5.2, §15.10). */
 final class Population {

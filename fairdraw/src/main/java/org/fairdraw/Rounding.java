@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.fairdraw.terms.CellChance;
+import org.fairdraw.terms.Ratio;
 
 /** Rounds the expected numbers without bias and within every quota (VDP §5.3). */
 final class Rounding {

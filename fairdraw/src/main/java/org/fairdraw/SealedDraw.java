@@ -5,6 +5,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fairdraw.json.Json;
+import org.fairdraw.json.MalformedInput;
+import org.fairdraw.rows.BarRow;
+import org.fairdraw.rows.PersonRow;
+import org.fairdraw.rows.Snapshot;
+import org.fairdraw.rows.SubjectRow;
+import org.fairdraw.suite.Suite;
+import org.fairdraw.terms.CellChance;
+import org.fairdraw.terms.Commitment;
+import org.fairdraw.terms.CommitmentReader;
+import org.fairdraw.terms.DrawRules;
+import org.fairdraw.terms.DrawTerms;
+import org.fairdraw.terms.Faults;
+import org.fairdraw.terms.PartyShare;
 
 /** A draw whose commitment C is fixed: rules, lists and chances cannot change, and the seed does not exist yet. */
 public final class SealedDraw {

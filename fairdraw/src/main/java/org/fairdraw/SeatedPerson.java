@@ -1,5 +1,7 @@
 package org.fairdraw;
 
+import org.fairdraw.json.Json;
+
 /**
  * A filled slot (VDP §6.4).
  *
@@ -8,7 +10,8 @@ package org.fairdraw;
  * @param rank place in the slot's order of possible people, from 1
  */
 public record SeatedPerson(String slot, String person, int rank) {
-    Json toJson() {
+    /** Returns the object as it stands in {@code assignment.slots}. */
+    public Json toJson() {
         return Json.object("slot", slot, "person", person, "rank", rank);
     }
 }

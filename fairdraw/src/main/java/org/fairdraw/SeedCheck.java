@@ -3,6 +3,10 @@ package org.fairdraw;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.fairdraw.suite.Suite;
+import org.fairdraw.terms.BeaconRule;
+import org.fairdraw.terms.DrawTerms;
+import org.fairdraw.terms.PartyShare;
 
 /** Judges shares and beacon texts against what was committed (VDP §4). */
 final class SeedCheck {

@@ -1,7 +1,9 @@
 package org.fairdraw;
 
+import org.fairdraw.suite.Suite;
 import java.util.ArrayList;
 import java.util.List;
+import org.fairdraw.rows.SubjectRow;
 
 /** Takes the rows with the smallest tickets of each cell (VDP §5.4): one pass, one compression a row. */
 final class Selection {
@@ -37,7 +39,7 @@ final class Selection {
         for (int cell = 0; cell < wanted.length; cell++) {
             heaps[cell] = new LotHeap(wanted[cell]);
         }
-        byte[] ticket = new byte[SuiteS.HASH_BYTES];
+        byte[] ticket = new byte[Suite.HASH_BYTES];
         int from = 0;
         for (int row = 0; row < ends.length; row++) {
             int cell = population.cellOf(row);

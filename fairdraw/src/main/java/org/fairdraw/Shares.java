@@ -2,6 +2,9 @@ package org.fairdraw;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import org.fairdraw.rows.Names;
+import org.fairdraw.suite.Hex;
+import org.fairdraw.suite.Suite;
 
 /** Makes and judges the parties' shares of the seed (VDP §4.2). */
 public final class Shares {
@@ -15,7 +18,7 @@ public final class Shares {
 
     /** Returns a new share: 32 random bytes of the device, with whatever the person typed or diced hashed in. */
     public static String random(String typedText) {
-        byte[] random = new byte[SuiteS.HASH_BYTES];
+        byte[] random = new byte[Suite.HASH_BYTES];
         new SecureRandom().nextBytes(random);
         return Hex.of(Suite.S.hash(random, typedText.getBytes(StandardCharsets.UTF_8)));
     }

@@ -7,9 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.fairdraw.rows.BarRow;
+import org.fairdraw.rows.PersonRow;
+import org.fairdraw.rows.SubjectRow;
+import org.fairdraw.terms.DrawRules;
+import org.fairdraw.terms.TeamSlot;
 
 /** Tells who may take which slot (VDP §6.1). */
-final class Staffing {
+public final class Staffing {
     private final DrawRules rules;
     private final List<PersonRow> persons;
     private final Map<String, Set<String>> barred = new HashMap<>();
@@ -18,7 +23,7 @@ final class Staffing {
     /** What a slot asks for, whatever the subject. */
     private record Demand(TeamSlot slot, Optional<String> region, Optional<String> qual) {}
 
-    Staffing(DrawRules rules, List<PersonRow> persons, List<BarRow> bars) {
+    public Staffing(DrawRules rules, List<PersonRow> persons, List<BarRow> bars) {
         this.rules = rules;
         this.persons = persons;
         for (BarRow bar : bars) {

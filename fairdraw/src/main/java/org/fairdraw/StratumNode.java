@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-
+import org.fairdraw.json.Json;
+import org.fairdraw.terms.Quota;
+import org.fairdraw.terms.Ratio;
 import org.jspecify.annotations.Nullable;
 
 /** A node of the stratum tree, with the bounds for what the draw must still give there (VDP §5.2). */

@@ -5,16 +5,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fairdraw.rows.SubjectRow;
+import org.fairdraw.suite.Hex;
+import org.fairdraw.terms.CellChance;
 
 /** The subjects that a key draws: rounding, selection, reserves (VDP §5.3, §5.4). */
-record SubjectDraw(
+public record SubjectDraw(
     List<String> order,
     List<CellResult> cells,
     List<DrawnSubject> drawn,
     List<String> mandatory,
     Map<String, List<String>> reserve
 ) {
-    static SubjectDraw draw(Pool pool, List<CellChance> chances, int reserve, Tickets tickets) {
+    /** Draws n of each cell and the reserve behind them; chances in the byte order of their cells. */
+    public static SubjectDraw draw(Pool pool, List<CellChance> chances, int reserve, Tickets tickets) {
         List<Population.Cell> cells = pool.population().cells();
         Rounding.Rounded rounded = Rounding.round(cells, chances, tickets);
         int[] counts = cells.stream().mapToInt(cell -> rounded.counts().getOrDefault(cell.name(), 0)).toArray();
@@ -49,7 +53,7 @@ record SubjectDraw(
     }
 
     /** Returns the rows of all subjects that need a team: drawn ones, then mandatory ones. */
-    List<SubjectRow> toStaff(Pool pool) {
+    public List<SubjectRow> toStaff(Pool pool) {
         List<SubjectRow> rows = new ArrayList<>();
         drawn.forEach(subject -> rows.add(pool.rows().get(subject.leaf())));
         rows.addAll(pool.mandatory());

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.fairdraw.rows.PersonRow;
+import org.fairdraw.rows.SubjectRow;
+import org.fairdraw.terms.TeamSlot;
 
 /** Checks that one subject alone can have its team (VDP §6.3): exact, but for seats that others take too. */
 final class SubjectStaffing {

@@ -5,17 +5,21 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.fairdraw.rows.PersonRow;
+import org.fairdraw.rows.SubjectRow;
+import org.fairdraw.terms.TeamSlot;
 
 /** Sends people to subjects: the declarative result of VDP §6. */
-final class TeamDraw {
+public final class TeamDraw {
     /** What the assignment comes to. */
-    sealed interface Outcome {
+    public sealed interface Outcome {
         /** Seats in the order of the slots' tickets; components by their first slot in that order. */
         record Staffed(List<ComponentBounds> components, List<SeatedPerson> seats) implements Outcome {}
 
         /** Slots whose possible people cannot hold them all (VDP §6.3). */
         record Unstaffed(List<String> slots, List<String> people) implements Outcome {
-            Refusal refusal() {
+            /** Returns the refusal that names them. */
+            public Refusal refusal() {
                 return new Refusal(
                         "VDP §6.3",
                         String.join(", ", slots),
@@ -46,7 +50,7 @@ final class TeamDraw {
     }
 
     /** Assigns people to every slot of the subjects, which come in any order. */
-    static Outcome draw(Staffing staffing, List<SubjectRow> subjects, Tickets tickets) {
+    public static Outcome draw(Staffing staffing, List<SubjectRow> subjects, Tickets tickets) {
         return new TeamDraw(staffing, subjects, tickets).solve(subjects);
     }
 

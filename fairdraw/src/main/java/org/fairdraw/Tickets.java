@@ -2,6 +2,9 @@ package org.fairdraw;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import org.fairdraw.rows.Names;
+import org.fairdraw.suite.Hex;
+import org.fairdraw.suite.Suite;
 
 /**
  * Draws tickets T(p, x) = H(K ‖ "|" ‖ p ‖ "|" ‖ x) under one draw key (VDP §5.1). Not for use by several
@@ -21,7 +24,7 @@ public final class Tickets {
     /** Returns the ticket of x for one purpose: 32 bytes. */
     public byte[] ticket(String purpose, String x) {
         byte[] message = ("|" + purpose + "|" + x).getBytes(StandardCharsets.US_ASCII);
-        byte[] ticket = new byte[SuiteS.HASH_BYTES];
+        byte[] ticket = new byte[Suite.HASH_BYTES];
         afterKey.hash(message, 0, message.length, ticket);
         return ticket;
     }

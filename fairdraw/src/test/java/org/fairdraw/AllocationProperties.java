@@ -10,6 +10,15 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.fairdraw.json.Json;
+import org.fairdraw.rows.RowStatus;
+import org.fairdraw.rows.SubjectRow;
+import org.fairdraw.suite.Hex;
+import org.fairdraw.suite.Suite;
+import org.fairdraw.terms.CellChance;
+import org.fairdraw.terms.DrawRules;
+import org.fairdraw.terms.Quota;
+import org.fairdraw.terms.Ratio;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -6,6 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
+import org.fairdraw.rows.PersonRow;
+import org.fairdraw.rows.RowStatus;
+import org.fairdraw.rows.SubjectRow;
+import org.fairdraw.suite.Suite;
+import org.fairdraw.terms.BeaconRule;
+import org.fairdraw.terms.DrawRules;
+import org.fairdraw.terms.DrawTerms;
+import org.fairdraw.terms.Quota;
+import org.fairdraw.terms.TeamSlot;
 
 /** Prints how long large draws take, warm; a main class for people, no test. */
 final class DrawBenchmark {

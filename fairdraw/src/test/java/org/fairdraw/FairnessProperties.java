@@ -8,6 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.IntFunction;
+import org.fairdraw.rows.PersonRow;
+import org.fairdraw.rows.RowStatus;
+import org.fairdraw.rows.Snapshot;
+import org.fairdraw.rows.SubjectRow;
+import org.fairdraw.suite.Hex;
+import org.fairdraw.suite.Suite;
+import org.fairdraw.terms.CellChance;
+import org.fairdraw.terms.DrawRules;
+import org.fairdraw.terms.Quota;
+import org.fairdraw.terms.Ratio;
+import org.fairdraw.terms.TeamSlot;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -108,7 +119,7 @@ class FairnessProperties {
 
     private static List<CellChance> chances(Pool pool, int n, Map<String, Quota> quotas) {
         int m = pool.rows().get(0).path().size();
-        return ((AllocationOutcome.Allocated) Allocation.allocate(pool.population(),
+        return ((AllocationOutcome.Allocated) Allocation.allocate(pool,
                 SmallExampleVectorTests.rules(n, m, quotas, List.of()))).cells();
     }
 

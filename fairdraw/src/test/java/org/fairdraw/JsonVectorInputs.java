@@ -5,6 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.fairdraw.json.Json;
+import org.fairdraw.rows.SubjectRow;
+import org.fairdraw.suite.Hex;
+import org.fairdraw.terms.DrawRules;
+import org.fairdraw.terms.Quota;
+import org.fairdraw.terms.TeamSlot;
 
 /** The questions of the shared vectors. */
 final class JsonVectorInputs {

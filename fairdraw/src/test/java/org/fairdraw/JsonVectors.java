@@ -9,6 +9,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.fairdraw.json.Json;
+import org.fairdraw.json.MalformedInput;
+import org.fairdraw.rows.BarRow;
+import org.fairdraw.rows.SubjectRow;
+import org.fairdraw.suite.Hex;
+import org.fairdraw.suite.MerkleTree;
+import org.fairdraw.suite.Suite;
+import org.fairdraw.terms.BeaconRule;
+import org.fairdraw.terms.CellChance;
+import org.fairdraw.terms.DrawRules;
+import org.fairdraw.terms.Faults;
+import org.fairdraw.terms.Fields;
+import org.fairdraw.terms.RulesReader;
+import org.fairdraw.verify.Forge;
 
 /** Runs the vectors that other languages share: each is a list of {name, input, expected} (see their README). */
 final class JsonVectors {
@@ -28,7 +42,7 @@ final class JsonVectors {
     static byte[] write(Kind kind) {
         List<String> lines = new ArrayList<>();
         for (Json.Obj vector : kind.inputs) {
-            lines.add(JsonText.write(vector.with("expected", kind.run.apply(object(vector, "input")))));
+            lines.add(vector.with("expected", kind.run.apply(object(vector, "input"))).text());
         }
         return ("[" + String.join(",\n", lines) + "]\n").getBytes(StandardCharsets.UTF_8);
     }

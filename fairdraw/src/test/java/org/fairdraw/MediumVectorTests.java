@@ -8,6 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.fairdraw.rows.RowStatus;
+import org.fairdraw.rows.Snapshot;
+import org.fairdraw.rows.SubjectRow;
+import org.fairdraw.suite.Hex;
+import org.fairdraw.suite.Suite;
+import org.fairdraw.terms.CellChance;
+import org.fairdraw.terms.DrawRules;
+import org.fairdraw.terms.Quota;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -9,6 +9,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import org.fairdraw.json.Json;
+import org.fairdraw.json.MalformedInput;
+import org.fairdraw.rows.BarRow;
+import org.fairdraw.rows.PersonRow;
+import org.fairdraw.rows.RowStatus;
+import org.fairdraw.rows.Snapshot;
+import org.fairdraw.rows.SubjectRow;
+import org.fairdraw.suite.Suite;
+import org.fairdraw.terms.BeaconRule;
+import org.fairdraw.terms.DrawRules;
+import org.fairdraw.terms.DrawTerms;
+import org.fairdraw.terms.Quota;
+import org.fairdraw.terms.Ratio;
+import org.fairdraw.terms.TeamSlot;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -159,7 +173,7 @@ class PlannedDrawTests {
     void withheld() {
         assertThat(drawn(((PlanOutcome.Planned) plan(sample)).draw().seal()).result()
                 .find("seedText")
-                .map(JsonText::write)
+                .map(Json::text)
                 .orElse("")).contains("P=union:-\\n");
         SealedDraw closed = ((PlanOutcome.Planned) plan(Scenario.closed())).draw().seal();
         assertThat(((DrawOutcome.Refused) closed.draw(Scenario.SHARES, List.of())).refusals()).extracting(Refusal::rule)

@@ -10,9 +10,21 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.fairdraw.rows.BarRow;
+import org.fairdraw.rows.PersonRow;
+import org.fairdraw.rows.RowStatus;
+import org.fairdraw.rows.SubjectRow;
+import org.fairdraw.suite.Hex;
+import org.fairdraw.suite.Suite;
+import org.fairdraw.terms.BeaconRule;
+import org.fairdraw.terms.DrawRules;
+import org.fairdraw.terms.DrawTerms;
+import org.fairdraw.terms.PartyShare;
+import org.fairdraw.terms.Quota;
+import org.fairdraw.terms.TeamSlot;
 
 /** Makes random draws that can be planned and drawn: pools, quotas, teams, shares and beacons of all kinds. */
-final class RandomScenario {
+public final class RandomScenario {
     private static final String DRAW_ID = "SAMPLE-2026-001";
 
     private final Random random;
@@ -22,7 +34,7 @@ final class RandomScenario {
     }
 
     /** Returns a scenario that has a result; the same seed gives the same one. */
-    static Scenario of(long seed) {
+    public static Scenario of(long seed) {
         Random random = new Random(seed);
         while (true) {
             Scenario scenario = new RandomScenario(random).make();

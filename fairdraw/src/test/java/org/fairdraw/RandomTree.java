@@ -7,6 +7,10 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.fairdraw.rows.RowStatus;
+import org.fairdraw.rows.SubjectRow;
+import org.fairdraw.terms.DrawRules;
+import org.fairdraw.terms.Quota;
 
 /** A random pool with random quotas, whose bounds are computed straight from the words of VDP §5.2. */
 final class RandomTree {

@@ -8,6 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import org.fairdraw.json.Json;
+import org.fairdraw.json.MalformedInput;
+import org.fairdraw.rows.SubjectRow;
+import org.fairdraw.suite.Suite;
+import org.fairdraw.terms.BeaconRule;
+import org.fairdraw.terms.DrawRules;
+import org.fairdraw.terms.DrawTerms;
+import org.fairdraw.terms.PartyShare;
+import org.fairdraw.terms.PolicyReference;
+import org.fairdraw.terms.Quota;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -8,9 +8,23 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.fairdraw.json.Json;
+import org.fairdraw.json.MalformedInput;
+import org.fairdraw.rows.BarRow;
+import org.fairdraw.rows.PersonRow;
+import org.fairdraw.rows.SubjectRow;
+import org.fairdraw.suite.Suite;
+import org.fairdraw.terms.Approval;
+import org.fairdraw.terms.BeaconRule;
+import org.fairdraw.terms.DrawRules;
+import org.fairdraw.terms.DrawTerms;
+import org.fairdraw.terms.PartyShare;
+import org.fairdraw.terms.PolicyReference;
+import org.fairdraw.terms.Quota;
+import org.fairdraw.terms.TeamSlot;
 
 /** A draw as its parties bring it: terms, lists, shares, beacon texts. */
-record Scenario(
+public record Scenario(
     DrawTerms terms,
     List<SubjectRow> subjects,
     List<PersonRow> persons,
@@ -18,20 +32,20 @@ record Scenario(
     Map<String, String> shares,
     List<String> beaconTexts
 ) {
-    static final Instant START = Instant.parse("2026-03-02T01:00:00Z");
-    static final Instant REVEAL_DEADLINE = START.plusSeconds(1800);
-    static final Instant BEACON_TIME = START.plusSeconds(3600);
+    public static final Instant START = Instant.parse("2026-03-02T01:00:00Z");
+    public static final Instant REVEAL_DEADLINE = START.plusSeconds(1800);
+    public static final Instant BEACON_TIME = START.plusSeconds(3600);
     static final String DICE = "40172638859901234567";
-    static final Json.Obj POLICY = Json.object("id", "sample-2026", "version", "1", "names",
+    public static final Json.Obj POLICY = Json.object("id", "sample-2026", "version", "1", "names",
             Json.object("zh", "示例规则", "en", "Sample rules"), "rules",
             List.of(Json.object("id", "key-share", "value", "1/2")));
-    static final Map<String, String> SHARES = Map.of("dept-A", "1".repeat(64), "notary", "2".repeat(64));
+    public static final Map<String, String> SHARES = Map.of("dept-A", "1".repeat(64), "notary", "2".repeat(64));
 
     private static final TeamSlot LEADER = new TeamSlot(1, "leader", "none", "any", "any");
     private static final TeamSlot MEMBER = new TeamSlot(2, "member", "none", "any", "any");
 
     /** The 12-row pool with dice; the third party withholds its share. */
-    static Scenario sample() {
+    public static Scenario sample() {
         return new Scenario(
                 terms(SmallExampleVectorTests.rules(6, 2, Map.of("KEY", Quota.atLeast(3)), List.of(LEADER, MEMBER)),
                         List.of(BeaconRule.dice(BEACON_TIME))),
@@ -45,7 +59,7 @@ record Scenario(
     }
 
     /** The same without a beacon: every share is there. */
-    static Scenario closed() {
+    public static Scenario closed() {
         Scenario sample = sample();
         DrawTerms terms = terms(sample.terms.rules(), List.of());
         return new Scenario(terms, sample.subjects, sample.persons, sample.bars,
@@ -53,7 +67,7 @@ record Scenario(
     }
 
     /** The same with a lottery's issue as beacon. */
-    static Scenario lottery(String text) {
+    public static Scenario lottery(String text) {
         Scenario sample = sample();
         return new Scenario(
                 terms(sample.terms.rules(),
@@ -62,7 +76,7 @@ record Scenario(
     }
 
     /** No persons at all: the team is empty. */
-    static Scenario withoutTeam() {
+    public static Scenario withoutTeam() {
         Scenario sample = sample();
         return new Scenario(
                 terms(SmallExampleVectorTests.rules(4, 2, Map.of(), List.of()), List.of(BeaconRule.dice(START))),
@@ -70,7 +84,7 @@ record Scenario(
     }
 
     /** Everything at once: quotas on two levels, qualifications by stratum, regions, limits, two districts apart. */
-    static Scenario full() {
+    public static Scenario full() {
         List<TeamSlot> team = List.of(new TeamSlot(1, "leader", "none", "any", "same"),
                 new TeamSlot(2, "member", "cell", "any", "same"), new TeamSlot(3, "member", "none", "any", "same"));
         DrawRules rules = new DrawRules(8, 2,
@@ -99,15 +113,15 @@ record Scenario(
         return new Scenario(change.apply(terms), subjects, persons, bars, shares, beaconTexts);
     }
 
-    Scenario persons(List<PersonRow> other) {
+    public Scenario persons(List<PersonRow> other) {
         return new Scenario(terms, subjects, other, bars, shares, beaconTexts);
     }
 
-    Scenario beaconTexts(List<String> other) {
+    public Scenario beaconTexts(List<String> other) {
         return new Scenario(terms, subjects, persons, bars, shares, other);
     }
 
-    Scenario shares(Map<String, String> other) {
+    public Scenario shares(Map<String, String> other) {
         return new Scenario(terms, subjects, persons, bars, other, beaconTexts);
     }
 
@@ -130,7 +144,7 @@ record Scenario(
                 List.of(new Approval("leader", START)));
     }
 
-    static List<PersonRow> persons(String... rows) {
+    public static List<PersonRow> persons(String... rows) {
         return Stream.of(rows).map(row -> {
             try {
                 return PersonRow.parse("I1|" + row);

@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.fairdraw.MalformedInput;
+import org.fairdraw.json.MalformedInput;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.draw.Departure;
 import org.mingjian.draw.Preparation;

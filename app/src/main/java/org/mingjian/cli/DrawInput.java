@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.fairdraw.RowStatus;
+import org.fairdraw.rows.RowStatus;
 import org.mingjian.draw.Available;
 import org.mingjian.draw.Candidate;
 import org.mingjian.draw.Conflict;

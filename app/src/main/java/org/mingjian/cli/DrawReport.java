@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.fairdraw.CellResult;
-import org.fairdraw.DrawTerms;
 import org.fairdraw.DrawnSubject;
-import org.fairdraw.Json;
-import org.fairdraw.Ratio;
 import org.fairdraw.SeatedPerson;
+import org.fairdraw.json.Json;
+import org.fairdraw.terms.DrawTerms;
+import org.fairdraw.terms.Ratio;
 import org.mingjian.codes.Industries;
 import org.mingjian.codes.Industry;
 

@@ -8,9 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.fairdraw.BeaconRule;
 import org.fairdraw.DrawOutcome;
 import org.fairdraw.DrawnDraw;
+import org.fairdraw.terms.BeaconRule;
 import org.mingjian.draw.Shortfalls;
 
 /** Takes a sealed draw from its commitment to its result: log, reveal, beacon, computation. */

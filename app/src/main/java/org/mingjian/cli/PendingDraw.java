@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.fairdraw.Json;
-import org.fairdraw.MalformedInput;
 import org.fairdraw.SealedDraw;
-import org.fairdraw.Suite;
+import org.fairdraw.json.Json;
+import org.fairdraw.json.MalformedInput;
+import org.fairdraw.suite.Suite;
 
 /**
  * A draw between commitment and result as it lies on disk, so that a killed command goes on to the same result.

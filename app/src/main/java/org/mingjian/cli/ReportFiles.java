@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.fairdraw.Bundle;
-import org.fairdraw.MalformedInput;
-import org.fairdraw.Report;
 import org.fairdraw.SealedDraw;
-import org.fairdraw.Verifier;
+import org.fairdraw.json.MalformedInput;
+import org.fairdraw.verify.Bundle;
+import org.fairdraw.verify.Report;
+import org.fairdraw.verify.Verifier;
 import org.mingjian.document.DocumentTemplates;
 import org.mingjian.document.Pdf;
 import org.mingjian.ledger.LedgerEntry;
@@ -68,7 +68,7 @@ final class ReportFiles {
         Report verified = Verifier.verify(Bundle.read(bundleFile), Set.of(folder.ledger().signer().keyId()));
         long passed = verified.findings()
                 .stream()
-                .filter(finding -> finding.status() == org.fairdraw.Status.PASS)
+                .filter(finding -> finding.status() == org.fairdraw.verify.Status.PASS)
                 .count();
         if (!verified.ok()) {
             console.complainLine(verified.toText(console.locale()));

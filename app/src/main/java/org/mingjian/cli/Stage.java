@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.fairdraw.PartyShare;
 import org.fairdraw.Shares;
-import org.fairdraw.Suite;
+import org.fairdraw.suite.Suite;
+import org.fairdraw.terms.PartyShare;
 
 /** Gathers the parties' shares at one terminal: given on the command line, or asked for one after the other. */
 final class Stage {

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.fairdraw.Shares;
-import org.fairdraw.Suite;
+import org.fairdraw.suite.Suite;
 import org.mingjian.draw.BeaconKind;
 import org.mingjian.draw.Ceremony;
 import org.mingjian.draw.DrawDesk;

@@ -1,7 +1,7 @@
 package org.mingjian.disclosure;
 
-import org.fairdraw.MalformedInput;
-import org.fairdraw.Report;
+import org.fairdraw.json.MalformedInput;
+import org.fairdraw.verify.Report;
 
 /** What became of a bundle that somebody gave to be checked. */
 public sealed interface CheckOutcome {

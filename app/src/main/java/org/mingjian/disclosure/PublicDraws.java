@@ -3,7 +3,7 @@ package org.mingjian.disclosure;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.fairdraw.MalformedInput;
+import org.fairdraw.json.MalformedInput;
 import org.mingjian.draw.DrawRecord;
 import org.mingjian.draw.Draws;
 import org.mingjian.draw.Party;

@@ -9,12 +9,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.fairdraw.Bundle;
-import org.fairdraw.Finding;
-import org.fairdraw.MalformedInput;
-import org.fairdraw.Report;
-import org.fairdraw.Status;
-import org.fairdraw.Verifier;
+import org.fairdraw.json.MalformedInput;
+import org.fairdraw.verify.Bundle;
+import org.fairdraw.verify.Finding;
+import org.fairdraw.verify.Report;
+import org.fairdraw.verify.Status;
+import org.fairdraw.verify.Verifier;
 import org.mingjian.ledger.Ledger;
 import org.springframework.stereotype.Service;
 

@@ -3,10 +3,10 @@ package org.mingjian.disclosure;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.fairdraw.CellChance;
-import org.fairdraw.RowStatus;
 import org.fairdraw.SealedDraw;
-import org.fairdraw.SubjectRow;
+import org.fairdraw.rows.RowStatus;
+import org.fairdraw.rows.SubjectRow;
+import org.fairdraw.terms.CellChance;
 
 /**
  * A sealed draw with its rows counted once.

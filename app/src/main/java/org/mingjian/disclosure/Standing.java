@@ -2,11 +2,11 @@ package org.mingjian.disclosure;
 
 import java.util.List;
 import java.util.Optional;
-import org.fairdraw.CellChance;
-import org.fairdraw.Hex;
-import org.fairdraw.SubjectRow;
-import org.fairdraw.Suite;
 import org.fairdraw.Tickets;
+import org.fairdraw.rows.SubjectRow;
+import org.fairdraw.suite.Hex;
+import org.fairdraw.suite.Suite;
+import org.fairdraw.terms.CellChance;
 
 /**
  * How one enterprise stands in a draw (VDP §0 P6): its row, its chance, and, once the result is public, its ticket

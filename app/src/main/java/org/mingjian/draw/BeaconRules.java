@@ -3,7 +3,7 @@ package org.mingjian.draw;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.fairdraw.BeaconRule;
+import org.fairdraw.terms.BeaconRule;
 
 /** The beacon of a draft as the commitment states it (VDP §4.4, §15.2). */
 public final class BeaconRules {

@@ -1,6 +1,6 @@
 package org.mingjian.draw;
 
-import org.fairdraw.RowStatus;
+import org.fairdraw.rows.RowStatus;
 
 /**
  * A subject (检查对象) as a draw sees it.

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import org.fairdraw.Ratio;
+import org.fairdraw.terms.Ratio;
 
 /** Writes chances and expected numbers exactly and as people read them. */
 public final class ChanceText {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.fairdraw.Json;
+import org.fairdraw.json.Json;
 import org.mingjian.identity.Actor;
 import org.mingjian.ledger.Ledger;
 import org.mingjian.ledger.LedgerEntry;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.fairdraw.Json;
-import org.fairdraw.MalformedInput;
+import org.fairdraw.json.Json;
+import org.fairdraw.json.MalformedInput;
 
 /** The condition of a directed draw as text in the database. */
 final class ConditionText {

@@ -1,11 +1,11 @@
 package org.mingjian.draw;
 
 import java.util.List;
-import org.fairdraw.Hex;
-import org.fairdraw.Json;
-import org.fairdraw.Row;
 import org.fairdraw.SealedDraw;
-import org.fairdraw.Snapshot;
+import org.fairdraw.json.Json;
+import org.fairdraw.rows.Row;
+import org.fairdraw.rows.Snapshot;
+import org.fairdraw.suite.Hex;
 
 /** The entries that a draw leaves in a ledger (VDP §9.1, §15.6), in the order in which they are logged. */
 public final class DrawEntries {

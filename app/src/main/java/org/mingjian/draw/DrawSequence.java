@@ -1,6 +1,6 @@
 package org.mingjian.draw;
 
-import org.fairdraw.DrawTerms;
+import org.fairdraw.terms.DrawTerms;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.fairdraw.CellChance;
 import org.fairdraw.SealedDraw;
-import org.fairdraw.SubjectRow;
+import org.fairdraw.rows.SubjectRow;
+import org.fairdraw.terms.CellChance;
 import org.springframework.stereotype.Service;
 
 /** Reads draws: their record, what was sealed, and what they came to. */

@@ -1,6 +1,6 @@
 package org.mingjian.draw;
 
-import org.fairdraw.RowStatus;
+import org.fairdraw.rows.RowStatus;
 
 /** Why a row stays visible in a snapshot and yet takes no part (VDP §2.1). */
 public enum ExclusionReason {

@@ -3,8 +3,8 @@ package org.mingjian.draw;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.fairdraw.Json;
-import org.fairdraw.SubjectRow;
+import org.fairdraw.json.Json;
+import org.fairdraw.rows.SubjectRow;
 import org.mingjian.codes.Industries;
 
 /** The legend of a commitment: what the codes mean to people (VDP §15.3). Nothing is computed from it. */

@@ -2,8 +2,8 @@ package org.mingjian.draw;
 
 import java.util.List;
 import java.util.Optional;
-import org.fairdraw.Json;
-import org.fairdraw.MalformedInput;
+import org.fairdraw.json.Json;
+import org.fairdraw.json.MalformedInput;
 
 /** The members of a document that the platform itself has written: what is absent was changed from outside. */
 final class Members {

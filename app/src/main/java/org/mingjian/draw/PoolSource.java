@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.fairdraw.RowStatus;
+import org.fairdraw.rows.RowStatus;
 import org.mingjian.policy.Exclusion;
 import org.mingjian.policy.Policies;
 import org.mingjian.policy.PolicyDocument;

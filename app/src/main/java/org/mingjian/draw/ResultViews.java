@@ -1,7 +1,7 @@
 package org.mingjian.draw;
 
 import java.util.Optional;
-import org.fairdraw.Json;
+import org.fairdraw.json.Json;
 
 /** Reads certificates for people. */
 final class ResultViews {

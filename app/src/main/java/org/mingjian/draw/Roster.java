@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.fairdraw.BarRow;
-import org.fairdraw.Hex;
-import org.fairdraw.PersonRow;
-import org.fairdraw.RowStatus;
-import org.fairdraw.Suite;
+import org.fairdraw.rows.BarRow;
+import org.fairdraw.rows.PersonRow;
+import org.fairdraw.rows.RowStatus;
+import org.fairdraw.suite.Hex;
+import org.fairdraw.suite.Suite;
 import org.mingjian.codes.Industries;
 import org.mingjian.codes.Industry;
 

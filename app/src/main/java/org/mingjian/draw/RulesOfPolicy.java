@@ -8,10 +8,10 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.fairdraw.DrawRules;
-import org.fairdraw.Quota;
-import org.fairdraw.SubjectRow;
-import org.fairdraw.TeamSlot;
+import org.fairdraw.rows.SubjectRow;
+import org.fairdraw.terms.DrawRules;
+import org.fairdraw.terms.Quota;
+import org.fairdraw.terms.TeamSlot;
 import org.mingjian.policy.PolicyDocument;
 import org.mingjian.policy.TeamRule;
 
@@ -50,7 +50,7 @@ final class RulesOfPolicy {
     }
 
     /** Returns the least number of key subjects that makes up the share of the drawn, rounded up. */
-    static long leastKey(org.fairdraw.Ratio share, int count) {
+    static long leastKey(org.fairdraw.terms.Ratio share, int count) {
         BigInteger[] parts = share.numerator()
                 .multiply(BigInteger.valueOf(count))
                 .divideAndRemainder(share.denominator());
@@ -58,7 +58,7 @@ final class RulesOfPolicy {
     }
 
     /** Returns the most subjects a draw can take while the key industries hold that many. */
-    static long mostSubjects(org.fairdraw.Ratio share, long keySubjects) {
+    static long mostSubjects(org.fairdraw.terms.Ratio share, long keySubjects) {
         return BigInteger.valueOf(keySubjects).multiply(share.denominator()).divide(share.numerator()).longValueExact();
     }
 

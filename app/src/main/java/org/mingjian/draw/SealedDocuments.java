@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.fairdraw.MalformedInput;
 import org.fairdraw.SealedDraw;
-import org.fairdraw.SubjectRow;
-import org.fairdraw.Suite;
+import org.fairdraw.json.MalformedInput;
+import org.fairdraw.rows.SubjectRow;
+import org.fairdraw.suite.Suite;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

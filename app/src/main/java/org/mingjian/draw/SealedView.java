@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.fairdraw.CellChance;
+import org.fairdraw.terms.CellChance;
 
 /**
  * What people want to know of a sealed draw at a glance; taken from the sealed bytes, which never change.

@@ -8,10 +8,10 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.fairdraw.CellChance;
-import org.fairdraw.Json;
-import org.fairdraw.MalformedInput;
-import org.fairdraw.Ratio;
+import org.fairdraw.json.Json;
+import org.fairdraw.json.MalformedInput;
+import org.fairdraw.terms.CellChance;
+import org.fairdraw.terms.Ratio;
 import org.springframework.stereotype.Component;
 
 /** Reads sealed draws at a glance, and remembers the last ones: a page that is looked at again costs no snapshot. */

@@ -14,8 +14,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.regex.Pattern;
-import org.fairdraw.Hex;
-import org.fairdraw.Json;
+import org.fairdraw.json.Json;
+import org.fairdraw.suite.Hex;
 import org.springframework.stereotype.Component;
 
 /**

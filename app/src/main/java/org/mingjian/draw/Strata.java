@@ -3,7 +3,7 @@ package org.mingjian.draw;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.fairdraw.SubjectRow;
+import org.fairdraw.rows.SubjectRow;
 import org.mingjian.codes.Industries;
 import org.mingjian.policy.PolicyDocument;
 

@@ -1,7 +1,7 @@
 package org.mingjian.draw;
 
 import java.util.List;
-import org.fairdraw.CellChance;
+import org.fairdraw.terms.CellChance;
 
 /**
  * A dry run of a draft (试算): what it would mean if it were sealed now. No seed exists and none is used, so that a

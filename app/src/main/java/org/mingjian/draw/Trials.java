@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.TreeMap;
 import org.fairdraw.Allocation;
 import org.fairdraw.AllocationOutcome;
-import org.fairdraw.BeaconRule;
-import org.fairdraw.CellChance;
-import org.fairdraw.DrawTerms;
-import org.fairdraw.PartyShare;
 import org.fairdraw.PlanOutcome;
 import org.fairdraw.PlannedDraw;
-import org.fairdraw.PolicyReference;
-import org.fairdraw.Suite;
+import org.fairdraw.suite.Suite;
+import org.fairdraw.terms.BeaconRule;
+import org.fairdraw.terms.CellChance;
+import org.fairdraw.terms.DrawTerms;
+import org.fairdraw.terms.PartyShare;
+import org.fairdraw.terms.PolicyReference;
 import org.springframework.stereotype.Component;
 
 /** Runs drafts dry, with everything that sealing checks and nothing that it keeps. */

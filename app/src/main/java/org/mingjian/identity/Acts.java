@@ -2,7 +2,7 @@ package org.mingjian.identity;
 
 import java.util.HexFormat;
 import java.util.UUID;
-import org.fairdraw.Json;
+import org.fairdraw.json.Json;
 import org.mingjian.ledger.Ledger;
 import org.springframework.stereotype.Component;
 

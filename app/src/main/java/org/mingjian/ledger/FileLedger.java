@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.fairdraw.Json;
-import org.fairdraw.LogExtract;
-import org.fairdraw.MalformedInput;
-import org.fairdraw.Signer;
-import org.fairdraw.Suite;
+import org.fairdraw.json.Json;
+import org.fairdraw.json.MalformedInput;
+import org.fairdraw.suite.Signer;
+import org.fairdraw.suite.Suite;
+import org.fairdraw.verify.LogExtract;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.ledger.UnusableLedger.Fault;
 

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Base64;
-import org.fairdraw.Json;
-import org.fairdraw.MalformedInput;
-import org.fairdraw.TreeHead;
+import org.fairdraw.json.Json;
+import org.fairdraw.json.MalformedInput;
+import org.fairdraw.verify.TreeHead;
 
 /** Writes and reads a signed tree head as one canonical line, shaped like {@code sth} of VDP §15.4. */
 final class HeadLine {

@@ -7,8 +7,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.fairdraw.Hex;
-import org.fairdraw.TreeHead;
+import org.fairdraw.suite.Hex;
+import org.fairdraw.verify.TreeHead;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

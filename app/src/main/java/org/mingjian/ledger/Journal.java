@@ -1,9 +1,9 @@
 package org.mingjian.ledger;
 
 import java.util.List;
-import org.fairdraw.Json;
-import org.fairdraw.LogExtract;
-import org.fairdraw.Signer;
+import org.fairdraw.json.Json;
+import org.fairdraw.suite.Signer;
+import org.fairdraw.verify.LogExtract;
 
 /** What records acts and proves them (VDP §9): the platform's {@link Ledger} or a {@link FileLedger}. */
 public interface Journal {

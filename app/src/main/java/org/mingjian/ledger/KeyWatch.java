@@ -2,8 +2,8 @@ package org.mingjian.ledger;
 
 import java.util.List;
 import java.util.Set;
-import org.fairdraw.Json;
-import org.fairdraw.Signer;
+import org.fairdraw.json.Json;
+import org.fairdraw.suite.Signer;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;

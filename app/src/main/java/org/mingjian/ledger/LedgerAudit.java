@@ -7,11 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.fairdraw.Hex;
-import org.fairdraw.MalformedInput;
-import org.fairdraw.MerkleTree;
-import org.fairdraw.Signer;
-import org.fairdraw.Suite;
+import org.fairdraw.json.MalformedInput;
+import org.fairdraw.suite.Hex;
+import org.fairdraw.suite.MerkleTree;
+import org.fairdraw.suite.Signer;
+import org.fairdraw.suite.Suite;
 import org.mingjian.ledger.LedgerFinding.Kind;
 
 /** Recomputes the whole log from its bytes and compares everything that is stored beside them. */

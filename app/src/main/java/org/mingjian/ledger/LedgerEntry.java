@@ -6,11 +6,11 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.fairdraw.Hex;
-import org.fairdraw.Json;
-import org.fairdraw.MalformedInput;
-import org.fairdraw.MerkleTree;
-import org.fairdraw.Suite;
+import org.fairdraw.json.Json;
+import org.fairdraw.json.MalformedInput;
+import org.fairdraw.suite.Hex;
+import org.fairdraw.suite.MerkleTree;
+import org.fairdraw.suite.Suite;
 
 /**
  * One act on record (账本记录), VDP §9.1 and §15.4.

@@ -11,8 +11,8 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
-import org.fairdraw.Ed25519Signer;
-import org.fairdraw.Signer;
+import org.fairdraw.suite.Ed25519Signer;
+import org.fairdraw.suite.Signer;
 import org.mingjian.ledger.UnusableLedger.Fault;
 
 /** Keeps the ledger's signing key in a file of its own: PKCS #8 DER, mode 600. */

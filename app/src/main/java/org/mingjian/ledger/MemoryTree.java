@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.fairdraw.MerkleTree;
-import org.fairdraw.Suite;
+import org.fairdraw.suite.MerkleTree;
+import org.fairdraw.suite.Suite;
 
 /** The hashes of all complete subtrees of a log, held in memory. */
 final class MemoryTree implements Function<Span.Place, byte[]> {

@@ -3,8 +3,8 @@ package org.mingjian.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.fairdraw.MerkleTree;
-import org.fairdraw.Suite;
+import org.fairdraw.suite.MerkleTree;
+import org.fairdraw.suite.Suite;
 
 /** The hash of a complete subtree; it never changes once its last leaf is there. */
 record Node(Span.Place place, byte[] hash) {

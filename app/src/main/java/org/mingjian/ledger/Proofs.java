@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.fairdraw.Hex;
-import org.fairdraw.KeyLine;
-import org.fairdraw.LogExtract;
-import org.fairdraw.LogLine;
-import org.fairdraw.SignatureLine;
-import org.fairdraw.Signer;
-import org.fairdraw.Suite;
+import org.fairdraw.suite.Hex;
+import org.fairdraw.suite.KeyLine;
+import org.fairdraw.suite.SignatureLine;
+import org.fairdraw.suite.Signer;
+import org.fairdraw.suite.Suite;
+import org.fairdraw.verify.LogExtract;
+import org.fairdraw.verify.LogLine;
 
 /**
  * What an extract of a log has to prove: some entries against one size. It first says which nodes it

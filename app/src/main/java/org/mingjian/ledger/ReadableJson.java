@@ -1,7 +1,7 @@
 package org.mingjian.ledger;
 
 import java.nio.charset.StandardCharsets;
-import org.fairdraw.Json;
+import org.fairdraw.json.Json;
 
 /** Lays JSON out for people: two spaces a level, members in canonical order. */
 final class ReadableJson {

@@ -1,10 +1,10 @@
 package org.mingjian.ledger;
 
 import java.time.Instant;
-import org.fairdraw.Hex;
-import org.fairdraw.Signer;
-import org.fairdraw.Suite;
-import org.fairdraw.TreeHead;
+import org.fairdraw.suite.Hex;
+import org.fairdraw.suite.Signer;
+import org.fairdraw.suite.Suite;
+import org.fairdraw.verify.TreeHead;
 
 /**
  * A tree head with the ledger's signature (VDP §9.2).

@@ -3,8 +3,8 @@ package org.mingjian.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.fairdraw.MerkleTree;
-import org.fairdraw.Suite;
+import org.fairdraw.suite.MerkleTree;
+import org.fairdraw.suite.Suite;
 
 /**
  * A run of neighbouring leaves that RFC 9162 §2.1 hashes as one tree. Its hash needs only the hashes of

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.fairdraw.Json;
-import org.fairdraw.MalformedInput;
+import org.fairdraw.json.Json;
+import org.fairdraw.json.MalformedInput;
 
 /** A value of a document and the place where it stands, so that each refusal can name both. */
 record JsonPlace(String place, Json json) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.fairdraw.MalformedInput;
+import org.fairdraw.json.MalformedInput;
 
 /** The policies that ship, one for each source document (POL-02). */
 public final class Policies {

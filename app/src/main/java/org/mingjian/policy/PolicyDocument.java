@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.stream.Stream;
-import org.fairdraw.Hex;
-import org.fairdraw.Json;
-import org.fairdraw.MalformedInput;
-import org.fairdraw.Ratio;
-import org.fairdraw.Suite;
+import org.fairdraw.json.Json;
+import org.fairdraw.json.MalformedInput;
+import org.fairdraw.suite.Hex;
+import org.fairdraw.suite.Suite;
+import org.fairdraw.terms.Ratio;
 import org.mingjian.calendar.DeadlineRule;
 
 /**

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.fairdraw.Json;
-import org.fairdraw.MalformedInput;
+import org.fairdraw.json.Json;
+import org.fairdraw.json.MalformedInput;
 
 /** Reads a policy document and checks that software can follow each of its rules. */
 final class PolicyReader {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.fairdraw.Ratio;
+import org.fairdraw.terms.Ratio;
 import org.mingjian.calendar.DeadlineRule;
 
 /** What a rule of a policy says, in a form that software can follow; one record for each kind of value. */

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.fairdraw.Ratio;
+import org.fairdraw.terms.Ratio;
 import org.mingjian.codes.Industries;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;

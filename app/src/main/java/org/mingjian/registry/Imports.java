@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.UUID;
-import org.fairdraw.Json;
+import org.fairdraw.json.Json;
 import org.mingjian.identity.Actor;
 import org.mingjian.ledger.Ledger;
 import org.springframework.beans.factory.annotation.Value;

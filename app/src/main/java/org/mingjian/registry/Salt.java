@@ -2,8 +2,8 @@ package org.mingjian.registry;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import org.fairdraw.Hex;
-import org.fairdraw.Suite;
+import org.fairdraw.suite.Hex;
+import org.fairdraw.suite.Suite;
 
 /** Names a person in the ledger without saying who it is: a salted hash, whose salt stays in the registry. */
 final class Salt {

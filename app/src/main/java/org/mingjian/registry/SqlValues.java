@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.fairdraw.Json;
-import org.fairdraw.MalformedInput;
+import org.fairdraw.json.Json;
+import org.fairdraw.json.MalformedInput;
 import org.jspecify.annotations.Nullable;
 
 /** Values on their way to and from the database: an empty text is a null there. */

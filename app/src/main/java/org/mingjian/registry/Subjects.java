@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.fairdraw.Json;
+import org.fairdraw.json.Json;
 import org.mingjian.identity.Actor;
 import org.mingjian.identity.Outcome;
 import org.mingjian.ledger.Ledger;

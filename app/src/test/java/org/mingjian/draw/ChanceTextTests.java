@@ -2,7 +2,7 @@ package org.mingjian.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.fairdraw.Ratio;
+import org.fairdraw.terms.Ratio;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.fairdraw.DrawOutcome;
 import org.fairdraw.Shares;
-import org.fairdraw.Suite;
+import org.fairdraw.suite.Suite;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mingjian.identity.Actor;

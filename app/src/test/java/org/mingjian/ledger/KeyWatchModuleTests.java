@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import org.fairdraw.Ed25519Signer;
-import org.fairdraw.Json;
-import org.fairdraw.Signer;
+import org.fairdraw.json.Json;
+import org.fairdraw.suite.Ed25519Signer;
+import org.fairdraw.suite.Signer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

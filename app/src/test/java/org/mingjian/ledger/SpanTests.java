@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.fairdraw.MerkleTree;
-import org.fairdraw.Suite;
+import org.fairdraw.suite.MerkleTree;
+import org.fairdraw.suite.Suite;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -1,9 +1,9 @@
 package org.mingjian.disclosure.web;
 
 import java.util.List;
-import org.fairdraw.Finding;
-import org.fairdraw.Report;
-import org.fairdraw.Status;
+import org.fairdraw.verify.Finding;
+import org.fairdraw.verify.Report;
+import org.fairdraw.verify.Status;
 
 /** The verifier's checks (VDP §15.12) in groups that answer one question each. */
 enum CheckGroup {

@@ -1,6 +1,6 @@
 package org.mingjian.disclosure.web;
 
-import org.fairdraw.Status;
+import org.fairdraw.verify.Status;
 
 /**
  * What a group of checks came to.

@@ -3,7 +3,7 @@ package org.mingjian.disclosure.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.fairdraw.CellChance;
+import org.fairdraw.terms.CellChance;
 import org.mingjian.codes.CreditCode;
 import org.mingjian.disclosure.PublishedResult;
 import org.mingjian.disclosure.SealedPool;

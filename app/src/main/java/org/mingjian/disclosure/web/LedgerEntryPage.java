@@ -2,7 +2,7 @@ package org.mingjian.disclosure.web;
 
 import java.util.List;
 import java.util.Optional;
-import org.fairdraw.LogExtract;
+import org.fairdraw.verify.LogExtract;
 import org.mingjian.disclosure.Publication;
 import org.mingjian.ledger.LedgerEntry;
 import org.mingjian.shell.Crumb;

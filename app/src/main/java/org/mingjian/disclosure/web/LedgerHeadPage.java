@@ -1,7 +1,7 @@
 package org.mingjian.disclosure.web;
 
 import java.util.List;
-import org.fairdraw.LogExtract;
+import org.fairdraw.verify.LogExtract;
 
 /**
  * The ledger's present head.

@@ -3,9 +3,9 @@ package org.mingjian.disclosure.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.fairdraw.Finding;
-import org.fairdraw.Report;
-import org.fairdraw.Status;
+import org.fairdraw.verify.Finding;
+import org.fairdraw.verify.Report;
+import org.fairdraw.verify.Status;
 
 /**
  * A verifier's report for reading.

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.fairdraw.CellChance;
+import org.fairdraw.terms.CellChance;
 import org.mingjian.disclosure.PublishedResult;
 import org.mingjian.disclosure.SealedPool;
 import org.mingjian.draw.ChanceText;

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.fairdraw.Report;
+import org.fairdraw.verify.Report;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.disclosure.BundleChecks;
 import org.mingjian.disclosure.CheckOutcome;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.fairdraw.CellChance;
+import org.fairdraw.terms.CellChance;
 import org.mingjian.codes.Regions;
 import org.mingjian.draw.Departure;
 import org.mingjian.draw.DrawDesk;

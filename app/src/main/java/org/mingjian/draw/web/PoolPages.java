@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.fairdraw.SubjectRow;
+import org.fairdraw.rows.SubjectRow;
 import org.mingjian.draw.DrawDesk;
 import org.mingjian.draw.DrawRecord;
 import org.mingjian.draw.Draws;

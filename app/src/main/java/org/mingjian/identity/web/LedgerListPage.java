@@ -6,7 +6,7 @@ import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.fairdraw.TreeHead;
+import org.fairdraw.verify.TreeHead;
 import org.mingjian.identity.Agency;
 import org.mingjian.ledger.LedgerEntry;
 

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.fairdraw.Shares;
-import org.fairdraw.Suite;
+import org.fairdraw.suite.Suite;
 import org.mingjian.draw.DrawFixtures;
 import org.mingjian.draw.DrawRecord;
 import org.mingjian.draw.Draws;

@@ -1,8 +1,0 @@
-package org.fairdraw;
-
-/** A party's commitment to its share of the seed, kind {@code commit} (VDP §4.2). */
-public record PartyShare(String party, String commitment) {
-    Json toJson() {
-        return Json.object("party", party, "kind", "commit", "commitment", commitment);
-    }
-}

@@ -1,0 +1,164 @@
+package org.fairdraw.terms;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.fairdraw.json.Json;
+import org.fairdraw.rows.Names;
+import org.fairdraw.suite.Suite;
+
+/** Reads a commitment, and notes everything that breaks the shape of VDP §3.1, §4.2, §4.4, §15. */
+public final class CommitmentReader {
+    /** The file's name in a bundle, and in messages. */
+    public static final String FILE = "commitment.json";
+
+    private final Fields fields;
+
+    private CommitmentReader(Fields fields) {
+        this.fields = fields;
+    }
+
+    /** Returns the commitment; it has no meaning unless {@code faults} stay empty. */
+    public static Commitment read(Json json, Faults faults) {
+        return new CommitmentReader(new Fields(json, FILE, faults)).read();
+    }
+
+    private Commitment read() {
+        fields.oneOf("v", Commitment.VERSION);
+        String suite = fields.oneOf("suite", Suite.S.name());
+        ListSeal subjects = seal("subjects", true);
+        ListSeal persons = seal("persons", false);
+        ListSeal bars = seal("bars", false);
+        List<CellChance> chances = fields.objects("pi").stream().map(CommitmentReader::chance).toList();
+        ascending("pi", chances.stream().map(CellChance::cell).toList());
+        List<String> flags = fields.texts("flags", Names::isPath, Names.PATH_RULE);
+        ascending("flags", flags);
+        DrawTerms terms = terms();
+        fields.close();
+        return new Commitment(suite, terms, subjects, persons, bars, chances, flags);
+    }
+
+    private DrawTerms terms() {
+        List<BeaconRule> beacons = fields.few("beacons").stream().map(this::beacon).toList();
+        different("beacons", beacons, BeaconRule::source);
+        int seq = fields.whole("seq", 1);
+        String prev = fields.hash("prev");
+        if (seq == 1 != prev.equals(DrawTerms.NO_PREVIOUS)) {
+            fields.wrong("prev", prev, "must be 64 zeros for seq 1, and only there (VDP §3.3)");
+        }
+        Optional<Instant> beaconTime = beacons.isEmpty() ? Optional.empty() : Optional.of(fields.time("beaconTime"));
+        return new DrawTerms(
+                fields.name("drawId"),
+                fields.name("org"),
+                fields.name("task"),
+                seq,
+                prev,
+                fields.whole("attempt", 1),
+                new RulesReader(fields.object("rules")).read(),
+                policy(),
+                legend(),
+                shares(),
+                beacons,
+                fields.time("revealDeadline"),
+                beaconTime,
+                software(),
+                fields.few("approvals").stream().map(CommitmentReader::approval).toList());
+    }
+
+    private ListSeal seal(String list, boolean withFile) {
+        Fields seal = fields.object(list);
+        ListSeal read = new ListSeal(seal.hash("root"), seal.whole("rows", 0),
+                withFile ? Optional.of(seal.hash("fileHash")) : Optional.empty());
+        seal.close();
+        return read;
+    }
+
+    private static CellChance chance(Fields cell) {
+        int eligible = cell.whole("N", 0);
+        CellChance chance = new CellChance(
+                cell.path("cell"),
+                eligible,
+                cell.ratio("x"),
+                eligible == 0 ? Optional.empty() : Optional.of(cell.ratio("pi")));
+        cell.close();
+        return chance;
+    }
+
+    private PolicyReference policy() {
+        Fields policy = fields.object("policy");
+        PolicyReference read = new PolicyReference(policy.name("id"), policy.name("version"), policy.hash("hash"));
+        policy.close();
+        return read;
+    }
+
+    private Json.Obj legend() {
+        for (Map.Entry<String, Json> member : fields.map("legend").entrySet()) {
+            boolean names = member.getValue() instanceof Json.Obj object
+                    && object.members().values().stream().allMatch(Json.Str.class::isInstance);
+            if (!names && !(member.getValue() instanceof Json.Str)) {
+                fields.wrong("legend." + member.getKey(), member.getValue().text(),
+                        "must be a string or an object of strings (VDP §15.3)");
+            }
+        }
+        return fields.need("legend") instanceof Json.Obj legend ? legend : Json.object();
+    }
+
+    private List<PartyShare> shares() {
+        List<PartyShare> shares = new ArrayList<>();
+        for (Fields share : fields.few("shares")) {
+            share.oneOf("kind", "commit");
+            shares.add(new PartyShare(share.name("party"), share.hash("commitment")));
+            share.close();
+        }
+        if (shares.size() < 2) {
+            fields.wrong("shares", shares.size() + " parties", "at least two parties give a share (VDP §4.1)");
+        }
+        different("shares", shares, PartyShare::party);
+        return shares;
+    }
+
+    private BeaconRule beacon(Fields beacon) {
+        BeaconRule rule = new BeaconRule(beacon.name("source"),
+                beacon.text("rule", Names::isBeaconText, Names.BEACON_RULE), beacon.time("notBefore"));
+        rule.faultOfRule().ifPresent(fault -> beacon.wrong("rule", rule.rule(), fault));
+        beacon.close();
+        return rule;
+    }
+
+    private Json.Obj software() {
+        Fields software = fields.object("software");
+        software.text("name", text -> !text.isEmpty(), "must not be empty");
+        software.text("version", text -> !text.isEmpty(), "must not be empty");
+        software.hash("sha256");
+        software.close();
+        return fields.need("software") instanceof Json.Obj object ? object : Json.object();
+    }
+
+    private static Approval approval(Fields approval) {
+        Approval read = new Approval(approval.name("role"), approval.time("at"));
+        approval.close();
+        return read;
+    }
+
+    private void ascending(String name, List<String> keys) {
+        for (int i = 1; i < keys.size(); i++) {
+            if (keys.get(i - 1).compareTo(keys.get(i)) >= 0) {
+                fields.wrong(name + "[" + i + "]", keys.get(i), "must ascend by bytes, each once (VDP §3.1)");
+            }
+        }
+    }
+
+    private <T> void different(String name, List<T> items, Function<T, String> key) {
+        Set<String> seen = new HashSet<>();
+        for (T item : items) {
+            if (!seen.add(key.apply(item))) {
+                fields.wrong(name, key.apply(item), "must stand once only (VDP §15.13)");
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.fairdraw.verify;
+
+import java.util.List;
+import java.util.Optional;
+import org.fairdraw.Pool;
+import org.fairdraw.json.Json;
+import org.fairdraw.rows.Row;
+import org.fairdraw.rows.Snapshot;
+import org.fairdraw.suite.KeyLine;
+import org.fairdraw.suite.Suite;
+import org.fairdraw.terms.Commitment;
+
+/** What a verifier could read from a bundle; what is empty could not be read, and a finding says why (VDP §8). */
+record Evidence(
+    Optional<byte[]> document,
+    Optional<Commitment> commitment,
+    Optional<byte[]> policy,
+    Optional<Pool> pool,
+    Optional<Snapshot<Row>> persons,
+    Optional<Snapshot<Row>> bars,
+    Optional<Json.Obj> result,
+    Optional<Certificate> certificate,
+    Optional<List<LogEntry>> entries,
+    Optional<LogReader.Proofs> proofs,
+    Optional<List<KeyLine>> keys
+) {
+    /** Returns C as it follows from the file. */
+    Optional<String> commitmentHash() {
+        return document.map(bytes -> Commitment.hash(Suite.S, bytes));
+    }
+
+    /** Returns the entries of one type. */
+    List<LogEntry> entries(String type) {
+        return entries.orElse(List.of()).stream().filter(entry -> entry.type().equals(type)).toList();
+    }
+}

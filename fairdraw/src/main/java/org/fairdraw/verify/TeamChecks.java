@@ -1,0 +1,74 @@
+package org.fairdraw.verify;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.fairdraw.Refusal;
+import org.fairdraw.Staffing;
+import org.fairdraw.SubjectDraw;
+import org.fairdraw.TeamDraw;
+import org.fairdraw.Tickets;
+import org.fairdraw.rows.BarRow;
+import org.fairdraw.rows.PersonRow;
+import org.fairdraw.rows.PrivateRow;
+import org.fairdraw.rows.Row;
+import org.fairdraw.suite.Suite;
+import org.fairdraw.terms.DrawRules;
+
+/** V8: the assignment run again (VDP §6, §10). */
+final class TeamChecks {
+    private TeamChecks() {}
+
+    static void check(Evidence evidence, SubjectDraw draw, Findings findings) {
+        if (evidence.commitment().isEmpty() || evidence.pool().isEmpty() || evidence.persons().isEmpty()
+                || evidence.bars().isEmpty() || evidence.certificate().isEmpty()) {
+            return;
+        }
+        Certificate certificate = evidence.certificate().get();
+        DrawRules rules = evidence.commitment().get().terms().rules();
+        List<Row> persons = evidence.persons().get().rows();
+        List<Row> bars = evidence.bars().get().rows();
+        if (!rules.team().isEmpty()
+                && Stream.concat(persons.stream(), bars.stream()).anyMatch(PrivateRow.class::isInstance)) {
+            for (Check check : List.of(Check.ASSIGNMENT, Check.BOUNDS, Check.FEASIBLE)) {
+                findings.open(check, Bundle.PERSONS + ", " + Bundle.BARS, Phrase.PRIVATE_ROWS, null, null);
+            }
+            return;
+        }
+        Staffing staffing = new Staffing(rules, open(persons, PersonRow.class), open(bars, BarRow.class));
+        TeamDraw.Outcome outcome = TeamDraw.draw(staffing, draw.toStaff(evidence.pool().get()),
+                new Tickets(Suite.S, certificate.key()));
+        findings.made(Check.FEASIBLE, Bundle.PERSONS);
+        if (outcome instanceof TeamDraw.Outcome.Unstaffed unstaffed) {
+            Refusal refusal = unstaffed.refusal();
+            findings.fail(Check.FEASIBLE, refusal.place(), Phrase.NOT_FEASIBLE, refusal.need(), refusal.have());
+            return;
+        }
+        TeamDraw.Outcome.Staffed staffed = (TeamDraw.Outcome.Staffed) outcome;
+        findings.made(Check.ASSIGNMENT, Bundle.CERTIFICATE + " assignment.slots");
+        compare(findings, Check.ASSIGNMENT, Bundle.CERTIFICATE + " assignment.slots", Phrase.SEAT_DIFFERS,
+                staffed.seats().stream().map(seat -> seat.toJson().text()).toList(),
+                certificate.seats().stream().map(seat -> seat.toJson().text()).toList());
+        findings.made(Check.BOUNDS, Bundle.CERTIFICATE + " assignment.components");
+        compare(findings, Check.BOUNDS, Bundle.CERTIFICATE + " assignment.components", Phrase.BOUNDS_DIFFER,
+                staffed.components().stream().map(part -> part.toJson().text()).toList(),
+                certificate.components().stream().map(part -> part.toJson().text()).toList());
+    }
+
+    private static <R extends Row> List<R> open(List<Row> rows, Class<R> kind) {
+        return rows.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    private static void compare(
+        Findings findings,
+        Check check,
+        String place,
+        Phrase phrase,
+        List<String> right,
+        List<String> stated
+    ) {
+        for (int i = 0; i < Math.max(right.size(), stated.size()); i++) {
+            String wanted = i < right.size() ? right.get(i) : "nothing";
+            findings.equal(check, place + "[" + i + "]", phrase, wanted, i < stated.size() ? stated.get(i) : "nothing");
+        }
+    }
+}

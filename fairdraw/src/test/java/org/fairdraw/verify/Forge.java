@@ -1,0 +1,221 @@
+package org.fairdraw.verify;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.fairdraw.Allocation;
+import org.fairdraw.AllocationOutcome;
+import org.fairdraw.DrawnDraw;
+import org.fairdraw.Pool;
+import org.fairdraw.Scenario;
+import org.fairdraw.SealedDraw;
+import org.fairdraw.Seed;
+import org.fairdraw.Staffing;
+import org.fairdraw.SubjectDraw;
+import org.fairdraw.TeamDraw;
+import org.fairdraw.Tickets;
+import org.fairdraw.Unchecked;
+import org.fairdraw.json.Json;
+import org.fairdraw.json.MalformedInput;
+import org.fairdraw.rows.Names;
+import org.fairdraw.rows.Snapshot;
+import org.fairdraw.suite.Ed25519Signer;
+import org.fairdraw.suite.Hex;
+import org.fairdraw.suite.KeyLine;
+import org.fairdraw.suite.MerkleTree;
+import org.fairdraw.suite.SignatureLine;
+import org.fairdraw.suite.Suite;
+import org.fairdraw.terms.CellChance;
+import org.fairdraw.terms.Commitment;
+import org.fairdraw.terms.DrawRules;
+
+/**
+ * Makes a whole bundle from a scenario with fixed keys, and lets a test lie at one place: everything that follows is
+ * computed, logged and signed with the lie in it, so that a bad bundle has one fault and not many.
+ */
+public final class Forge {
+    static final Ed25519Signer KEY = signer(1);
+    static final Ed25519Signer OTHER_KEY = signer(2);
+
+    /** An entry before it gets its place in the tree; one that is not shown stands for other acts of the ledger. */
+    record Entry(String type, Instant at, Json.Obj body, boolean shown) {
+        Json.Obj json() {
+            return Json.object("type", type, "at", Names.time(at), "org", "county", "actor", "desk-1", "body", body);
+        }
+
+        Entry at(Instant time) {
+            return new Entry(type, time, body, shown);
+        }
+
+        Entry with(String member, Object value) {
+            return new Entry(type, at, body.with(member, value), shown);
+        }
+    }
+
+    private final Scenario scenario;
+    UnaryOperator<Json.Obj> commitment = UnaryOperator.identity();
+    UnaryOperator<Seed> seed = UnaryOperator.identity();
+    UnaryOperator<List<Seed.Share>> shares = UnaryOperator.identity();
+    UnaryOperator<Json.Obj> result = UnaryOperator.identity();
+    UnaryOperator<String> resultHash = UnaryOperator.identity();
+    UnaryOperator<Json.Obj> certificate = UnaryOperator.identity();
+    UnaryOperator<TreeHead> head = UnaryOperator.identity();
+    Consumer<List<Entry>> entries = list -> {};
+    Consumer<Map<String, byte[]>> files = map -> {};
+    boolean staffedByForce;
+
+    Forge(Scenario scenario) {
+        this.scenario = scenario;
+    }
+
+    byte[] zip() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ZipFiles.write(out, files());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    Map<String, byte[]> files() {
+        SealedDraw sealed = seal();
+        DrawnDraw drawn = draw(sealed);
+        Json.Obj told = result.apply(drawn.result());
+        String hash = resultHash.apply(Hex.of(MerkleTree.leafHash(Suite.S, told.canonical())));
+        List<Entry> log = new ArrayList<>(entries(sealed, drawn.result(), hash));
+        entries.accept(log);
+        byte[] signed = certificate.apply(told.with("resultHash", hash)
+                .with("log", Json.object("commit", indexOf(log, "COMMIT"), "result", indexOf(log, "RESULT")))
+                .with("signatures", List.of(SignatureLine.of(KEY, DrawnDraw.message(hash)).toJson()))).canonical();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            Bundle.write(out, sealed, Scenario.POLICY.canonical(), signed, extract(log));
+            Map<String, byte[]> map = new LinkedHashMap<>();
+            ZipFiles.read(out.toByteArray()).forEach(entry -> map.put(entry.name(), entry.content()));
+            files.accept(map);
+            return map;
+        } catch (IOException | MalformedInput e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private SealedDraw seal() {
+        Pool pool = Pool.of(Snapshot.of(Suite.S, scenario.subjects()));
+        AllocationOutcome outcome = Allocation.allocate(pool, scenario.terms().rules());
+        List<CellChance> chances = outcome instanceof AllocationOutcome.Allocated allocated
+                ? allocated.cells()
+                : List.of();
+        Commitment content = Commitment.of(Suite.S, scenario.terms(), pool.snapshot(),
+                Snapshot.of(Suite.S, scenario.persons()),
+                Snapshot.of(Suite.S, scenario.bars()), chances);
+        return Unchecked.sealed(Suite.S, content, commitment.apply(content.toJson()).canonical(), pool,
+                Snapshot.of(Suite.S, scenario.persons()), Snapshot.of(Suite.S, scenario.bars()));
+    }
+
+    private DrawnDraw draw(SealedDraw sealed) {
+        List<Seed.Share> given = shares.apply(scenario.terms()
+                .shares()
+                .stream()
+                .map(share -> new Seed.Share(share.party(),
+                        Optional.ofNullable(scenario.shares().get(share.party()))))
+                .toList());
+        List<Seed.Beacon> beacons = new ArrayList<>();
+        for (int i = 0; i < scenario.beaconTexts().size(); i++) {
+            beacons.add(new Seed.Beacon(scenario.terms().beacons().get(i).source(), scenario.beaconTexts().get(i)));
+        }
+        Seed sown = seed.apply(Seed.of(Suite.S, sealed.commitment(), given, beacons));
+        Tickets tickets = new Tickets(Suite.S, sown.key());
+        DrawRules rules = sealed.terms().rules();
+        Pool pool = Pool.of(sealed.subjects());
+        SubjectDraw drawn = SubjectDraw.draw(pool, sealed.chances(), rules.reserve(), tickets);
+        TeamDraw.Outcome teams = staffedByForce
+                ? new TeamDraw.Outcome.Staffed(List.of(), List.of())
+                : TeamDraw.draw(new Staffing(rules, sealed.persons().rows(), sealed.bars().rows()),
+                        drawn.toStaff(pool), tickets);
+        return Unchecked.drawn(Suite.S, sealed, given, beacons, sown, drawn, (TeamDraw.Outcome.Staffed) teams);
+    }
+
+    private List<Entry> entries(SealedDraw sealed, Json.Obj honest, String hash) {
+        String commit = sealed.commitment();
+        Instant at = Scenario.START;
+        List<Entry> log = new ArrayList<>();
+        log.add(new Entry("LEDGER_FOUNDED", at, Json.object("key", KEY.keyId()), false));
+        log.add(new Entry("POLICY", at, (Json.Obj) sealed.terms().policy().toJson(), true));
+        log.add(new Entry("SUBJECTS_IMPORTED", at, Json.object("rows", sealed.subjects().rows().size()), false));
+        log.add(snapshot("subjects", sealed.subjects(), at.plusSeconds(10)));
+        log.add(snapshot("persons", sealed.persons(), at.plusSeconds(11)));
+        log.add(snapshot("bars", sealed.bars(), at.plusSeconds(12)));
+        log.add(new Entry("COMMIT", at.plusSeconds(60), Json.object("commit", commit), true));
+        log.add(new Entry("DRAW_SHOWN", at.plusSeconds(61), Json.object("commit", commit), false));
+        objects(honest, "shares").stream()
+                .filter(share -> !text(share, "value").equals("-"))
+                .forEach(share -> log.add(
+                        new Entry("REVEAL", at.plusSeconds(120 + log.size()), share.with("commit", commit), true)));
+        objects(honest, "beacons").forEach(beacon -> log.add(
+                new Entry("BEACON", Scenario.BEACON_TIME.plusSeconds(30), beacon.with("commit", commit), true)));
+        log.add(new Entry("RESULT", Scenario.BEACON_TIME.plusSeconds(60),
+                Json.object("commit", commit, "resultHash", hash), true));
+        log.add(new Entry("PUBLISHED", Scenario.BEACON_TIME.plusSeconds(90), Json.object("commit", commit), false));
+        return log;
+    }
+
+    private static Entry snapshot(String list, Snapshot<?> snapshot, Instant at) {
+        return new Entry("SNAPSHOT", at, Json.object("list", list, "root", Hex.of(snapshot.root()), "rows",
+                snapshot.rows().size(), "fileHash", Hex.of(snapshot.fileHash())), true);
+    }
+
+    private LogExtract extract(List<Entry> log) {
+        List<byte[]> hashes = log.stream()
+                .map(entry -> MerkleTree.leafHash(Suite.S, entry.json().canonical()))
+                .toList();
+        TreeHead signed = head.apply(new TreeHead(log.size(), Hex.of(MerkleTree.rootOfHashes(Suite.S, hashes)),
+                Scenario.BEACON_TIME.plusSeconds(600)));
+        List<LogLine> lines = new ArrayList<>();
+        Map<Long, List<String>> inclusion = new TreeMap<>();
+        for (int i = 0; i < log.size(); i++) {
+            if (log.get(i).shown()) {
+                lines.add(new LogLine(i, log.get(i).json()));
+                inclusion.put((long) i, MerkleTree.inclusionPath(Suite.S, hashes, i).stream().map(Hex::of).toList());
+            }
+        }
+        return new LogExtract(lines, signed, List.of(SignatureLine.of(KEY, signed.message())), inclusion,
+                List.of(KeyLine.of(KEY, "台账签名密钥")));
+    }
+
+    static int indexOf(List<Entry> log, String type) {
+        for (int i = 0; i < log.size(); i++) {
+            if (log.get(i).type().equals(type)) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    public static List<Json.Obj> objects(Json.Obj object, String name) {
+        return ((Json.Arr) object.find(name).orElseThrow()).items().stream().map(Json.Obj.class::cast).toList();
+    }
+
+    public static String text(Json.Obj object, String name) {
+        return ((Json.Str) object.find(name).orElseThrow()).value();
+    }
+
+    static String utf8(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    static Ed25519Signer signer(int number) {
+        byte[] seed = Suite.S.hash(("fairdraw test key " + number).getBytes(StandardCharsets.UTF_8));
+        return Ed25519Signer.ofPkcs8(Hex.parse("302e020100300506032b657004220420" + Hex.of(seed)));
+    }
+}
