@@ -5,6 +5,7 @@ module org.fairdraw {
     exports org.fairdraw;
     exports org.fairdraw.json;
     exports org.fairdraw.rows;
+    exports org.fairdraw.seats;
     exports org.fairdraw.suite;
     exports org.fairdraw.terms;
     exports org.fairdraw.verify;

@@ -3,6 +3,7 @@ package org.fairdraw;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -25,23 +26,25 @@ public final class Allocation {
                 throw new IllegalArgumentException("The path of " + row.id() + " has not m = " + rules.m() + " codes");
             }
         }
-        return allocate(new Population(rows), rules);
+        return allocate(new Population(rows), Optional.empty(), rules);
     }
 
-    /** Allocates n over a pool all of whose paths have {@code rules.m()} codes. */
+    /** Allocates n over a pool all of whose paths have {@code rules.m()} codes; by scores, where it has them. */
     public static AllocationOutcome allocate(Pool pool, DrawRules rules) {
-        return allocate(pool.population(), rules);
+        return allocate(pool.population(), pool.scores(), rules);
     }
 
-    private static AllocationOutcome allocate(Population population, DrawRules rules) {
-        List<Collision> collisions = new ArrayList<>();
+    private static AllocationOutcome allocate(Population population, Optional<Scores> scores, DrawRules rules) {
+        List<Collision> collisions = new ArrayList<>(CrossQuotas.misplaced(population.cells(), rules));
         SortedSet<String> prefixes = population.prefixes();
         for (String path : rules.quotas().keySet()) {
             if (!prefixes.contains(path)) {
                 collisions.add(new Collision(path, Collision.UNKNOWN, path, "a prefix of the pool's strata"));
             }
         }
-        StratumNode root = StratumNode.root(population.cells(), rules.quotas());
+        StratumNode root = StratumNode.root(population.cells(), rules.quotas(),
+                cell -> scores.map(list -> list.curve(cell))
+                        .orElseGet(() -> Curve.leaf(cell.weight(), cell.eligible())));
         root.collide(collisions);
         if (collisions.stream().noneMatch(collision -> collision.node().isEmpty())) {
             root.collideWith(rules.n(), collisions);
@@ -53,7 +56,14 @@ public final class Allocation {
         root.allocate(Ratio.of(rules.n() - root.mandatory()), expected::put);
         List<CellChance> chances = new ArrayList<>(population.cells().size());
         for (Population.Cell cell : population.cells()) {
-            chances.add(CellChance.of(cell.name(), cell.eligible(), expected.getOrDefault(cell.name(), Ratio.ZERO)));
+            Ratio x = expected.getOrDefault(cell.name(), Ratio.ZERO);
+            chances.add(scores.isPresent()
+                    ? CellChance.scored(cell.name(), cell.eligible(), x)
+                    : CellChance.of(cell.name(), cell.eligible(), x));
+        }
+        collisions.addAll(CrossQuotas.unmet(population.cells(), chances, rules.cross()));
+        if (!collisions.isEmpty()) {
+            return new AllocationOutcome.Refused(collisions);
         }
         return new AllocationOutcome.Allocated(chances);
     }

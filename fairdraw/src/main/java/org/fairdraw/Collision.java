@@ -5,7 +5,7 @@ package org.fairdraw;
  *
  * @param node prefix of the stratum path; empty for the whole pool
  * @param rule what collides: {@link #UNKNOWN}, {@link #MIN}, {@link #MAX}, {@link #MANDATORY}, {@link #INSIDE},
- *     {@link #FEW} or {@link #MANY}
+ *     {@link #FEW}, {@link #MANY}, {@link #CROSS} or {@link #CROSS_DEEP}
  * @param have the number that there is
  * @param need the number that the rule wants
  */
@@ -25,6 +25,11 @@ public record Collision(String node, String rule, String have, String need) {
     /** The minima together exceed n. */
     public static final String MANY = "pool-many";
 
+    /** A crossing quota cannot be met in expectation; the node is {@code 2|k2} (VDP §5.5). */
+    public static final String CROSS = "cross";
+    /** Beside crossing quotas a quota sits on a prefix of two codes (VDP §15.26). */
+    public static final String CROSS_DEEP = "cross-deep";
+
     /** Describes the collision in one English sentence. */
     public String describe() {
         String where = node.isEmpty() ? "The pool" : "Stratum " + node;
@@ -37,6 +42,8 @@ public record Collision(String node, String rule, String have, String need) {
             case FEW -> where + " can give " + have + " subjects by rows and quotas, and " + need + " are to be drawn";
             case MANY ->
                 where + " must give at least " + have + " by its quotas, and only " + need + " are to be drawn";
+            case CROSS -> where + " comes to " + have + " in expectation, and its crossing quota wants " + need;
+            case CROSS_DEEP -> where + " has a quota of its own, which crossing quotas do not allow";
             default -> where + ": have " + have + ", need " + need;
         } + " (VDP §5.2).";
     }

@@ -2,6 +2,7 @@ package org.fairdraw;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -42,6 +43,25 @@ final class Curve {
         SortedMap<Ratio, Line> lines = new TreeMap<>();
         lines.put(Ratio.ZERO, new Line(0, (long) weight * eligible));
         lines.put(Ratio.of(1, weight), new Line(eligible, 0));
+        return ofLines(lines);
+    }
+
+    /** Returns the sum of min(λ·score, 1) over rows, given as score and how many rows have it (VDP §5.6). */
+    static Curve scored(SortedMap<Integer, Integer> countOfScore) {
+        long slope = 0;
+        for (Map.Entry<Integer, Integer> each : countOfScore.entrySet()) {
+            slope = Math.addExact(slope, (long) each.getKey() * each.getValue());
+        }
+        SortedMap<Ratio, Line> lines = new TreeMap<>();
+        lines.put(Ratio.ZERO, new Line(0, slope));
+        long certain = 0;
+        List<Map.Entry<Integer, Integer>> descending = new ArrayList<>(countOfScore.entrySet());
+        Collections.reverse(descending);
+        for (Map.Entry<Integer, Integer> each : descending) {
+            certain += each.getValue();
+            slope -= (long) each.getKey() * each.getValue();
+            lines.put(Ratio.of(1, each.getKey()), new Line(certain, slope));
+        }
         return ofLines(lines);
     }
 

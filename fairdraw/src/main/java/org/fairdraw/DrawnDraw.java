@@ -14,6 +14,7 @@ import org.fairdraw.terms.Commitment;
 
 /** The one result that commitment, shares and beacons define (VDP §4–§6, §8). */
 public final class DrawnDraw {
+    private final SealedDraw sealed;
     private final Seed seed;
     private final SubjectDraw subjects;
     private final TeamDraw.Outcome.Staffed teams;
@@ -30,6 +31,7 @@ public final class DrawnDraw {
             SubjectDraw subjects,
             TeamDraw.Outcome.Staffed teams
     ) {
+        this.sealed = sealed;
         this.seed = seed;
         this.subjects = subjects;
         this.teams = teams;
@@ -121,6 +123,11 @@ public final class DrawnDraw {
     /** Returns {@code open} with a beacon, {@code closed} without (VDP §4.3). */
     public String assurance() {
         return assurance;
+    }
+
+    /** Returns who inspects whom before any event; what happens later is applied to it (VDP §7). */
+    public RunningDraw running() {
+        return sealed.running(subjects, teams, seed);
     }
 
     /** Returns the certificate as canonical JSON, signed by each signer, with its places in the ledger (VDP §8). */

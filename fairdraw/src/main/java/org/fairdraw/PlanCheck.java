@@ -3,13 +3,16 @@ package org.fairdraw;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.fairdraw.rows.BarRow;
 import org.fairdraw.rows.Names;
 import org.fairdraw.rows.PersonRow;
 import org.fairdraw.rows.Row;
+import org.fairdraw.rows.ScoreRow;
 import org.fairdraw.rows.Snapshot;
 import org.fairdraw.rows.SubjectRow;
 import org.fairdraw.suite.Suite;
@@ -37,7 +40,8 @@ final class PlanCheck {
     /** Checks names, numbers and times by reading the commitment as a verifier will. */
     void shape(Suite suite) {
         Commitment commitment = Commitment.of(suite, terms, Snapshot.of(suite, List.<SubjectRow>of()),
-                Snapshot.of(suite, List.<PersonRow>of()), Snapshot.of(suite, List.<BarRow>of()), List.of());
+                Snapshot.of(suite, List.<PersonRow>of()), Snapshot.of(suite, List.<BarRow>of()), Optional.empty(),
+                List.of());
         Faults faults = new Faults();
         CommitmentReader.read(commitment.toJson(), faults);
         for (Faults.Fault fault : faults.list()) {
@@ -66,6 +70,20 @@ final class PlanCheck {
         twice("subjects", subjects);
         twice("persons", persons);
         twice("bars", bars);
+    }
+
+    /** Checks that exactly the eligible rows have scores, and that no crossing quotas stand beside them. */
+    void scores(Collection<ScoreRow> scores, Collection<SubjectRow> subjects) {
+        twice("scores", scores);
+        Comparator<Row> byKey = Comparator.comparing(Row::key);
+        if (!Scores.fit(scores.stream().sorted(byKey).toList(), subjects.stream().sorted(byKey).toList())) {
+            refuse("VDP §15.27", "scores", scores.size() + " scores", "one for each eligible row, and no other",
+                    "Give each eligible subject a score from 1 to 1,000,000,000.");
+        }
+        if (!terms.rules().cross().isEmpty()) {
+            refuse("VDP §15.26", "scores", "scores beside crossing quotas", "one of the two",
+                    "Leave out the scores, or the second family of quotas.");
+        }
     }
 
     /** Notes each node that collides, with the largest n that would do where a share of n stands behind the quota. */

@@ -2,8 +2,10 @@ package org.fairdraw;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.fairdraw.rows.BarRow;
 import org.fairdraw.rows.PersonRow;
+import org.fairdraw.rows.ScoreRow;
 import org.fairdraw.rows.Snapshot;
 import org.fairdraw.rows.SubjectRow;
 import org.fairdraw.suite.Suite;
@@ -30,13 +32,27 @@ public final class PlannedDraw {
         Collection<PersonRow> persons,
         Collection<BarRow> bars
     ) {
+        return plan(suite, terms, subjects, persons, bars, Optional.empty());
+    }
+
+    /** Plans a draw whose chances are proportional to scores, one for each eligible row (VDP §5.6). */
+    public static PlanOutcome plan(
+        Suite suite,
+        DrawTerms terms,
+        Collection<SubjectRow> subjects,
+        Collection<PersonRow> persons,
+        Collection<BarRow> bars,
+        Optional<? extends Collection<ScoreRow>> scores
+    ) {
         PlanCheck check = new PlanCheck(terms);
         check.shape(suite);
         check.lists(subjects, persons, bars);
+        scores.ifPresent(list -> check.scores(list, subjects));
         if (!check.refusals().isEmpty()) {
             return new PlanOutcome.Refused(check.refusals());
         }
-        Pool pool = Pool.of(Snapshot.of(suite, subjects));
+        Pool unscored = Pool.of(Snapshot.of(suite, subjects));
+        Pool pool = scores.map(list -> unscored.scored(Snapshot.of(suite, list))).orElse(unscored);
         Snapshot<PersonRow> people = Snapshot.of(suite, persons);
         Snapshot<BarRow> barred = Snapshot.of(suite, bars);
         AllocationOutcome allocation = Allocation.allocate(pool, terms.rules());
@@ -45,7 +61,8 @@ public final class PlannedDraw {
         if (!check.refusals().isEmpty() || !(allocation instanceof AllocationOutcome.Allocated allocated)) {
             return new PlanOutcome.Refused(check.refusals());
         }
-        Commitment content = Commitment.of(suite, terms, pool.snapshot(), people, barred, allocated.cells());
+        Commitment content = Commitment.of(suite, terms, pool.snapshot(), people, barred,
+                pool.scores().map(Scores::snapshot), allocated.cells());
         byte[] document = content.toJson().canonical();
         return new PlanOutcome.Planned(new PlannedDraw(new SealedDraw(suite, content, document, pool, people, barred)));
     }

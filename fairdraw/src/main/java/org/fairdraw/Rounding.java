@@ -19,6 +19,11 @@ final class Rounding {
     private Rounding() {}
 
     static Rounded round(List<Population.Cell> cells, List<CellChance> chances, Tickets tickets) {
+        return count(order(cells, chances, tickets), tickets.number("U", "alloc"));
+    }
+
+    /** Returns the cells with eligible rows in the order of their siblings' tickets, depth first. */
+    static List<Placed> order(List<Population.Cell> cells, List<CellChance> chances, Tickets tickets) {
         List<Placed> placed = new ArrayList<>();
         Map<String, String> siblings = new HashMap<>();
         for (int i = 0; i < cells.size(); i++) {
@@ -28,11 +33,11 @@ final class Rounding {
                 for (int length = 1; length <= cell.path().size() + 1; length++) {
                     key.add(siblings.computeIfAbsent(cell.prefix(length), prefix -> tickets.hex("O", prefix)));
                 }
-                placed.add(new Placed(String.join("", key), cell.name(), chances.get(i).expected()));
+                placed.add(new Placed(String.join("", key), cell.name(), i, chances.get(i).expected()));
             }
         }
         placed.sort(Comparator.comparing(Placed::key));
-        return count(placed, tickets.number("U", "alloc"));
+        return placed;
     }
 
     /** n_j = ⌊C_j + U⌋ − ⌊C_(j−1) + U⌋ with U = start / 2^256. */
@@ -43,8 +48,7 @@ final class Rounding {
         int before = 0;
         for (Placed cell : placed) {
             sum = sum.plus(cell.expected);
-            BigInteger scaled = sum.numerator().shiftLeft(BITS).add(start.multiply(sum.denominator()));
-            int now = scaled.divide(sum.denominator().shiftLeft(BITS)).intValueExact();
+            int now = floor(sum, start);
             order.add(cell.name);
             counts.put(cell.name, now - before);
             before = now;
@@ -52,6 +56,12 @@ final class Rounding {
         return new Rounded(order, counts);
     }
 
-    /** A cell with its tuple of sibling tickets, each of 64 digits, as one text. */
-    private record Placed(String key, String name, Ratio expected) {}
+    /** Returns ⌊C + U⌋ with U = start / 2^256. */
+    static int floor(Ratio sum, BigInteger start) {
+        BigInteger scaled = sum.numerator().shiftLeft(BITS).add(start.multiply(sum.denominator()));
+        return scaled.divide(sum.denominator().shiftLeft(BITS)).intValueExact();
+    }
+
+    /** A cell with its place among the cells and its tuple of sibling tickets, each of 64 digits, as one text. */
+    record Placed(String key, String name, int cell, Ratio expected) {}
 }

@@ -9,6 +9,7 @@ import org.fairdraw.json.Json;
 import org.fairdraw.json.MalformedInput;
 import org.fairdraw.rows.BarRow;
 import org.fairdraw.rows.PersonRow;
+import org.fairdraw.rows.ScoreRow;
 import org.fairdraw.rows.Snapshot;
 import org.fairdraw.rows.SubjectRow;
 import org.fairdraw.suite.Suite;
@@ -50,13 +51,29 @@ public final class SealedDraw {
     /** Reads a sealed draw back, as after a crash; a commitment that does not fit its lists is refused. */
     public static SealedDraw read(Suite suite, byte[] commitmentJson, byte[] subjects, byte[] persons, byte[] bars)
             throws MalformedInput {
+        return read(suite, commitmentJson, subjects, persons, bars, Optional.empty());
+    }
+
+    /** Reads a sealed draw back with its {@code scores.rows}, if it has them. */
+    public static SealedDraw read(
+        Suite suite,
+        byte[] commitmentJson,
+        byte[] subjects,
+        byte[] persons,
+        byte[] bars,
+        Optional<byte[]> scores
+    ) throws MalformedInput {
         Faults faults = new Faults();
         Commitment content = CommitmentReader.read(Json.parseCanonical(commitmentJson), faults);
         faults.throwFirst();
         Snapshot<SubjectRow> listed = Snapshot.parseSubjects(suite, subjects);
         Snapshot<PersonRow> people = Snapshot.parsePersons(suite, persons);
         Snapshot<BarRow> barred = Snapshot.parseBars(suite, bars);
-        PlanOutcome outcome = PlannedDraw.plan(suite, content.terms(), listed.rows(), people.rows(), barred.rows());
+        Optional<List<ScoreRow>> scored = scores.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Snapshot.parseScores(suite, scores.get()).rows());
+        PlanOutcome outcome = PlannedDraw.plan(suite, content.terms(), listed.rows(), people.rows(), barred.rows(),
+                scored);
         if (outcome instanceof PlanOutcome.Planned planned) {
             SealedDraw sealed = planned.draw().seal();
             if (Arrays.equals(sealed.document, commitmentJson)) {
@@ -96,6 +113,11 @@ public final class SealedDraw {
         return bars;
     }
 
+    /** Returns the sealed scores of a draw by scores (VDP §5.6). */
+    public Optional<Snapshot<ScoreRow>> scores() {
+        return pool.scores().map(Scores::snapshot);
+    }
+
     /** Returns the exact chance table, by bytes of the cell's name. */
     public List<CellChance> chances() {
         return content.chances();
@@ -128,12 +150,18 @@ public final class SealedDraw {
         Seed seed = Seed.of(suite, commitment, shares, beacons);
         Tickets tickets = new Tickets(suite, seed.key());
         DrawRules rules = terms().rules();
-        SubjectDraw drawn = SubjectDraw.draw(pool, chances(), rules.reserve(), tickets);
+        SubjectDraw drawn = SubjectDraw.draw(pool, chances(), rules, tickets);
         TeamDraw.Outcome teams = TeamDraw.draw(new Staffing(rules, persons.rows(), bars.rows()),
                 drawn.toStaff(pool), tickets);
         if (teams instanceof TeamDraw.Outcome.Staffed staffed) {
             return new DrawOutcome.Drawn(new DrawnDraw(suite, this, shares, beacons, seed, drawn, staffed));
         }
         return new DrawOutcome.Refused(List.of(((TeamDraw.Outcome.Unstaffed) teams).refusal()));
+    }
+
+    RunningDraw running(SubjectDraw drawn, TeamDraw.Outcome.Staffed teams, Seed seed) {
+        DrawRules rules = terms().rules();
+        return new RunningDraw(rules, pool, new Staffing(rules, persons.rows(), bars.rows()), drawn, teams,
+                new Tickets(suite, seed.key()));
     }
 }

@@ -17,12 +17,14 @@ final class SeedCheck {
         for (PartyShare party : terms.shares()) {
             String share = shares.get(party.party());
             if (share == null) {
-                if (terms.beacons().isEmpty()) {
+                if (party.sealedTo().isPresent()) {
+                    refusals.add(new Refusal("VDP §4.7", party.party(), "no share", "the sealed share",
+                            "Declare this draw void: a sealed share can never be missing."));
+                } else if (terms.beacons().isEmpty()) {
                     refusals.add(new Refusal("VDP §4.3", party.party(), "no share", "every share, as no beacon follows",
                             "Declare this draw void, and try again with the supervising party's approval."));
                 }
-            } else if (!Shares.wellFormed(share) || !Shares.commitment(suite, terms.drawId(), party.party(), share)
-                    .equals(party.commitment())) {
+            } else if (!Shares.fits(suite, terms.drawId(), party, share)) {
                 refusals.add(new Refusal("VDP §4.2", party.party(), "a share that does not fit its commitment",
                         "the share behind " + party.commitment(), "Enter the 64 digits as they were made."));
             }

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.fairdraw.rows.BarRow;
 import org.fairdraw.rows.PersonRow;
 import org.fairdraw.rows.SubjectRow;
+import org.fairdraw.seats.Bits;
 import org.fairdraw.terms.DrawRules;
 import org.fairdraw.terms.TeamSlot;
 
@@ -18,7 +19,8 @@ public final class Staffing {
     private final DrawRules rules;
     private final List<PersonRow> persons;
     private final Map<String, Set<String>> barred = new HashMap<>();
-    private final Map<Demand, List<Integer>> able = new HashMap<>();
+    private final Map<Demand, Bits> able = new HashMap<>();
+    private final Map<String, Integer> numberOf = new HashMap<>();
 
     /** What a slot asks for, whatever the subject. */
     private record Demand(TeamSlot slot, Optional<String> region, Optional<String> qual) {}
@@ -26,6 +28,9 @@ public final class Staffing {
     public Staffing(DrawRules rules, List<PersonRow> persons, List<BarRow> bars) {
         this.rules = rules;
         this.persons = persons;
+        for (int i = 0; i < persons.size(); i++) {
+            numberOf.put(persons.get(i).pid(), i);
+        }
         for (BarRow bar : bars) {
             barred.computeIfAbsent(bar.subject(), none -> new TreeSet<>()).add(bar.pid());
         }
@@ -39,14 +44,16 @@ public final class Staffing {
         return rules.team();
     }
 
-    /** Returns the indexes of those who may take the slot at the subject, ascending. */
-    List<Integer> possible(SubjectRow subject, TeamSlot slot) {
-        List<Integer> able = able(demand(subject, slot));
+    /** Returns the numbers of those who may take the slot at the subject; subjects alike share one set. */
+    Bits possible(SubjectRow subject, TeamSlot slot) {
+        Bits able = able(demand(subject, slot));
         Set<String> barredHere = barred.getOrDefault(subject.id(), Set.of());
         if (barredHere.isEmpty()) {
             return able;
         }
-        return able.stream().filter(person -> !barredHere.contains(persons.get(person).pid())).toList();
+        Bits free = able.copy();
+        barredHere.stream().filter(numberOf::containsKey).map(numberOf::get).forEach(free::remove);
+        return free;
     }
 
     /** Returns what makes two subjects equal for the teams: demands, and who is barred. */
@@ -87,15 +94,13 @@ public final class Staffing {
         return Optional.empty();
     }
 
-    private List<Integer> able(Demand demand) {
+    private Bits able(Demand demand) {
         return able.computeIfAbsent(demand, key -> {
-            List<Integer> found = new ArrayList<>();
+            Bits found = new Bits(persons.size());
             for (int i = 0; i < persons.size(); i++) {
-                if (may(persons.get(i), key)) {
-                    found.add(i);
-                }
+                found.set(i, may(persons.get(i), key));
             }
-            return List.copyOf(found);
+            return found;
         });
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.fairdraw.json.Json;
 import org.fairdraw.terms.Quota;
 import org.fairdraw.terms.Ratio;
@@ -24,8 +25,8 @@ final class StratumNode {
     private final long high;
     private @Nullable Curve inside;
 
-    private StratumNode(Population.Cell cell) {
-        inside = Curve.leaf(cell.weight(), cell.eligible());
+    private StratumNode(Population.Cell cell, Curve curve) {
+        inside = curve;
         name = cell.name();
         quota = Quota.atLeast(0);
         children = List.of();
@@ -50,20 +51,30 @@ final class StratumNode {
     }
 
     /** Builds the tree over the cells, whose paths have one length. */
-    static StratumNode root(List<Population.Cell> cells, Map<String, Quota> quotas) {
-        return inner("", 0, cells, quotas);
+    static StratumNode root(
+        List<Population.Cell> cells,
+        Map<String, Quota> quotas,
+        Function<Population.Cell, Curve> curves
+    ) {
+        return inner("", 0, cells, quotas, curves);
     }
 
-    private static StratumNode inner(String name, int depth, List<Population.Cell> cells, Map<String, Quota> quotas) {
+    private static StratumNode inner(
+        String name,
+        int depth,
+        List<Population.Cell> cells,
+        Map<String, Quota> quotas,
+        Function<Population.Cell, Curve> curves
+    ) {
         List<StratumNode> children = new ArrayList<>();
         if (!cells.isEmpty() && depth == cells.get(0).path().size()) {
-            cells.forEach(cell -> children.add(new StratumNode(cell)));
+            cells.forEach(cell -> children.add(new StratumNode(cell, curves.apply(cell))));
         } else {
             SortedMap<String, List<Population.Cell>> groups = new TreeMap<>();
             for (Population.Cell cell : cells) {
                 groups.computeIfAbsent(cell.prefix(depth + 1), none -> new ArrayList<>()).add(cell);
             }
-            groups.forEach((prefix, group) -> children.add(inner(prefix, depth + 1, group, quotas)));
+            groups.forEach((prefix, group) -> children.add(inner(prefix, depth + 1, group, quotas, curves)));
         }
         Quota own = depth == 0 ? Quota.atLeast(0) : quotas.getOrDefault(name, Quota.atLeast(0));
         return new StratumNode(name, own, children);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.fairdraw.rows.SubjectRow;
 import org.fairdraw.suite.Hex;
 import org.fairdraw.terms.CellChance;
+import org.fairdraw.terms.DrawRules;
 
 /** The subjects that a key draws: rounding, selection, reserves (VDP §5.3, §5.4). */
 public record SubjectDraw(
@@ -19,8 +20,30 @@ public record SubjectDraw(
 ) {
     /** Draws n of each cell and the reserve behind them; chances in the byte order of their cells. */
     public static SubjectDraw draw(Pool pool, List<CellChance> chances, int reserve, Tickets tickets) {
+        return draw(pool, chances, Rounding.round(pool.population().cells(), chances, tickets), reserve, tickets);
+    }
+
+    /** Draws by the rules: by scores, or within crossing quotas, where there are such (VDP §5.5, §5.6). */
+    public static SubjectDraw draw(Pool pool, List<CellChance> chances, DrawRules rules, Tickets tickets) {
         List<Population.Cell> cells = pool.population().cells();
-        Rounding.Rounded rounded = Rounding.round(cells, chances, tickets);
+        if (pool.scores().isPresent()) {
+            return ScoredDraw.draw(pool, pool.scores().get(), chances, rules.reserve(), tickets);
+        } else if (rules.cross().isEmpty()) {
+            return draw(pool, chances, rules.reserve(), tickets);
+        }
+        List<String> order = Rounding.order(cells, chances, tickets).stream().map(Rounding.Placed::name).toList();
+        Map<String, Integer> counts = CrossRounding.round(cells, chances, tickets);
+        return draw(pool, chances, new Rounding.Rounded(order, counts), rules.reserve(), tickets);
+    }
+
+    private static SubjectDraw draw(
+        Pool pool,
+        List<CellChance> chances,
+        Rounding.Rounded rounded,
+        int reserve,
+        Tickets tickets
+    ) {
+        List<Population.Cell> cells = pool.population().cells();
         int[] counts = cells.stream().mapToInt(cell -> rounded.counts().getOrDefault(cell.name(), 0)).toArray();
         int[] wanted = new int[counts.length];
         for (int i = 0; i < wanted.length; i++) {
@@ -40,11 +63,21 @@ public record SubjectDraw(
                 reserves.put(name, next.stream().skip(counts[i]).map(DrawnSubject::id).toList());
             }
         }
-        List<String> mandatory = pool.mandatory().stream().map(SubjectRow::id).toList();
-        return new SubjectDraw(rounded.order(), results, drawn, mandatory, reserves);
+        return of(pool, rounded.order(), results, drawn, reserves);
     }
 
-    private static DrawnSubject subject(Pool pool, String cell, Lot lot) {
+    static SubjectDraw of(
+        Pool pool,
+        List<String> order,
+        List<CellResult> results,
+        List<DrawnSubject> drawn,
+        Map<String, List<String>> reserves
+    ) {
+        List<String> mandatory = pool.mandatory().stream().map(SubjectRow::id).toList();
+        return new SubjectDraw(order, results, drawn, mandatory, reserves);
+    }
+
+    static DrawnSubject subject(Pool pool, String cell, Lot lot) {
         return new DrawnSubject(pool.rows().get(lot.row()).id(), cell, Hex.of(lot.ticket()), lot.row());
     }
 

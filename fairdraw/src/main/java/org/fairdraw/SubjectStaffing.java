@@ -7,6 +7,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fairdraw.rows.PersonRow;
 import org.fairdraw.rows.SubjectRow;
+import org.fairdraw.seats.Bits;
+import org.fairdraw.seats.SeatPlan;
+import org.fairdraw.seats.SeatSolver;
 import org.fairdraw.terms.TeamSlot;
 
 /** Checks that one subject alone can have its team (VDP §6.3): exact, but for seats that others take too. */
@@ -17,18 +20,20 @@ final class SubjectStaffing {
     static Optional<Refusal> shortage(Staffing staffing, SubjectRow subject) {
         List<TeamSlot> team = staffing.team();
         List<PersonRow> persons = staffing.persons();
-        int[][] possible = team.stream()
-                .map(slot -> staffing.possible(subject, slot)
-                        .stream()
-                        .filter(person -> persons.get(person).limit().orElse(1) > 0)
-                        .mapToInt(Integer::intValue)
-                        .toArray())
-                .toArray(int[][]::new);
+        Bits[] possible = team.stream()
+                .map(slot -> unlimited(staffing.possible(subject, slot), persons))
+                .toArray(Bits[]::new);
         int[] once = IntStream.range(0, persons.size()).map(person -> 1).toArray();
         SeatPlan plan = new SeatPlan(new int[team.size()], possible, new int[persons.size()], once);
-        Seating seating = new Seating(plan);
-        seating.bound(new int[persons.size()], once);
-        return seating.violator().map(slots -> refusal(staffing, subject, slots, plan.peopleOf(slots)));
+        return SeatSolver.violator(plan).map(slots -> refusal(staffing, subject, slots, plan.peopleOf(slots)));
+    }
+
+    private static Bits unlimited(Bits able, List<PersonRow> persons) {
+        Bits free = able.copy();
+        for (int person = able.next(0); person >= 0; person = able.next(person + 1)) {
+            free.set(person, persons.get(person).limit().orElse(1) > 0);
+        }
+        return free;
     }
 
     private static Refusal refusal(Staffing staffing, SubjectRow subject, int[] violator, int[] able) {

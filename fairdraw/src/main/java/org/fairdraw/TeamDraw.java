@@ -7,14 +7,27 @@ import java.util.List;
 import java.util.Optional;
 import org.fairdraw.rows.PersonRow;
 import org.fairdraw.rows.SubjectRow;
+import org.fairdraw.seats.Bits;
+import org.fairdraw.seats.SeatPlan;
+import org.fairdraw.seats.SeatSolver;
 import org.fairdraw.terms.TeamSlot;
 
 /** Sends people to subjects: the declarative result of VDP §6. */
 public final class TeamDraw {
     /** What the assignment comes to. */
     public sealed interface Outcome {
-        /** Seats in the order of the slots' tickets; components by their first slot in that order. */
-        record Staffed(List<ComponentBounds> components, List<SeatedPerson> seats) implements Outcome {}
+        /**
+         * Seats in the order of the slots' tickets; components by their first slot in that order; for each seat the
+         * place of its component among them.
+         */
+        record Staffed(List<ComponentBounds> components, List<SeatedPerson> seats, List<Integer> componentOf)
+                implements
+                    Outcome {
+            /** Returns T* and B* of the seat at this place. */
+            public ComponentBounds boundsOf(int seat) {
+                return components.get(componentOf.get(seat));
+            }
+        }
 
         /** Slots whose possible people cannot hold them all (VDP §6.3). */
         record Unstaffed(List<String> slots, List<String> people) implements Outcome {
@@ -56,33 +69,40 @@ public final class TeamDraw {
 
     private Outcome solve(List<SubjectRow> subjects) {
         SeatPlan plan = plan(subjects);
-        int[] holders = new int[slots.size()];
+        SeatedPerson[] seats = new SeatedPerson[slots.size()];
+        Integer[] componentOf = new Integer[slots.size()];
         List<ComponentBounds> bounds = new ArrayList<>();
         for (int[] part : plan.components()) {
             int[] people = plan.peopleOf(part);
-            SeatSolver solver = new SeatSolver(plan.part(part, people));
+            SeatSolver solver = solver(plan.part(part, people), part, people);
             Optional<SeatSolver.Solution> solution = solver.solve();
             if (solution.isEmpty()) {
                 return unstaffed(plan, Arrays.stream(solver.violator()).map(slot -> part[slot]).toArray());
             }
             for (int i = 0; i < part.length; i++) {
-                holders[part[i]] = people[solution.get().holders()[i]];
+                String person = staffing.persons().get(people[solution.get().holders()[i]]).pid();
+                componentOf[part[i]] = bounds.size();
+                seats[part[i]] = new SeatedPerson(slots.get(part[i]).name, person, solution.get().ranks()[i]);
             }
-            bounds.add(solution.get().bounds());
+            bounds.add(new ComponentBounds(solution.get().most(), solution.get().least(), part.length));
         }
-        return new Outcome.Staffed(bounds, seats(plan, holders));
+        return new Outcome.Staffed(bounds, List.of(seats), List.of(componentOf));
     }
 
     private SeatPlan plan(List<SubjectRow> subjects) {
-        int[][] possible = new int[slots.size()][];
-        for (int i = 0; i < possible.length; i++) {
-            Slot slot = slots.get(i);
-            possible[i] = inOrder(slot.name, staffing.possible(subjects.get(slot.subject), slot.slot));
-        }
         List<PersonRow> persons = staffing.persons();
-        return new SeatPlan(slots.stream().mapToInt(Slot::subject).toArray(), possible,
+        return new SeatPlan(slots.stream().mapToInt(Slot::subject).toArray(),
+                slots.stream()
+                        .map(slot -> staffing.possible(subjects.get(slot.subject), slot.slot))
+                        .toArray(Bits[]::new),
                 persons.stream().mapToInt(PersonRow::priorLoad).toArray(),
                 persons.stream().mapToInt(person -> person.limit().orElse(Integer.MAX_VALUE)).toArray());
+    }
+
+    private SeatSolver solver(SeatPlan part, int[] partSlots, int[] people) {
+        List<String> names = Arrays.stream(partSlots).mapToObj(slot -> slots.get(slot).name).toList();
+        List<String> pids = Arrays.stream(people).mapToObj(person -> staffing.persons().get(person).pid()).toList();
+        return new SeatSolver(part, new TicketOrder(part, names, pids, tickets));
     }
 
     private Outcome unstaffed(SeatPlan plan, int[] violator) {
@@ -90,28 +110,5 @@ public final class TeamDraw {
                 Arrays.stream(plan.peopleOf(violator))
                         .mapToObj(person -> staffing.persons().get(person).pid())
                         .toList());
-    }
-
-    private List<SeatedPerson> seats(SeatPlan plan, int[] holders) {
-        List<SeatedPerson> seats = new ArrayList<>();
-        for (int i = 0; i < holders.length; i++) {
-            int rank = 0;
-            while (plan.possible()[i][rank] != holders[i]) {
-                rank++;
-            }
-            seats.add(new SeatedPerson(slots.get(i).name, staffing.persons().get(holders[i]).pid(), rank + 1));
-        }
-        return seats;
-    }
-
-    /** Sorts people by T("A", slot|pid); equal tickets by pid, in which order they come. */
-    private int[] inOrder(String slot, List<Integer> people) {
-        Lot[] order = new Lot[people.size()];
-        for (int i = 0; i < order.length; i++) {
-            int person = people.get(i);
-            order[i] = Lot.of(tickets.ticket("A", slot + "|" + staffing.persons().get(person).pid()), person);
-        }
-        Arrays.sort(order);
-        return Arrays.stream(order).mapToInt(Lot::row).toArray();
     }
 }

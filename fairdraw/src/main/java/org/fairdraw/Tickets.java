@@ -11,6 +11,8 @@ import org.fairdraw.suite.Suite;
  * threads at once.
  */
 public final class Tickets {
+    private final Suite suite;
+    private final String keyHex;
     private final Suite.PrefixHash afterKey;
 
     /** Takes the draw key as 64 hex digits; they fill one block of the hash, whose state is kept. */
@@ -18,7 +20,14 @@ public final class Tickets {
         if (!Names.isHash(keyHex)) {
             throw new IllegalArgumentException("The draw key " + Names.HEX_RULE);
         }
+        this.suite = suite;
+        this.keyHex = keyHex;
         afterKey = suite.after(keyHex.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Returns tickets under the same key for use by another thread. */
+    Tickets another() {
+        return new Tickets(suite, keyHex);
     }
 
     /** Returns the ticket of x for one purpose: 32 bytes. */

@@ -139,8 +139,13 @@ final class JsonVectorInputs {
             {"bad: rule without issue", "lottery.x", "d3", "1-2-3"},
             {"bad: rule with more balls than there are", "lottery.x", "1:b9-8", "1:01"},
             {"bad: rule with an unknown group", "lottery.x", "1:c3", "1:1-2-3"},
-            {"another source", "drand.quicknet", "12345", "12345:abcdef"},
-            {"bad: another source, text with a space", "drand.quicknet", "12345", "12345 abc"},
+            {"another source", "pulse.example", "12345", "12345:abcdef"},
+            {"bad: another source, text with a space", "pulse.example", "12345", "12345 abc"},
+            {"drand", "drand.quicknet", "12345", "12345:" + "0f".repeat(32)},
+            {"bad: drand, another round", "drand.quicknet", "12345", "12346:" + "0f".repeat(32)},
+            {"bad: drand, randomness too short", "drand.quicknet", "12345", "12345:" + "0f".repeat(31)},
+            {"bad: drand, upper case", "drand.quicknet", "12345", "12345:" + "0F".repeat(32)},
+            {"bad: drand, round with a leading zero", "drand.quicknet", "012345", "012345:" + "0f".repeat(32)},
             {"bad: text empty", "dice", "d10x20", ""}};
         for (String[] one : cases) {
             list.add(vector(one[0], Json.object("source", one[1], "rule", one[2], "text", one[3])));

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.fairdraw.json.Json;
 import org.fairdraw.json.MalformedInput;
+import org.fairdraw.seats.Bits;
 import org.fairdraw.rows.BarRow;
 import org.fairdraw.rows.PersonRow;
 import org.fairdraw.rows.RowStatus;
@@ -187,9 +189,10 @@ class PlannedDrawTests {
     }
 
     private List<String> possible(Staffing staffing, int subject) {
-        return staffing.possible(sample.subjects().get(subject), staffing.team().get(0))
-                .stream()
-                .map(person -> staffing.persons().get(person).pid())
+        Bits able = staffing.possible(sample.subjects().get(subject), staffing.team().get(0));
+        return IntStream.range(0, staffing.persons().size())
+                .filter(able::has)
+                .mapToObj(person -> staffing.persons().get(person).pid())
                 .toList();
     }
 

@@ -18,9 +18,9 @@ class SourceTests {
                     + "|currentTimeMillis|nanoTime)\\b|Instant\\.now|Math\\.random");
     private static final Path MAIN = Path.of("src/main/java");
     private static final int LONGEST = 250;
-    private static final int ONE_SITTING = 1_800;
+    private static final int ONE_SITTING = 2_000;
     /** Each package may use those before it. */
-    private static final List<String> LAYERS = List.of("json", "suite", "rows", "terms", "", "verify");
+    private static final List<String> LAYERS = List.of("json", "suite", "rows", "terms", "seats", "", "verify");
     private static final Pattern USED = Pattern
             .compile("(?m)^import (?:static )?org\\.fairdraw\\.(?:([a-z]+)\\.)?[A-Z]");
 
@@ -59,7 +59,7 @@ class SourceTests {
     }
 
     @Test
-    @DisplayName("VDP-0 who is drawn and who goes is read in one sitting: at most 1,800 lines of code in one package")
+    @DisplayName("VDP-0 who is drawn and who goes is read in one sitting: at most 2,000 lines of code in one package")
     void oneSitting() throws IOException {
         long lines = 0;
         for (Path file : sources()) {

@@ -1,6 +1,7 @@
 package org.fairdraw.rows;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -24,9 +25,14 @@ public final class Names {
     /** The rule of {@link #parseTime}, in words. */
     public static final String TIME_RULE = "must be a time YYYY-MM-DDTHH:MM:SSZ (VDP §1.2)";
 
-    private static final int LONGEST_NAME = 40;
+    /** What a day must look like. */
+    public static final String DAY_RULE = "must be a day YYYY-MM-DD of the years 0001 to 9999 (VDP §15.20)";
+
+    /** Most characters of a name (VDP §1.2). */
+    public static final int LONGEST = 40;
     private static final int LONGEST_BEACON = 200;
     private static final int HASH_DIGITS = 64;
+    private static final int DAY_LENGTH = 10;
     private static final int TIME_LENGTH = 20;
     private static final DateTimeFormatter TIME = DateTimeFormatter
             .ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT)
@@ -36,7 +42,7 @@ public final class Names {
 
     /** Tells whether a text is a name: drawId, org, task, party, source, pid, or code. */
     public static boolean isName(String text) {
-        return within(text, LONGEST_NAME, false);
+        return within(text, LONGEST, false);
     }
 
     /** Tells whether a text is a path: names joined by slashes (VDP §5.2). */
@@ -82,6 +88,16 @@ public final class Names {
             Instant instant = LocalDateTime.parse(text, TIME).toInstant(ZoneOffset.UTC);
             boolean fourDigits = text.length() == TIME_LENGTH && !text.startsWith("0000");
             return fourDigits ? Optional.of(instant) : Optional.empty();
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Reads a day {@code YYYY-MM-DD} of the years 0001–9999; empty if the text is none. */
+    public static Optional<LocalDate> parseDay(String text) {
+        try {
+            boolean shaped = text.length() == DAY_LENGTH && !text.startsWith("0000");
+            return shaped ? Optional.of(LocalDate.parse(text)) : Optional.empty();
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

@@ -1,7 +1,7 @@
 package org.fairdraw.rows;
 
 /** A line of a snapshot (VDP §2). */
-public sealed interface Row permits SubjectRow, PersonRow, BarRow, PrivateRow {
+public sealed interface Row permits SubjectRow, PersonRow, BarRow, PrivateRow, ScoreRow {
     /** Returns the row's text without its line feed; this is the Merkle leaf's data, in ASCII. */
     String text();
 

@@ -71,6 +71,11 @@ public final class Snapshot<R extends Row> {
         return new Snapshot<>(suite, RowFile.read("bars.rows", file, BarRow::parse), file.clone());
     }
 
+    /** Reads {@code scores.rows}; a row out of shape, order or twice is refused with its line. */
+    public static Snapshot<ScoreRow> parseScores(Suite suite, byte[] file) throws MalformedInput {
+        return new Snapshot<>(suite, RowFile.read("scores.rows", file, ScoreRow::parse), file.clone());
+    }
+
     /** Reads {@code persons.rows} as a verifier meets it: some rows may be private. */
     public static Snapshot<Row> publishedPersons(Suite suite, byte[] file) throws MalformedInput {
         return published(suite, "persons.rows", file, PrivateRow.PERSON, PersonRow::parse);

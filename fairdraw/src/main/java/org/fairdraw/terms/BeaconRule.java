@@ -8,8 +8,8 @@ import org.fairdraw.rows.Names;
 /**
  * A beacon that was named before the draw (VDP §4.4, §15.2).
  *
- * @param source {@code dice}, {@code lottery.<name>}, or another
- * @param rule shape of its text: {@code d10x20}, or {@code <issue>:<groups>}
+ * @param source {@code dice}, {@code lottery.<name>}, {@code drand.<chain>}, or another
+ * @param rule shape of its text: {@code d10x20}, {@code <issue>:<groups>}, or a round
  * @param notBefore its text does not exist before this second
  */
 public record BeaconRule(String source, String rule, Instant notBefore) {
@@ -18,6 +18,8 @@ public record BeaconRule(String source, String rule, Instant notBefore) {
 
     private static final int DICE_DIGITS = 20;
     private static final String LOTTERY = "lottery.";
+    private static final String DRAND = "drand.";
+    private static final int LONGEST_ROUND = 15;
 
     public BeaconRule {
         notBefore = Names.seconds(notBefore);
@@ -40,6 +42,13 @@ public record BeaconRule(String source, String rule, Instant notBefore) {
             return LotteryRule.parse(rule)
                     .map(lottery -> lottery.faultOf(text))
                     .orElse(Optional.of("The lottery rule breaks VDP §15.2: " + rule));
+        } else if (source.startsWith(DRAND)) {
+            boolean good = text.startsWith(rule + ":") && Names.isHash(text.substring(rule.length() + 1));
+            return good
+                    ? Optional.empty()
+                    : Optional
+                            .of("A drand beacon is its committed round, a colon and 64 hex digits (VDP §15.23), found "
+                                    + text);
         }
         return Optional.empty();
     }
@@ -58,11 +67,16 @@ public record BeaconRule(String source, String rule, Instant notBefore) {
                 ? rule.equals(DICE_RULE)
                 : source.startsWith(LOTTERY)
                         ? LotteryRule.parse(rule).isPresent()
-                        : Names.isBeaconText(rule);
+                        : source.startsWith(DRAND) ? isRound(rule) : Names.isBeaconText(rule);
         return good ? Optional.empty() : Optional.of("The beacon's rule breaks VDP §15.2");
     }
 
-    Json toJson() {
+    private static boolean isRound(String rule) {
+        return rule.length() <= LONGEST_ROUND && Names.isDigits(rule) && !rule.startsWith("0");
+    }
+
+    /** Returns the object as it stands in the commitment and in EVENT. */
+    public Json.Obj toJson() {
         return Json.object("source", source, "rule", rule, "notBefore", Names.time(notBefore));
     }
 }

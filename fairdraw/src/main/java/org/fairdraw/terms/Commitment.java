@@ -6,6 +6,7 @@ import org.fairdraw.json.Json;
 import org.fairdraw.rows.BarRow;
 import org.fairdraw.rows.Names;
 import org.fairdraw.rows.PersonRow;
+import org.fairdraw.rows.ScoreRow;
 import org.fairdraw.rows.Snapshot;
 import org.fairdraw.rows.SubjectRow;
 import org.fairdraw.suite.Hex;
@@ -19,6 +20,7 @@ public record Commitment(
     ListSeal subjects,
     ListSeal persons,
     ListSeal bars,
+    Optional<ListSeal> scores,
     List<CellChance> chances,
     List<String> flags
 ) {
@@ -32,6 +34,7 @@ public record Commitment(
         Snapshot<SubjectRow> subjects,
         Snapshot<PersonRow> persons,
         Snapshot<BarRow> bars,
+        Optional<Snapshot<ScoreRow>> scores,
         List<CellChance> chances
     ) {
         return new Commitment(
@@ -40,6 +43,7 @@ public record Commitment(
                 ListSeal.of(subjects, true),
                 ListSeal.of(persons, false),
                 ListSeal.of(bars, false),
+                scores.map(list -> ListSeal.of(list, false)),
                 List.copyOf(chances),
                 flags(chances));
     }
@@ -85,6 +89,8 @@ public record Commitment(
                 persons.toJson(),
                 "bars",
                 bars.toJson(),
+                "scores",
+                scores.map(ListSeal::toJson),
                 "pi",
                 chances.stream().map(CellChance::toJson).toList(),
                 "flags",
@@ -97,6 +103,8 @@ public record Commitment(
                 Names.time(terms.revealDeadline()),
                 "beaconTime",
                 terms.beaconTime().map(Names::time).map(Optional::of).orElse(Optional.empty()),
+                "openDeadline",
+                terms.openDeadline().map(Names::time),
                 "software",
                 terms.software(),
                 "approvals",

@@ -1,13 +1,13 @@
 package org.fairdraw.terms;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.fairdraw.json.Json;
 import org.fairdraw.rows.Names;
 import org.fairdraw.suite.Suite;
@@ -16,6 +16,8 @@ import org.fairdraw.suite.Suite;
 public final class CommitmentReader {
     /** The file's name in a bundle, and in messages. */
     public static final String FILE = "commitment.json";
+
+    private static final int MOST_CELLS = 50_000;
 
     private final Fields fields;
 
@@ -34,13 +36,20 @@ public final class CommitmentReader {
         ListSeal subjects = seal("subjects", true);
         ListSeal persons = seal("persons", false);
         ListSeal bars = seal("bars", false);
-        List<CellChance> chances = fields.objects("pi").stream().map(CommitmentReader::chance).toList();
+        Optional<ListSeal> scores = fields.has("scores") ? Optional.of(seal("scores", false)) : Optional.empty();
+        List<CellChance> chances = fields.objects("pi").stream().map(cell -> chance(cell, scores.isPresent())).toList();
         ascending("pi", chances.stream().map(CellChance::cell).toList());
         List<String> flags = fields.texts("flags", Names::isPath, Names.PATH_RULE);
         ascending("flags", flags);
         DrawTerms terms = terms();
+        if (scores.isPresent() && !terms.rules().cross().isEmpty()) {
+            fields.wrong("scores", "beside rules.cross", "must not stand beside crossing quotas (VDP §15.26)");
+        }
+        if (chances.size() > MOST_CELLS) {
+            fields.wrong("pi", chances.size() + " cells", "at most " + MOST_CELLS + " (VDP §15.31)");
+        }
         fields.close();
-        return new Commitment(suite, terms, subjects, persons, bars, chances, flags);
+        return new Commitment(suite, terms, subjects, persons, bars, scores, chances, flags);
     }
 
     private DrawTerms terms() {
@@ -51,6 +60,7 @@ public final class CommitmentReader {
         if (seq == 1 != prev.equals(DrawTerms.NO_PREVIOUS)) {
             fields.wrong("prev", prev, "must be 64 zeros for seq 1, and only there (VDP §3.3)");
         }
+        DrawRules rules = new RulesReader(fields.object("rules")).read();
         Optional<Instant> beaconTime = beacons.isEmpty() ? Optional.empty() : Optional.of(fields.time("beaconTime"));
         return new DrawTerms(
                 fields.name("drawId"),
@@ -59,15 +69,16 @@ public final class CommitmentReader {
                 seq,
                 prev,
                 fields.whole("attempt", 1),
-                new RulesReader(fields.object("rules")).read(),
+                rules,
                 policy(),
                 legend(),
-                shares(),
+                shares(rules.sealed()),
                 beacons,
                 fields.time("revealDeadline"),
                 beaconTime,
                 software(),
-                fields.few("approvals").stream().map(CommitmentReader::approval).toList());
+                fields.few("approvals").stream().map(CommitmentReader::approval).toList(),
+                rules.sealed() ? Optional.of(fields.time("openDeadline")) : Optional.empty());
     }
 
     private ListSeal seal(String list, boolean withFile) {
@@ -78,13 +89,13 @@ public final class CommitmentReader {
         return read;
     }
 
-    private static CellChance chance(Fields cell) {
+    private static CellChance chance(Fields cell, boolean scored) {
         int eligible = cell.whole("N", 0);
         CellChance chance = new CellChance(
                 cell.path("cell"),
                 eligible,
                 cell.ratio("x"),
-                eligible == 0 ? Optional.empty() : Optional.of(cell.ratio("pi")));
+                eligible == 0 || scored ? Optional.empty() : Optional.of(cell.ratio("pi")));
         cell.close();
         return chance;
     }
@@ -108,17 +119,18 @@ public final class CommitmentReader {
         return fields.need("legend") instanceof Json.Obj legend ? legend : Json.object();
     }
 
-    private List<PartyShare> shares() {
-        List<PartyShare> shares = new ArrayList<>();
-        for (Fields share : fields.few("shares")) {
-            share.oneOf("kind", "commit");
-            shares.add(new PartyShare(share.name("party"), share.hash("commitment")));
-            share.close();
-        }
-        if (shares.size() < 2) {
-            fields.wrong("shares", shares.size() + " parties", "at least two parties give a share (VDP §4.1)");
-        }
+    private List<PartyShare> shares(boolean sealed) {
+        List<PartyShare> shares = PartyShares.read(fields, true);
         different("shares", shares, PartyShare::party);
+        Set<String> parties = shares.stream().map(PartyShare::party).collect(Collectors.toSet());
+        List<PartyShare> closed = shares.stream().filter(share -> share.sealedTo().isPresent()).toList();
+        boolean toAnother = closed.stream()
+                .allMatch(share -> parties.contains(share.sealedTo().get())
+                        && !share.sealedTo().get().equals(share.party()));
+        if (closed.size() != (sealed ? 1 : 0) || !toAnother) {
+            fields.wrong("shares", closed.size() + " with sealedTo",
+                    "in mode SEALED one share goes to another party of the draw, else none (VDP §15.25)");
+        }
         return shares;
     }
 

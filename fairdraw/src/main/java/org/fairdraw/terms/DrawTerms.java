@@ -16,6 +16,7 @@ import org.fairdraw.rows.Names;
  * @param shares at least two parties, in the order of the seed text
  * @param beaconTime present iff there is a beacon; after {@code revealDeadline}
  * @param software {@code {name, version, sha256}}
+ * @param openDeadline until when a sealed share is opened; present iff the mode is SEALED
  */
 public record DrawTerms(
     String drawId,
@@ -32,7 +33,8 @@ public record DrawTerms(
     Instant revealDeadline,
     Optional<Instant> beaconTime,
     Json.Obj software,
-    List<Approval> approvals
+    List<Approval> approvals,
+    Optional<Instant> openDeadline
 ) {
     /** {@code prev} of an organisation's first draw. */
     public static final String NO_PREVIOUS = "0".repeat(64);
@@ -43,5 +45,28 @@ public record DrawTerms(
         approvals = List.copyOf(approvals);
         revealDeadline = Names.seconds(revealDeadline);
         beaconTime = beaconTime.map(Names::seconds);
+        openDeadline = openDeadline.map(Names::seconds);
+    }
+
+    /** Makes the terms of a draw in mode OPEN. */
+    public DrawTerms(
+            String drawId,
+            String org,
+            String task,
+            int seq,
+            String prev,
+            int attempt,
+            DrawRules rules,
+            PolicyReference policy,
+            Json.Obj legend,
+            List<PartyShare> shares,
+            List<BeaconRule> beacons,
+            Instant revealDeadline,
+            Optional<Instant> beaconTime,
+            Json.Obj software,
+            List<Approval> approvals
+    ) {
+        this(drawId, org, task, seq, prev, attempt, rules, policy, legend, shares, beacons, revealDeadline, beaconTime,
+                software, approvals, Optional.empty());
     }
 }

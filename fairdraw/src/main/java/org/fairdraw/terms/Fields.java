@@ -1,6 +1,7 @@
 package org.fairdraw.terms;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -91,6 +92,12 @@ public final class Fields {
     public Instant time(String name) {
         String text = text(name, value -> Names.parseTime(value).isPresent(), Names.TIME_RULE);
         return Names.parseTime(text).orElse(Instant.EPOCH);
+    }
+
+    /** Reads a day of the years 0001–9999, {@code YYYY-MM-DD}. */
+    public LocalDate day(String name) {
+        String text = text(name, value -> Names.parseDay(value).isPresent(), Names.DAY_RULE);
+        return Names.parseDay(text).orElse(LocalDate.EPOCH);
     }
 
     /** Reads an integer within bounds; the least where it is not. */

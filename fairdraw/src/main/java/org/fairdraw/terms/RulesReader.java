@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.fairdraw.json.Json;
 import org.fairdraw.rows.Names;
 import org.fairdraw.rows.PersonRow;
@@ -25,7 +26,7 @@ public final class RulesReader {
 
     /** Returns the rules; they have no meaning unless the faults stay empty. */
     public DrawRules read() {
-        rules.oneOf("mode", "OPEN");
+        boolean sealed = rules.oneOf("mode", "OPEN", "SEALED").equals("SEALED");
         int m = (int) rules.integer("m", 1, SubjectRow.DEEPEST);
         List<TeamSlot> team = team();
         boolean regions = team.stream().anyMatch(slot -> slot.region().equals(TeamSlot.SAME));
@@ -33,14 +34,17 @@ public final class RulesReader {
         DrawRules read = new DrawRules(
                 (int) rules.integer("n", 1, MOST),
                 m,
-                quotas(),
+                quotas("quotas"),
                 team,
                 qualOf(m),
                 regions ? OptionalInt.of((int) rules.integer("regionLevel", 1, m)) : OptionalInt.empty(),
                 (int) rules.integer("reserve", 0, MOST),
                 replacement.oneOf("subjects", "R0", "R1"),
                 replacement.oneOf("persons", "R0", "R1"),
-                rules.has("weights") ? weights() : new TreeMap<>());
+                rules.has("weights") ? weights() : new TreeMap<>(),
+                rules.has("cross") ? cross(m) : new TreeMap<>(),
+                sealed,
+                rules.has("proven") ? proven() : List.of());
         replacement.close();
         rules.close();
         return read;
@@ -64,11 +68,55 @@ public final class RulesReader {
         return team;
     }
 
-    private SortedMap<String, Quota> quotas() {
+    /** Reads quotas that cross the others; they stand on codes of the second level (VDP §5.5, §15.26). */
+    private SortedMap<String, Quota> cross(int m) {
+        SortedMap<String, Quota> cross = quotas("cross");
+        cross.keySet()
+                .stream()
+                .filter(code -> !Names.isName(code))
+                .forEach(code -> rules.wrong("cross." + code, code, Names.NAME_RULE));
+        if (m != 2 || rules.map("cross").isEmpty()) {
+            rules.wrong("cross", "m = " + m, "needs m = 2 and at least one member (VDP §15.26)");
+        }
+        return cross;
+    }
+
+    private List<ProvenExclusion> proven() {
+        List<ProvenExclusion> proven = new ArrayList<>();
+        for (Fields line : rules.few("proven")) {
+            List<String> orgs = line.texts("orgs", Names::isName, Names.NAME_RULE);
+            SortedMap<String, String> except = new TreeMap<>();
+            line.map("except").forEach((id, reason) -> {
+                if (Names.isName(id) && reason instanceof Json.Str code
+                        && ProvenExclusion.REASONS.contains(code.value())) {
+                    except.put(id, code.value());
+                } else {
+                    line.wrong("except." + id, reason.text(), "must map an id to a reason code (VDP §15.30)");
+                }
+            });
+            proven.add(new ProvenExclusion(line.name("code"),
+                    line.oneOf("by", ProvenExclusion.INSPECTION, ProvenExclusion.RESULT, ProvenExclusion.ANY),
+                    line.day("from"), orgs, except));
+            if (orgs.isEmpty() || !ascend(orgs)) {
+                line.wrong("orgs", String.join(", ", orgs), "must hold names, ascending, each once (VDP §15.30)");
+            }
+            line.close();
+        }
+        if (!ascend(proven.stream().map(ProvenExclusion::code).toList())) {
+            rules.wrong("proven", "codes out of order", "must ascend by code, each once (VDP §15.30)");
+        }
+        return proven;
+    }
+
+    private static boolean ascend(List<String> names) {
+        return IntStream.range(1, names.size()).allMatch(i -> names.get(i - 1).compareTo(names.get(i)) < 0);
+    }
+
+    private SortedMap<String, Quota> quotas(String member) {
         SortedMap<String, Quota> quotas = new TreeMap<>();
-        rules.map("quotas").forEach((path, bounds) -> {
+        rules.map(member).forEach((path, bounds) -> {
             if (!path.isEmpty() && !Names.isPath(path)) { // the root is a stratum, whose quota is refused (VDP §5.2)
-                rules.wrong("quotas." + path, path, Names.PATH_RULE);
+                rules.wrong(member + "." + path, path, Names.PATH_RULE);
                 return;
             }
             List<Json> pair = bounds instanceof Json.Arr array ? array.items() : List.of();
@@ -81,7 +129,7 @@ public final class RulesReader {
                     return;
                 }
             }
-            rules.wrong("quotas." + path, bounds.text(), "must be [min, max] or [min, null] (VDP §3.1)");
+            rules.wrong(member + "." + path, bounds.text(), "must be [min, max] or [min, null] (VDP §3.1)");
         });
         return quotas;
     }

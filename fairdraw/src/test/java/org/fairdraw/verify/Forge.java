@@ -118,7 +118,7 @@ public final class Forge {
                 : List.of();
         Commitment content = Commitment.of(Suite.S, scenario.terms(), pool.snapshot(),
                 Snapshot.of(Suite.S, scenario.persons()),
-                Snapshot.of(Suite.S, scenario.bars()), chances);
+                Snapshot.of(Suite.S, scenario.bars()), Optional.empty(), chances);
         return Unchecked.sealed(Suite.S, content, commitment.apply(content.toJson()).canonical(), pool,
                 Snapshot.of(Suite.S, scenario.persons()), Snapshot.of(Suite.S, scenario.bars()));
     }
@@ -140,7 +140,7 @@ public final class Forge {
         Pool pool = Pool.of(sealed.subjects());
         SubjectDraw drawn = SubjectDraw.draw(pool, sealed.chances(), rules.reserve(), tickets);
         TeamDraw.Outcome teams = staffedByForce
-                ? new TeamDraw.Outcome.Staffed(List.of(), List.of())
+                ? new TeamDraw.Outcome.Staffed(List.of(), List.of(), List.of())
                 : TeamDraw.draw(new Staffing(rules, sealed.persons().rows(), sealed.bars().rows()),
                         drawn.toStaff(pool), tickets);
         return Unchecked.drawn(Suite.S, sealed, given, beacons, sown, drawn, (TeamDraw.Outcome.Staffed) teams);

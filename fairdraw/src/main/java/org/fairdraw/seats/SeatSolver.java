@@ -1,24 +1,27 @@
-package org.fairdraw;
+package org.fairdraw.seats;
 
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Finds T*, B* and the lexicographically first assignment of one component (VDP §6.2, §6.4). */
-final class SeatSolver {
-    /** The result: for each slot its person, and the bounds. */
-    record Solution(int[] holders, ComponentBounds bounds) {}
+public final class SeatSolver {
+    /** The result: for each slot its person and that person's place in the slot's order from 1; T* and B*. */
+    public record Solution(int[] holders, int[] ranks, int most, int least) {}
 
     private final SeatPlan plan;
+    private final SeatOrder order;
     private final int[] reach;
 
-    SeatSolver(SeatPlan plan) {
+    /** Takes a connected plan, and the order of each slot's possible people. */
+    public SeatSolver(SeatPlan plan, SeatOrder order) {
         this.plan = plan;
+        this.order = order;
         this.reach = plan.reach();
     }
 
     /** Returns the result, or empty where no complete assignment exists even without a bound T. */
-    Optional<Solution> solve() {
+    public Optional<Solution> solve() {
         int enough = Arrays.stream(plan.prior()).max().orElse(0) + plan.subjects();
         if (!complete(enough)) {
             return Optional.empty();
@@ -41,14 +44,19 @@ final class SeatSolver {
                 high = middle - 1;
             }
         }
-        return Optional.of(new Solution(first(most, least), new ComponentBounds(most, least, plan.slots())));
+        return Optional.of(first(most, least));
     }
 
     /** Returns the slots that one which cannot be filled leads to: with their possible people a Hall violator (§6.3). */
-    int[] violator() {
-        Seating seating = new Seating(plan);
+    public int[] violator() {
+        return violator(plan).orElseThrow(() -> new IllegalStateException("Every slot can be filled"));
+    }
+
+    /** Returns slots whose possible people cannot hold them within their limits, or nothing (VDP §6.3). */
+    public static Optional<int[]> violator(SeatPlan plan) {
+        Seating seating = new Seating(plan.slots(), plan.people());
         seating.bound(new int[plan.people()], Arrays.copyOf(plan.limit(), plan.people()));
-        return seating.violator().orElseThrow(() -> new IllegalStateException("Every slot can be filled"));
+        return new SeatSearch(plan, seating).violator();
     }
 
     /** Tells whether a complete assignment keeps everybody at or below T, earlier seats counted. */
@@ -57,9 +65,9 @@ final class SeatSolver {
         if (sum(upper) < plan.slots()) {
             return false;
         }
-        Seating seating = new Seating(plan);
+        Seating seating = new Seating(plan.slots(), plan.people());
         seating.bound(new int[plan.people()], upper);
-        return seating.violator().isEmpty();
+        return new SeatSearch(plan, seating).violator().isEmpty();
     }
 
     /**
@@ -71,20 +79,21 @@ final class SeatSolver {
         if (wanted > plan.slots()) {
             return false;
         }
-        Seating seating = new Seating(plan);
+        Seating seating = new Seating(plan.slots(), plan.people());
         seating.bound(new int[plan.people()], seatsUpTo(bound));
-        return seating.fill((int) wanted) == wanted;
+        return new SeatSearch(plan, seating).fill((int) wanted) == wanted;
     }
 
-    private int[] first(int most, int least) {
+    private Solution first(int most, int least) {
         int[] lower = seatsUpTo(least);
-        Seating seating = new Seating(plan);
+        Seating seating = new Seating(plan.slots(), plan.people());
+        SeatSearch search = new SeatSearch(plan, seating);
         seating.bound(new int[plan.people()], lower);
-        seating.fill((int) sum(lower));
+        search.fill((int) sum(lower));
         seating.bound(lower, seatsUpTo(most));
-        seating.fill(plan.slots());
-        seating.settleFirst();
-        return seating.holders();
+        search.fill(plan.slots());
+        int[] ranks = new FirstSeats(plan, seating, search).settle(order);
+        return new Solution(seating.holders(), ranks, most, least);
     }
 
     /**

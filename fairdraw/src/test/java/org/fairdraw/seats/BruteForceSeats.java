@@ -1,4 +1,4 @@
-package org.fairdraw;
+package org.fairdraw.seats;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,12 +8,14 @@ import java.util.TreeSet;
 /** Solves small assignments by trying everything, straight from the words of VDP §6.2 and §6.4. */
 final class BruteForceSeats {
     private final SeatPlan plan;
+    private final int[][] order;
     private final List<Integer> slots;
     private final int[] holders;
     private final int[] load;
 
-    private BruteForceSeats(SeatPlan plan, List<Integer> slots) {
-        this.plan = plan;
+    private BruteForceSeats(SeatCase seats, List<Integer> slots) {
+        this.plan = seats.plan();
+        this.order = seats.order();
         this.slots = slots;
         this.holders = new int[plan.slots()];
         Arrays.fill(holders, -1);
@@ -21,18 +23,18 @@ final class BruteForceSeats {
     }
 
     /** Returns for each component in order {@code T B slots: holders}, or "none" where a component has no assignment. */
-    static List<String> solve(SeatPlan plan) {
+    static List<String> solve(SeatCase seats) {
         List<String> solutions = new ArrayList<>();
-        for (List<Integer> component : components(plan)) {
-            solutions.add(new BruteForceSeats(plan, component).solution());
+        for (List<Integer> component : components(seats)) {
+            solutions.add(new BruteForceSeats(seats, component).solution());
         }
         return solutions;
     }
 
-    private static List<List<Integer>> components(SeatPlan plan) {
+    private static List<List<Integer>> components(SeatCase seats) {
         List<List<Integer>> components = new ArrayList<>();
         TreeSet<Integer> left = new TreeSet<>();
-        for (int slot = 0; slot < plan.slots(); slot++) {
+        for (int slot = 0; slot < seats.plan().slots(); slot++) {
             left.add(slot);
         }
         while (!left.isEmpty()) {
@@ -42,8 +44,8 @@ final class BruteForceSeats {
                 grown = false;
                 for (int slot : List.copyOf(left)) {
                     boolean touches = component.stream()
-                            .anyMatch(other -> Arrays.stream(plan.possible()[slot])
-                                    .anyMatch(p -> Arrays.stream(plan.possible()[other]).anyMatch(q -> p == q)));
+                            .anyMatch(other -> Arrays.stream(seats.order()[slot])
+                                    .anyMatch(p -> Arrays.stream(seats.order()[other]).anyMatch(q -> p == q)));
                     grown |= touches && component.add(slot);
                 }
             }
@@ -84,7 +86,7 @@ final class BruteForceSeats {
         for (int p = 0; p < lower.length; p++) {
             TreeSet<Integer> subjects = new TreeSet<>();
             for (int slot : slots) {
-                for (int person : plan.possible()[slot]) {
+                for (int person : order[slot]) {
                     if (person == p) {
                         subjects.add(plan.subjectOf()[slot]);
                     }
@@ -109,7 +111,7 @@ final class BruteForceSeats {
             return true;
         }
         int slot = slots.get(at);
-        for (int person : plan.possible()[slot]) {
+        for (int person : order[slot]) {
             if (load[person] < upper[person] && !sits(person, plan.subjectOf()[slot])) {
                 holders[slot] = person;
                 load[person]++;

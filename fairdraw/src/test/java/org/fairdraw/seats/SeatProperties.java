@@ -1,4 +1,4 @@
-package org.fairdraw;
+package org.fairdraw.seats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,12 +21,12 @@ class SeatProperties {
         int solved = 0;
         int refused = 0;
         for (int seed = 0; seed < INSTANCES; seed++) {
-            SeatPlan plan = plan(new Random(seed));
-            List<String> expected = BruteForceSeats.solve(plan);
+            SeatCase seats = seats(new Random(seed));
+            List<String> expected = BruteForceSeats.solve(seats);
             List<String> found = new ArrayList<>();
-            for (int[] slots : plan.components()) {
-                int[] people = plan.peopleOf(slots);
-                SeatSolver solver = new SeatSolver(plan.part(slots, people));
+            for (int[] slots : seats.plan().components()) {
+                int[] people = seats.plan().peopleOf(slots);
+                SeatSolver solver = seats.solver(slots, people);
                 found.add(solver.solve().map(solution -> text(solution, people)).orElse("none"));
                 refused += solver.solve().isEmpty() ? 1 : 0;
                 solved += solver.solve().isPresent() ? 1 : 0;
@@ -42,11 +42,11 @@ class SeatProperties {
     void violator() {
         int seen = 0;
         for (int seed = 0; seed < INSTANCES; seed++) {
-            SeatPlan plan = plan(new Random(seed));
-            for (int[] slots : plan.components()) {
-                int[] people = plan.peopleOf(slots);
-                SeatPlan part = plan.part(slots, people);
-                SeatSolver solver = new SeatSolver(part);
+            SeatCase seats = seats(new Random(seed));
+            for (int[] slots : seats.plan().components()) {
+                int[] people = seats.plan().peopleOf(slots);
+                SeatPlan part = seats.plan().part(slots, people);
+                SeatSolver solver = seats.solver(slots, people);
                 Optional<SeatSolver.Solution> solution = solver.solve();
                 if (solution.isEmpty()) {
                     seen++;
@@ -75,17 +75,21 @@ class SeatProperties {
             Collections.shuffle(candidates, random);
             possible[slot] = candidates.stream().mapToInt(Integer::intValue).toArray();
         }
-        SeatPlan plan = new SeatPlan(order.stream().mapToInt(slot -> subjectOf[slot]).toArray(), possible,
+        SeatCase seats = SeatCase.of(order.stream().mapToInt(slot -> subjectOf[slot]).toArray(), possible,
                 IntStream.range(0, people).map(p -> p % 5).toArray(),
                 IntStream.range(0, people)
                         .map(p -> Integer.MAX_VALUE)
                         .toArray());
-        SeatSolver.Solution solution = new SeatSolver(plan).solve().orElseThrow();
+        SeatPlan plan = seats.plan();
+        SeatSolver.Solution solution = seats
+                .solver(IntStream.range(0, plan.slots()).toArray(), IntStream.range(0, people).toArray())
+                .solve()
+                .orElseThrow();
         int[] load = new int[people];
         Arrays.stream(solution.holders()).forEach(person -> load[person]++);
         for (int person = 0; person < people; person++) {
-            assertThat(load[person] + plan.prior()[person]).isBetween(solution.bounds().least(),
-                    solution.bounds().most());
+            assertThat(load[person] + plan.prior()[person]).isBetween(solution.least(),
+                    solution.most());
         }
     }
 
@@ -95,7 +99,7 @@ class SeatProperties {
         for (int person = 0; person < plan.people(); person++) {
             int who = person;
             long subjects = Arrays.stream(violator)
-                    .filter(slot -> Arrays.stream(plan.possible()[slot]).anyMatch(p -> p == who))
+                    .filter(slot -> plan.possible()[slot].has(who))
                     .map(slot -> plan.subjectOf()[slot])
                     .distinct()
                     .count();
@@ -105,11 +109,11 @@ class SeatProperties {
     }
 
     private static String text(SeatSolver.Solution solution, int[] people) {
-        return solution.bounds().most() + " " + solution.bounds().least() + " " + solution.bounds().slots() + ": "
+        return solution.most() + " " + solution.least() + " " + solution.holders().length + ": "
                 + Arrays.stream(solution.holders()).mapToObj(person -> Integer.toString(people[person])).toList();
     }
 
-    private static SeatPlan plan(Random random) {
+    private static SeatCase seats(Random random) {
         int people = 1 + random.nextInt(5);
         List<Integer> subjectOf = new ArrayList<>();
         int subjects = 1 + random.nextInt(4);
@@ -129,7 +133,7 @@ class SeatProperties {
             Collections.shuffle(candidates, random);
             possible[slot] = candidates.stream().mapToInt(Integer::intValue).toArray();
         }
-        return new SeatPlan(subjectOf.stream().mapToInt(Integer::intValue).toArray(), possible,
+        return SeatCase.of(subjectOf.stream().mapToInt(Integer::intValue).toArray(), possible,
                 IntStream.range(0, people).map(p -> random.nextInt(4)).toArray(),
                 IntStream.range(0, people)
                         .map(p -> random.nextBoolean() ? Integer.MAX_VALUE : random.nextInt(4))
