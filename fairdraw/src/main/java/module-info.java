@@ -8,4 +8,6 @@ module org.fairdraw {
     exports org.fairdraw.suite;
     exports org.fairdraw.terms;
     exports org.fairdraw.verify;
+
+    uses org.fairdraw.suite.Suite;
 }
