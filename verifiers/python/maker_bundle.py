@@ -1,6 +1,6 @@
 """Builds one whole bundle by its plan: the draw of bundle_maker.py.
 
-A cheat changes one thing at its stage, before everything that depends on it is made: `rules`, `commitment`,
+A cheat changes one thing at its stage, before everything that depends on it is made: `pool`, `rules`, `commitment`,
 `certificate` (before its resultHash), `signed`, `ledger`, `head`, `proofs`, `keys`, `line` (of events.jsonl), `files`,
 `event` (a body, before it is logged) and `entry:<label>` (see Ledger).
 """
@@ -162,7 +162,7 @@ class Builder:
 
     def make_commitment(self, stated: Dict[str, Any], policy: bytes) -> None:
         plan, ledger = self.plan, self.ledger
-        scores = {row.key: row.score for row in (v.parse_score(row.encode()) for row in self.pool.scores)}
+        scores = {key: int(score) for _, key, score in (row.split("|") for row in self.pool.scores)}
         self.shares, self.single = v.expectations(self.rules, self.rows, scores if plan.scores else None)
         self.eligible, _ = v.census(self.rows)
         self.beacons = [beacon(kind, self.r) for kind in plan.beacons]
@@ -250,6 +250,7 @@ class Builder:
     def files(self) -> Dict[str, bytes]:
         """Name and content of every file."""
         plan, ledger, policy = self.plan, self.ledger, v.jcs({"id": "policy", "rules": [], "version": "1"})
+        self.twist("pool", self.pool)
         self.before()
         self.rows = [v.parse_subject(row.encode()) for row in self.pool.subjects]
         self.make_rules(self.rows)
