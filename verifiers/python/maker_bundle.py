@@ -15,7 +15,7 @@ from typing import Any, Dict, List, Optional, Set, Tuple
 import maker_events
 import verify_draw as v
 from maker_keys import Cheat, Ledger, key_id, key_line, key_of, signed
-from maker_plan import Plan, pool_of, team_of
+from maker_plan import Plan, beacon, joined, pool_of, team_of
 
 ORG, ELSEWHERE, DRAW, TASK = "county", "fire-dept", "D-OWN", "spring"
 START = datetime.datetime(2026, 3, 1, 0, 0, 0)
@@ -286,17 +286,3 @@ class Builder:
     @property
     def pin(self) -> str:
         return key_id(self.key)
-
-
-def beacon(kind: str, r: random.Random) -> Tuple[str, str, str]:
-    """Source, rule and text of a beacon."""
-    if kind == "dice":
-        return "dice", "d10x20", "%020d" % r.randrange(10 ** 20)
-    if kind == "lottery":
-        return "lottery.3d", "2026200:d3", "2026200:" + "-".join(str(r.randrange(10)) for _ in range(3))
-    number = r.randint(1, 10 ** 7)
-    return "drand.quicknet", str(number), "%d:%s" % (number, hashlib.sha256(b"%d" % number).hexdigest())
-
-
-def joined(rows: List[str]) -> bytes:
-    return "".join(row + "\n" for row in rows).encode()

@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Dict, List, Optional
 
 import verify_draw as v
+from maker_plan import beacon
 
 if TYPE_CHECKING:
     from maker_bundle import Builder
@@ -31,7 +32,6 @@ def choose(builder: "Builder", number: int) -> Optional[Dict[str, Any]]:
 
 def happen(builder: "Builder", number: int) -> List[Dict[str, Any]]:
     """Lets one event happen; gives its line of events.jsonl, or none where nothing is left to happen to."""
-    from maker_bundle import beacon
     body, ledger, r = choose(builder, number), builder.ledger, builder.r
     if body is None:
         return []

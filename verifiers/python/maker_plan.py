@@ -1,6 +1,7 @@
 """What kind of bundle bundle_maker.py makes: a plan, random plans, and the rows of a plan's lists."""
 from __future__ import annotations
 
+import hashlib
 import random
 from dataclasses import dataclass, field, replace
 from typing import Any, Dict, List, Tuple
@@ -114,3 +115,17 @@ def team_of(plan: Plan, r: random.Random) -> List[Dict[str, Any]]:
                      "quals": "none" if plain else r.choice(["cell", "WHP"]),
                      "region": "same" if plan.m > 1 and not plain and r.random() < .2 else "any"})
     return team
+
+
+def beacon(kind: str, r: random.Random) -> Tuple[str, str, str]:
+    """Source, rule and text of a beacon."""
+    if kind == "dice":
+        return "dice", "d10x20", "%020d" % r.randrange(10 ** 20)
+    if kind == "lottery":
+        return "lottery.3d", "2026200:d3", "2026200:" + "-".join(str(r.randrange(10)) for _ in range(3))
+    number = r.randint(1, 10 ** 7)
+    return "drand.quicknet", str(number), "%d:%s" % (number, hashlib.sha256(b"%d" % number).hexdigest())
+
+
+def joined(rows: List[str]) -> bytes:
+    return "".join(row + "\n" for row in rows).encode()

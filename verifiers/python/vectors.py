@@ -66,8 +66,7 @@ def small(folder: str) -> List[Difference]:
     with open(os.path.join(folder, "small.json"), encoding="utf-8") as file:
         wanted = json.load(file)
     found: List[Difference] = [("suites", ["S", "G"], [part["suite"] for part in wanted])]
-    for want in wanted:
-        have = small_of(v.SUITES[want["suite"]])
+    for want, have in ((want, small_of(v.SUITES[want["suite"]])) for want in wanted):
         found += [(want["suite"] + " " + name, want.get(name), have.get(name)) for name in {**want, **have}]
     return [(name, want, have) for name, want, have in found if want != have]
 
@@ -244,8 +243,7 @@ def beacon(source: str, rule: str, text: str) -> Any:
 
 def held(rules: Any) -> Any:
     """The rules, if this program holds all that they ask for."""
-    if not set(rules) <= {"n", "m", "quotas", "cross", "team", "qualOf", "regionLevel", "reserve", "replacement", "mode",
-                          "proven", "weights"}:
+    if not set(rules) <= set("n m quotas cross team qualOf regionLevel reserve replacement mode proven weights".split()):
         raise ValueError("rules that this runner does not hold")
     return rules
 

@@ -3175,6 +3175,8 @@ class Verification:
         self.report.ran("V4.chain", "log/entries.jsonl")
         for share in links:
             self.link(share)
+        if any(finding.id == "V4.chain" for finding in self.report.found):  # not checked in some part: no pass
+            self.report.made.pop("V4.chain", None)
 
     def link(self, share: Dict[str, Any]) -> None:
         report, log, place = self.report, self.log, "commitment.json.shares " + share["party"]
