@@ -33,6 +33,11 @@ SHARE = "f3488dd16cf1937521c952af414c0429baa9c6a37ac771362af898772da51e5e"
 CHAIN = ["52ad36ef53a9974a97dc262638a3a0f6f0c4def8bbb044a9adfd28d2ddf8268a",
          "8600139eb5c85c56a43a0f43f8320af12673c9e0298ea51569bd729f5df990e6",
          "f6060e76ff4de4c86f364ff1d47b817d977ba61b42d98f257301af472cce21d5"]
+SHARE_G = "fdc54361d318fb3d82280013a476d4bb1711502030373481b6134327757b5041"
+CHAIN_G = ["5a33575115e51852e3e024c5ac9eac38635d93cffb01fe8ff4419f92bfe2d699",
+           "3ac4058f3aa48a8c0f85f0e7d004b95f43f63d1f34207de0b86ca85f108632e0",
+           "8319e45ace17ff2c2d900d1614602ea9580f4bd59c26d58315ba074eca9bb1dd"]
+MEDIUM_G = "5b6a10e2fc9d7efc14792841ae38e39ba6fdb5b6c653281fba66e4bc34d0f27c"
 MEDIUM = "ff56789484b7841a7a5b6390e0a4c621c4f04aec1e42e17f11cd4c11f452f53c"
 Difference = Tuple[str, Any, Any]
 
@@ -41,30 +46,37 @@ def rows_of(lines: List[str]) -> List[v.Subject]:
     return [v.parse_subject(line.encode("ascii")) for line in lines]
 
 
-def root_of(lines: List[str]) -> str:
-    return v.merkle_root([v.leaf_hash(line.encode("ascii")) for line in lines]).hex()
+def root_of(lines: List[str], suite: v.Suite = v.S) -> str:
+    return v.merkle_root([v.leaf_hash(line.encode("ascii"), suite) for line in lines], suite).hex()
 
 
-def whole_draw(rows: List[v.Subject], n: int, quotas: v.Quotas, key: str, reserve: int) -> v.Draw:
+def whole_draw(rows: List[v.Subject], n: int, quotas: v.Quotas, key: str, reserve: int, suite: v.Suite = v.S) -> v.Draw:
     eligible, mandatory = v.census(rows)
     shares = v.allocate(n, len(rows[0].path), quotas, eligible, mandatory)
-    return v.draw_subjects(v.Tickets(key), rows, shares, reserve)
+    return v.draw_subjects(v.Tickets(key, suite), rows, shares, reserve)
 
 
-def small_key(commit: str) -> str:
+def small_key(commit: str, suite: v.Suite = v.S) -> str:
     shares = [("dept-A", "1" * 64), ("notary", "2" * 64), ("union", "-")]
-    return v.sha(v.seed_text(commit, shares, [("cwl-kl8", SMALL_BEACON)]).encode()).hex()
+    return v.sha(v.seed_text(commit, shares, [("cwl-kl8", SMALL_BEACON)]).encode(), suite=suite).hex()
 
 
 def small(folder: str) -> List[Difference]:
-    """§11's twelve rows, suite S."""
+    """§11's twelve rows, in both suites."""
     with open(os.path.join(folder, "small.json"), encoding="utf-8") as file:
-        want = next(part for part in json.load(file) if part["suite"] == "S")
-    root = root_of(SMALL_ROWS)
+        wanted = json.load(file)
+    found: List[Difference] = [("suites", ["S", "G"], [part["suite"] for part in wanted])]
+    for want, have in ((want, small_of(v.SUITES[want["suite"]])) for want in wanted):
+        found += [(want["suite"] + " " + name, want.get(name), have.get(name)) for name in {**want, **have}]
+    return [(name, want, have) for name, want, have in found if want != have]
+
+
+def small_of(suite: v.Suite) -> Any:
+    root = root_of(SMALL_ROWS, suite)
     rules = {"drawId": "TEST-0001", "root": root, "rules": {"n": 6, "quotas": {"KEY": [3, None]}}, "v": "VDP-1"}
-    commit = v.leaf_hash(v.jcs(rules)).hex()
-    key, rows = small_key(commit), rows_of(SMALL_ROWS)
-    draw = whole_draw(rows, 6, {"KEY": (3, None)}, key, 2)
+    commit = v.leaf_hash(v.jcs(rules), suite).hex()
+    key, rows = small_key(commit, suite), rows_of(SMALL_ROWS)
+    draw = whole_draw(rows, 6, {"KEY": (3, None)}, key, 2, suite)
     cells = {}
     for cell in draw.eligible:
         n, queue = draw.counts[cell] if cell in draw.counts else 0, [place.key for place in draw.queues.get(cell, [])]
@@ -72,11 +84,9 @@ def small(folder: str) -> List[Difference]:
             cells[cell] = {"N": draw.eligible[cell], "x": str(draw.shares[cell]),
                            "pi": str(draw.shares[cell] / draw.eligible[cell]),
                            "n": n, "cutoff": draw.cutoff(cell), "drawn": queue[:n], "reserve": queue[n:]}
-    have = {"suite": "S", "row0": SMALL_ROWS[0], "leaf0": v.leaf_hash(SMALL_ROWS[0].encode()).hex(), "root": root,
-            "C": commit,
-            "K": key, "ticket(91330000A01)": v.Tickets(key)("T", "91330000A01").hex(),
+    return {"suite": suite.name, "row0": SMALL_ROWS[0], "leaf0": v.leaf_hash(SMALL_ROWS[0].encode(), suite).hex(),
+            "root": root, "C": commit, "K": key, "ticket(91330000A01)": v.Tickets(key, suite)("T", "91330000A01").hex(),
             "draw": {"cells": cells, "order": draw.order, "mandatory": [row.key for row in rows if row.status == "M"]}}
-    return [(name, want.get(name), have.get(name)) for name in {**want, **have} if want.get(name) != have.get(name)]
 
 
 def inclusion(folder: str) -> List[Difference]:
@@ -99,19 +109,19 @@ def assignment(folder: str) -> List[Difference]:
             {"slot": 2, "role": "member", "quals": "none", "dept": "any", "region": "any"}]
     sent = [row for row in rows_of(SMALL_ROWS) if row.key[-3:] in ("A01", "A09", "A12")]
     bars = [("I1", "91330000A01"), ("I2", "91330000A12")]
-    seating = v.assign(tickets, v.possible_people(team, {}, None, sent, persons, bars), persons)
+    seating = v.assign(tickets, v.possible_people({"team": team, "qualOf": {}}, sent, persons, bars), persons)
     have = [(slot[8:], person) for slot, person, _ in seating.seats]
     return [d for d in [("seats", SMALL_SEATS, have), ("components", [(2, 1, 6)], seating.components)] if d[1] != d[2]]
 
 
 def shares(folder: str) -> List[Difference]:
-    """§11's commit share and chain."""
-    have = [v.share_commitment("TEST-0001", "dept-A", "1" * 64)]
-    link = bytes(range(32)).hex()
-    for _ in CHAIN:
-        link = v.sha(("VDP1-CHAIN|dept-A|" + link).encode()).hex()
-        have.append(link)
-    return [d for d in [("share, chain", [SHARE] + CHAIN, have)] if d[1] != d[2]]
+    """§11's commit share and chain, in both suites."""
+    found = []
+    for suite, share, chain in ((v.S, SHARE, CHAIN), (v.G, SHARE_G, CHAIN_G)):
+        have = [v.share_commitment("TEST-0001", "dept-A", "1" * 64, suite)] + [
+            v.chain_anchor("dept-A", bytes(range(32)).hex(), index, suite) for index in (1, 2, 3)]
+        found.append(("share, chain " + suite.name, [share] + chain, have))
+    return [d for d in found if d[1] != d[2]]
 
 
 def medium(folder: str) -> List[Difference]:
@@ -123,16 +133,21 @@ def medium(folder: str) -> List[Difference]:
     else:
         lines = subprocess.run([sys.executable, script, "100000"], check=True,
                                stdout=subprocess.PIPE).stdout.decode().splitlines()
-    key = v.sha(v.seed_text(root_of(lines), [("a", "1" * 64)], [("b", "1-2-3")]).encode()).hex()
-    draw = whole_draw(rows_of(lines), 2000, {"KEY": (1000, None), "GEN/330101": (20, 40), "KEY/330112": (0, 100)}, key,
-                      0)
+    found = [("digest " + suite.name, digest, medium_of(lines, suite)) for suite, digest in ((v.S, MEDIUM), (v.G, MEDIUM_G))]
+    return [d for d in found if d[1] != d[2]]
+
+
+def medium_of(lines: List[str], suite: v.Suite) -> str:
+    text = v.seed_text(root_of(lines, suite), [("a", "1" * 64)], [("b", "1-2-3")])
+    draw = whole_draw(rows_of(lines), 2000, {"KEY": (1000, None), "GEN/330101": (20, 40), "KEY/330112": (0, 100)},
+                      v.sha(text.encode(), suite=suite).hex(), 0, suite)
     state = hashlib.sha256()
     for cell in sorted(draw.eligible):
         n = draw.counts.get(cell, 0)
         ids = ",".join(place.key for place in draw.queues.get(cell, [])[:n])
         state.update(("%s|%d|%s|%d|%s|%s\n" % (cell, draw.eligible[cell], draw.shares[cell], n, draw.cutoff(cell),
                                                ids)).encode())
-    return [] if state.hexdigest() == MEDIUM else [("digest", MEDIUM, state.hexdigest())]
+    return state.hexdigest()
 
 
 def bundles(folder: str) -> List[Difference]:
@@ -228,30 +243,26 @@ def beacon(source: str, rule: str, text: str) -> Any:
 
 def held(rules: Any) -> Any:
     """The rules, if this program holds all that they ask for."""
-    if rules["mode"] != "OPEN" or not set(rules) <= {"n", "m", "quotas", "team", "qualOf", "regionLevel", "reserve",
-                                                     "replacement", "mode"}:
+    if not set(rules) <= set("n m quotas cross team qualOf regionLevel reserve replacement mode proven weights".split()):
         raise ValueError("rules that this runner does not hold")
     return rules
 
 
 def allocation(rows: List[str], rules: Any) -> Any:
     """§5.2, §15.15: N, x and π of every cell, or the colliding nodes."""
-    eligible, mandatory = v.census(rows_of(rows))
-    quotas = {path: (low, high) for path, (low, high) in held(rules)["quotas"].items()}
+    eligible, _ = v.census(rows_of(rows))
     try:
-        x = v.allocate(rules["n"], rules["m"], quotas, eligible, mandatory)
+        x, _ = v.expectations(held(rules), rows_of(rows))
     except v.Refused as refused:
         return {"refused": sorted({node for node, _, _ in refused.collisions})}
-    return {"cells": [dict({"cell": cell, "N": n, "x": str(x[cell])}, **({"pi": str(x[cell] / n)} if n else {}))
-                      for cell, n in sorted(eligible.items())]}
+    return {"cells": v.chances_of(eligible, x, False)}
 
 
 def teams(K: str, subjects: List[str], persons: List[str], bars: List[str], rules: Any) -> Any:
     """§6: components and slots as a certificate holds them, or that there is no complete assignment."""
     people = [v.parse_person(row.encode("ascii")) for row in persons]
     kept_apart = [bar.key[1:] for bar in (v.parse_bar(row.encode("ascii")) for row in bars) if not bar.private]
-    slots = v.possible_people(held(rules)["team"], rules["qualOf"], rules.get("regionLevel"), rows_of(subjects), people,
-                              kept_apart)
+    slots = v.possible_people(held(rules), rows_of(subjects), people, kept_apart)
     try:
         seating = v.assign(v.Tickets(K), slots, people)
     except v.Infeasible:
