@@ -150,6 +150,7 @@ final class FaultySheets {
                 cell("industry", "监管行业", "航天"),
                 cell("picture", "企业名称", "样例🏭"),
                 cell("direction", "企业名称", "样例\u202E业企"),
+                cell("roomless", "企业名称", "样例\u200B企业"),
                 cell("control", "企业名称", "样例\u0000"),
                 cell("replaced", "企业名称", "样例\uFFFD"),
                 cell("long", "企业名称", "长".repeat(201)),
