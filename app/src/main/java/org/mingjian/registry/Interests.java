@@ -106,8 +106,8 @@ public class Interests implements RecordBook<Interest> {
         });
         SheetScan.scan(file, name, new InterestForm(gathering), imports.limits(), line -> {});
         Set<String> known = rows.known(actor.agencyId(), codes);
-        Set<String> certificates = inspectors.certificates(actor.agencyId());
-        InterestReferences references = new InterestReferences(certificates::contains, known::contains);
+        Set<String> people = people(actor);
+        InterestReferences references = new InterestReferences(people::contains, known::contains);
         return imports.run(new Imports.Request(actor, file, name, key, name), InterestTable.TABLE,
                 new InterestForm(references), InterestTable::write, (request, at, today) -> {});
     }
@@ -135,9 +135,16 @@ public class Interests implements RecordBook<Interest> {
         return keeper.change(hand, actor, interest, version, typed, reason);
     }
 
+    /** Experts recuse as inspectors do (S2 4.5), so that an interest names either by their number. */
+    private Set<String> people(Actor actor) {
+        Set<String> numbers = new HashSet<>(inspectors.certificates(actor.agencyId()));
+        numbers.addAll(rows.experts(actor.agencyId()));
+        return numbers;
+    }
+
     private InterestReferences referencesOf(Actor actor) {
-        Set<String> certificates = inspectors.certificates(actor.agencyId());
-        return new InterestReferences(certificates::contains,
+        Set<String> people = people(actor);
+        return new InterestReferences(people::contains,
                 code -> !rows.known(actor.agencyId(), Set.of(code)).isEmpty());
     }
 

@@ -15,10 +15,14 @@ enum Book {
     INSPECTORS(BookKind.INSPECTORS, Permission.INSPECTORS_VIEW, Permission.INSPECTORS_EDIT, FormField.INSPECTOR,
             Set.of("certificate"), Map.of("may-lead", "否", "in-service", "是")),
     INTERESTS(BookKind.INTERESTS, Permission.INTERESTS_VIEW, Permission.INTERESTS_EDIT, FormField.INTEREST,
-            Set.of("certificate", "code"), Map.of("lasting", "是"));
+            Set.of("certificate", "code"), Map.of("lasting", "是")),
+    EXPERTS(BookKind.EXPERTS, Permission.EXPERTS_VIEW, Permission.EXPERTS_EDIT, FormField.EXPERT,
+            Set.of("expert-number"), Map.of()),
+    VEHICLES(BookKind.VEHICLES, Permission.VEHICLES_VIEW, Permission.VEHICLES_EDIT, FormField.VEHICLE, Set.of("plate"),
+            Map.of("vehicle-kind", "车辆"));
 
     /** The first part of the addresses of all registries, as a pattern. */
-    static final String SECTION = "/{section:subjects|inspectors|interests}";
+    static final String SECTION = "/{section:subjects|inspectors|interests|experts|vehicles}";
     private final BookKind kind;
     private final Permission view;
     private final Permission edit;

@@ -1,8 +1,10 @@
 package org.mingjian.registry.web;
 
+import static org.mingjian.identity.Permission.EXPERTS_EDIT;
 import static org.mingjian.identity.Permission.INSPECTORS_EDIT;
 import static org.mingjian.identity.Permission.INTERESTS_EDIT;
 import static org.mingjian.identity.Permission.SUBJECTS_EDIT;
+import static org.mingjian.identity.Permission.VEHICLES_EDIT;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
@@ -33,7 +35,7 @@ class RecordForms {
         this.doors = doors;
     }
 
-    @Requires({SUBJECTS_EDIT, INSPECTORS_EDIT, INTERESTS_EDIT})
+    @Requires({SUBJECTS_EDIT, INSPECTORS_EDIT, INTERESTS_EDIT, EXPERTS_EDIT, VEHICLES_EDIT})
     @GetMapping(Book.SECTION + "/new")
     String blank(
         Actor actor,
@@ -47,7 +49,7 @@ class RecordForms {
         return show(added(book, typed, List.of()), model);
     }
 
-    @Requires({SUBJECTS_EDIT, INSPECTORS_EDIT, INTERESTS_EDIT})
+    @Requires({SUBJECTS_EDIT, INSPECTORS_EDIT, INTERESTS_EDIT, EXPERTS_EDIT, VEHICLES_EDIT})
     @PostMapping(Book.SECTION)
     String add(
         Actor actor,
@@ -69,7 +71,7 @@ class RecordForms {
         };
     }
 
-    @Requires({SUBJECTS_EDIT, INSPECTORS_EDIT, INTERESTS_EDIT})
+    @Requires({SUBJECTS_EDIT, INSPECTORS_EDIT, INTERESTS_EDIT, EXPERTS_EDIT, VEHICLES_EDIT})
     @GetMapping(Book.SECTION + "/{address}/edit")
     String edit(Actor actor, @PathVariable String section, @PathVariable String address, Model model) {
         Door<?> door = doors.toEdit(actor, section);
@@ -77,7 +79,7 @@ class RecordForms {
         return show(changed(door.book(), record, record.words(), "", record.version(), List.of()), model);
     }
 
-    @Requires({SUBJECTS_EDIT, INSPECTORS_EDIT, INTERESTS_EDIT})
+    @Requires({SUBJECTS_EDIT, INSPECTORS_EDIT, INTERESTS_EDIT, EXPERTS_EDIT, VEHICLES_EDIT})
     @PostMapping(Book.SECTION + "/{address}")
     String change(
         Actor actor,

@@ -1,11 +1,15 @@
 package org.mingjian.registry.web;
 
+import static org.mingjian.identity.Permission.EXPERTS_EDIT;
 import static org.mingjian.identity.Permission.INSPECTORS_EDIT;
+import static org.mingjian.identity.Permission.EXPERTS_VIEW;
 import static org.mingjian.identity.Permission.INSPECTORS_VIEW;
 import static org.mingjian.identity.Permission.INTERESTS_EDIT;
 import static org.mingjian.identity.Permission.INTERESTS_VIEW;
 import static org.mingjian.identity.Permission.SUBJECTS_EDIT;
+import static org.mingjian.identity.Permission.VEHICLES_EDIT;
 import static org.mingjian.identity.Permission.SUBJECTS_VIEW;
+import static org.mingjian.identity.Permission.VEHICLES_VIEW;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -44,13 +48,13 @@ class RecordSheets {
         this.clock = clock;
     }
 
-    @Requires({SUBJECTS_EDIT, INSPECTORS_EDIT, INTERESTS_EDIT})
+    @Requires({SUBJECTS_EDIT, INSPECTORS_EDIT, INTERESTS_EDIT, EXPERTS_EDIT, VEHICLES_EDIT})
     @GetMapping(Book.SECTION + "/import")
     String form(Actor actor, @PathVariable String section, Model model) {
         return desk.form(doors.toEdit(actor, section).book(), model);
     }
 
-    @Requires({SUBJECTS_EDIT, INSPECTORS_EDIT, INTERESTS_EDIT})
+    @Requires({SUBJECTS_EDIT, INSPECTORS_EDIT, INTERESTS_EDIT, EXPERTS_EDIT, VEHICLES_EDIT})
     @PostMapping(Book.SECTION + "/import")
     String receive(
         Actor actor,
@@ -65,7 +69,7 @@ class RecordSheets {
                 (path, name) -> door.records().importSheet(actor, path, name, key), response, model);
     }
 
-    @Requires({SUBJECTS_EDIT, INSPECTORS_EDIT, INTERESTS_EDIT})
+    @Requires({SUBJECTS_EDIT, INSPECTORS_EDIT, INTERESTS_EDIT, EXPERTS_EDIT, VEHICLES_EDIT})
     @GetMapping(Book.SECTION + "/import/{key}")
     String result(Actor actor, @PathVariable String section, @PathVariable UUID key, Model model) {
         Door<?> door = doors.toEdit(actor, section);
@@ -74,7 +78,7 @@ class RecordSheets {
         return "registry/import-run-page";
     }
 
-    @Requires({SUBJECTS_EDIT, INSPECTORS_EDIT, INTERESTS_EDIT})
+    @Requires({SUBJECTS_EDIT, INSPECTORS_EDIT, INTERESTS_EDIT, EXPERTS_EDIT, VEHICLES_EDIT})
     @GetMapping(Book.SECTION + "/import/template.{format:csv|xlsx}")
     void template(
         Actor actor,
@@ -86,7 +90,7 @@ class RecordSheets {
         desk.template(doors.toEdit(actor, section).book(), format, locale, response);
     }
 
-    @Requires({SUBJECTS_VIEW, INSPECTORS_VIEW, INTERESTS_VIEW})
+    @Requires({SUBJECTS_VIEW, INSPECTORS_VIEW, INTERESTS_VIEW, EXPERTS_VIEW, VEHICLES_VIEW})
     @GetMapping(Book.SECTION + "/export.{format:csv|xlsx}")
     void export(
         Actor actor,
