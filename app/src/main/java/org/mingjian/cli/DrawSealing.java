@@ -127,7 +127,7 @@ final class DrawSealing {
     private PendingDraw keep(DrawOptions options, Preparation preparation, Stage stage, SealedDraw sealed)
             throws IOException {
         SortedMap<String, String> people = new TreeMap<>();
-        preparation.roster().people().forEach((pid, person) -> people.put(pid, person.name()));
+        people.putAll(preparation.roster().people());
         PendingDraw pending = new PendingDraw(sealed, preparation.policy().canonical(), stage.shares(),
                 options.diceDigits(),
                 new TreeMap<>(preparation.names()), people, Optional.of(options.out.toAbsolutePath().normalize()));

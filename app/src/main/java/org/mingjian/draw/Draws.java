@@ -33,9 +33,14 @@ public class Draws {
         this.outcomes = outcomes;
     }
 
-    /** Finds a draw of one of these agencies. */
+    /** Finds a draw of one of these agencies, or one in which one of them takes part (PLAN-07). */
     public Optional<DrawRecord> find(UUID id, Collection<UUID> agencies) {
-        return records.find(id).filter(draw -> agencies.contains(draw.agency()));
+        return records.find(id)
+                .filter(draw -> agencies.contains(draw.agency()) || draw.draft()
+                        .choices()
+                        .participants()
+                        .stream()
+                        .anyMatch(one -> agencies.contains(one.agency())));
     }
 
     /** Finds a draw of any agency, for what is public. */

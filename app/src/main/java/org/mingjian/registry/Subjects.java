@@ -28,6 +28,7 @@ public class Subjects implements RecordBook<Subject> {
     private final SubjectRows rows;
     private final SubjectPool pool;
     private final VisitRows visits;
+    private final Inspections inspections;
     private final Books books;
     private final Changes changes;
     private final Imports imports;
@@ -39,13 +40,15 @@ public class Subjects implements RecordBook<Subject> {
     private final Hand hand = new Hand();
 
     Subjects(
-            SubjectRows rows, SubjectPool pool, VisitRows visits, Books books, Changes changes, Imports imports,
+            SubjectRows rows, SubjectPool pool, VisitRows visits, Inspections inspections, Books books, Changes changes,
+            Imports imports,
             ImportRuns runs,
             Ledger ledger, JdbcClient jdbc, Clock clock, Keeper keeper
     ) {
         this.rows = rows;
         this.pool = pool;
         this.visits = visits;
+        this.inspections = inspections;
         this.books = books;
         this.changes = changes;
         this.imports = imports;
@@ -169,10 +172,13 @@ public class Subjects implements RecordBook<Subject> {
     private void afterImport(Imports.Request request, Instant at, LocalDate today) {
         UUID agency = request.actor().agencyId();
         jdbc.sql(SubjectTable.REVIEW_UNCHANGED).param("agency", agency).param("today", today).update();
-        jdbc.sql(SubjectTable.ADD_VISITS)
+        List<VisitRows.Added> added = jdbc.sql(SubjectTable.ADD_VISITS)
                 .param("agency", agency)
                 .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
+                .query((row, number) -> new VisitRows.Added(row.getLong(1), row.getString(2),
+                        Optional.ofNullable(row.getObject(3, LocalDate.class))))
+                .list();
+        inspections.record(request.actor(), added, today);
     }
 
     @Override

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DrawWords {
     /** Shortfalls whose arguments are numbers of enterprises and people. */
-    private static final Set<String> COUNTING = Set.of("key-share", "people", "people-industry", "vdp-6.2");
+    private static final Set<String> COUNTING = Set.of("key-share", "people", "people-industry", "vdp-6.2",
+            "experts", "experts-industry", "workload", "rotation-size");
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd");
@@ -86,7 +87,11 @@ class DrawWords {
 
     /** Returns the words of a row's status: {@code E}, {@code M} or {@code X.<reason>}. */
     String status(String status, Locale locale) {
-        return messages.getMessage("draw.status." + status, null, status, locale) + "";
+        String words = messages.getMessage("draw.status." + status.replaceFirst("[0-9]{4}$", ""), null, status, locale)
+                + "";
+        return status.matches("X\\.[A-Z]+[0-9]{4}")
+                ? say("draw.status.year", locale, words, status.substring(status.length() - 4))
+                : words;
     }
 
     /** Returns a time of today as such, and another with its date. */
