@@ -19,6 +19,7 @@ import org.fairdraw.PolicyReference;
 import org.fairdraw.SealedDraw;
 import org.fairdraw.Suite;
 import org.mingjian.draw.BeaconRules;
+import org.mingjian.draw.Collisions;
 import org.mingjian.draw.Legend;
 import org.mingjian.draw.Preparation;
 import org.mingjian.draw.Shortfalls;
@@ -44,7 +45,7 @@ final class DrawSealing {
 
     Optional<PendingDraw> seal(DrawOptions options, Preparation preparation, LocalDate today) throws IOException {
         if (!preparation.shortfalls().isEmpty()) {
-            console.complain(preparation.shortfalls());
+            console.complain(Collisions.with(preparation, preparation.shortfalls()));
             return Optional.empty();
         }
         String reason = Optional.ofNullable(options.reason).orElse(console.text("cli.no-reason"));

@@ -84,10 +84,7 @@ record SubjectCollision(int count, Optional<Ratio> share, Kinds open, Kinds same
         }
         mend(rules, Rule.SAME_YEAR, sameYear, Rule.CONDITION).ifPresent(mends::add);
         mend(rules, Rule.CONDITION, condition, Rule.SAME_YEAR).ifPresent(mends::add);
-        if (mends.isEmpty() || !rules.contains(Rule.KEY_SHARE)) {
-            mends.add(Mend.of(Rule.COUNT, count, most, Math.max(count - open.all(), 0)));
-        }
-        return mends.stream().distinct().toList();
+        return mends;
     }
 
     /** Lifting one exclusion mends it only where enough comes back. */

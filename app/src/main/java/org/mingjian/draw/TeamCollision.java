@@ -35,8 +35,14 @@ final class TeamCollision {
     private final Map<String, String> bars;
     private final String industry;
 
-    TeamCollision(DrawRules rules, List<PersonRow> persons, List<BarRow> bars, SubjectRow subject) {
+    private final Map<String, String> names;
+
+    /** @param names what to call people, subjects and departments by their codes; a code without a name stands for itself */
+    TeamCollision(
+            DrawRules rules, List<PersonRow> persons, List<BarRow> bars, SubjectRow subject, Map<String, String> names
+    ) {
         this.rules = rules;
+        this.names = names;
         this.persons = persons;
         this.subject = subject;
         this.bars = bars.stream()
@@ -53,7 +59,7 @@ final class TeamCollision {
         }
         List<Rule> smallest = MinimalSet.of(ALL, this::feasible);
         List<Integer> slots = fewestSlots(all);
-        return Optional.of(new RuleCollision(subject.id(), slots, smallest, mends(smallest, slots)));
+        return Optional.of(new RuleCollision(name(subject.id()), slots, smallest, mends(smallest, slots)));
     }
 
     /** Says whether the team can be filled where only these rules hold. */
@@ -157,7 +163,7 @@ final class TeamCollision {
         List<Mend> mends = new ArrayList<>();
         mends.add(Mend.of(expert ? Rule.EXPERTS : Rule.TEAM_SIZE, missing,
                 smallest.contains(Rule.QUALIFICATION) ? industry : "", leader ? LEADER : "",
-                smallest.contains(Rule.UNIT) ? unit : ""));
+                smallest.contains(Rule.UNIT) ? name(unit) : ""));
         for (Rule rule : List.of(Rule.ROTATION, Rule.SEAT_LIMIT, Rule.CERTIFICATE, Rule.TERM)) {
             if (smallest.contains(rule)) {
                 mends.add(Mend.of(rule, String.join(", ", concerned(rule, team))));
@@ -176,8 +182,12 @@ final class TeamCollision {
         without.remove(rule);
         return persons.stream()
                 .filter(person -> team.stream().anyMatch(slot -> may(person, slot, without) && !may(person, slot, all)))
-                .map(PersonRow::pid)
+                .map(person -> name(person.pid()))
                 .toList();
+    }
+
+    private String name(String code) {
+        return names.getOrDefault(code, code);
     }
 
     /** Finds the smallest collision among all subjects that may be drawn; each kind of subject is asked once. */
@@ -186,6 +196,9 @@ final class TeamCollision {
         preparation.roster()
                 .bars()
                 .forEach(bar -> barsOf.computeIfAbsent(bar.subject(), none -> new ArrayList<>()).add(bar));
+        Map<String, String> names = new HashMap<>(preparation.names());
+        names.putAll(preparation.roster().people());
+        names.putAll(preparation.roster().departments());
         Set<String> asked = new LinkedHashSet<>();
         Optional<RuleCollision> smallest = Optional.empty();
         for (SubjectRow row : preparation.subjects()) {
@@ -194,7 +207,7 @@ final class TeamCollision {
             boolean possible = row.status().eligible() || row.status().mandatory();
             if (possible && asked.size() < MOST_ASKED && asked.add(kind)) {
                 Optional<RuleCollision> found = new TeamCollision(preparation.rules(),
-                        preparation.roster().persons(), bars, row).find();
+                        preparation.roster().persons(), bars, row, names).find();
                 smallest = smaller(smallest, found);
             }
         }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.mingjian.codes.Industries;
+import org.mingjian.draw.CollisionWords;
 import org.mingjian.draw.Shortfall;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,11 @@ class DrawWords {
 
     /** Returns the words of a rule that a draw cannot meet, with its clause. */
     ShortfallLine shortfall(Shortfall shortfall, Locale locale) {
+        if (shortfall.collision().isPresent()) {
+            CollisionWords collision = new CollisionWords((key, values) -> say(key, locale, values),
+                    code -> industry(code, locale));
+            return new ShortfallLine(collision.of(shortfall.collision().get()), "");
+        }
         List<String> arguments = shortfall.arguments();
         boolean allocation = shortfall.rule().startsWith("allocation.");
         boolean counting = allocation || COUNTING.contains(shortfall.rule());
