@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import org.mingjian.codes.Industries;
+import org.mingjian.draw.CollisionWords;
 import org.mingjian.draw.Shortfall;
 
 /** Speaks with the person at the terminal, in their language. */
@@ -73,9 +75,14 @@ final class Console {
 
     /** Tells each rule that cannot be met: place, numbers, clause, and what mends it. */
     void complain(List<Shortfall> shortfalls) {
+        CollisionWords collisions = new CollisionWords(
+                (key, values) -> new MessageFormat(drawWords.getString(key), locale).format(values),
+                code -> Industries.byCode(code).map(industry -> industry.name(locale)).orElse(code));
         for (Shortfall shortfall : shortfalls) {
-            String sentence = new MessageFormat(drawWords.getString("shortfall." + shortfall.rule()), locale)
-                    .format(shortfall.arguments().toArray());
+            String sentence = shortfall.collision()
+                    .map(collisions::of)
+                    .orElseGet(() -> new MessageFormat(drawWords.getString("shortfall." + shortfall.rule()), locale)
+                            .format(shortfall.arguments().toArray()));
             err.println("✗ " + sentence + (shortfall.clause().isEmpty() ? "" : " [" + shortfall.clause() + "]"));
         }
     }

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.fairdraw.DrawnDraw;
 import org.fairdraw.SealedDraw;
 import org.mingjian.draw.DrawEntries;
 import org.mingjian.ledger.FileLedger;
@@ -61,8 +62,8 @@ final class DrawLog {
         return find("BEACON").map(entry -> OrganisationFolder.text(entry, "text"));
     }
 
-    LedgerEntry result(String resultHash) {
-        return find("RESULT").orElseGet(() -> append(DrawEntries.result(sealed.commitment(), resultHash)));
+    LedgerEntry result(DrawnDraw drawn) {
+        return find("RESULT").orElseGet(() -> append(DrawEntries.result(sealed.commitment(), drawn)));
     }
 
     void giveUp(String reason) {

@@ -18,6 +18,7 @@ import org.fairdraw.terms.BeaconRule;
 import org.fairdraw.terms.DrawTerms;
 import org.fairdraw.terms.PolicyReference;
 import org.mingjian.draw.BeaconRules;
+import org.mingjian.draw.Collisions;
 import org.mingjian.draw.Legend;
 import org.mingjian.draw.Preparation;
 import org.mingjian.draw.Shortfalls;
@@ -43,7 +44,7 @@ final class DrawSealing {
 
     Optional<PendingDraw> seal(DrawOptions options, Preparation preparation, LocalDate today) throws IOException {
         if (!preparation.shortfalls().isEmpty()) {
-            console.complain(preparation.shortfalls());
+            console.complain(Collisions.with(preparation, preparation.shortfalls()));
             return Optional.empty();
         }
         String reason = Optional.ofNullable(options.reason).orElse(console.text("cli.no-reason"));
@@ -127,7 +128,7 @@ final class DrawSealing {
     private PendingDraw keep(DrawOptions options, Preparation preparation, Stage stage, SealedDraw sealed)
             throws IOException {
         SortedMap<String, String> people = new TreeMap<>();
-        preparation.roster().people().forEach((pid, person) -> people.put(pid, person.name()));
+        people.putAll(preparation.roster().people());
         PendingDraw pending = new PendingDraw(sealed, preparation.policy().canonical(), stage.shares(),
                 options.diceDigits(),
                 new TreeMap<>(preparation.names()), people, Optional.of(options.out.toAbsolutePath().normalize()));

@@ -43,7 +43,7 @@ final class ReportFiles {
     /** Returns the exit status: 0 where the written bundle verifies. */
     int write(DrawRun.Finished finished, Path out) throws IOException, MalformedInput {
         SealedDraw sealed = finished.draw().sealed();
-        LedgerEntry result = finished.log().result(finished.drawn().resultHash());
+        LedgerEntry result = finished.log().result(finished.drawn());
         byte[] certificate = finished.drawn()
                 .certificate(List.of(folder.ledger().signer()), finished.log().commitIndex(), result.index());
         ByteArrayOutputStream bundle = new ByteArrayOutputStream();

@@ -3,7 +3,9 @@ package org.mingjian.draw;
 import java.util.Optional;
 import org.mingjian.policy.Exclusion;
 import org.mingjian.policy.PolicyDocument;
+import org.mingjian.policy.PolicyRule;
 import org.mingjian.policy.Strength;
+import org.mingjian.policy.Words;
 
 /**
  * A rule of strength "in principle" (原则上) that this draw does not follow; it needs a recorded reason (POL-10).
@@ -13,6 +15,12 @@ import org.mingjian.policy.Strength;
  * @param text the source's own sentence
  */
 public record Departure(String rule, String clause, String text) {
+    /** Makes the departure from a rule; where its source is silent, what the policy notes stands for the sentence. */
+    static Departure from(PolicyRule rule) {
+        return new Departure(rule.id(), rule.clause(),
+                rule.text().isEmpty() ? rule.note().map(Words::zh).orElse("") : rule.text());
+    }
+
     /** Says whether the policy leaves out whoever was drawn before in the year, be it in principle (POL-07). */
     public static boolean leavesOutDrawn(PolicyDocument policy) {
         return policy.sameYearExclusion().filter(Departure::binds).isPresent();

@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.fairdraw.Allocation;
 import org.fairdraw.AllocationOutcome;
@@ -28,19 +30,23 @@ public class DrawDesk {
     private final PoolSource pool;
     private final PeopleNames names;
     private final Trials trials;
+    private final CrewSource crews;
+    private final Partners partners;
     private final PolicyAdoption adoption;
     private final Ledger ledger;
     private final Clock clock;
 
     DrawDesk(
             DrawRecords draws, DrawSequence sequence, PoolSource pool, PeopleNames names, Trials trials,
-            PolicyAdoption adoption, Ledger ledger, Clock clock
+            CrewSource crews, Partners partners, PolicyAdoption adoption, Ledger ledger, Clock clock
     ) {
         this.draws = draws;
         this.sequence = sequence;
         this.pool = pool;
         this.names = names;
         this.trials = trials;
+        this.crews = crews;
+        this.partners = partners;
         this.adoption = adoption;
         this.ledger = ledger;
         this.clock = clock;
@@ -79,8 +85,9 @@ public class DrawDesk {
         Instant now = clock.instant();
         int year = LocalDate.now(clock).getYear();
         String drawId = DrawIdentity.drawId(actor.agencyCode(), year, sequence.numbered(actor.agencyCode(), year) + 1);
-        draws.insert(id, identity(actor, drawId), draft, actor.accountId(), now);
-        log("DRAW_PREPARED", actor, drawId, draft);
+        DrawDraft counted = counted(actor, draft);
+        draws.insert(id, identity(actor, drawId), counted, actor.accountId(), now);
+        log("DRAW_PREPARED", actor, drawId, counted);
         return id;
     }
 
@@ -93,10 +100,11 @@ public class DrawDesk {
     @Transactional
     public void change(UUID id, Actor actor, DrawDraft draft, int version) {
         DrawRecord draw = draws.lock(id).orElseThrow();
-        if (!draws.update(id, identity(actor, draw.drawId()), draft, version)) {
+        DrawDraft counted = counted(actor, draft);
+        if (!draws.update(id, identity(actor, draw.drawId()), counted, version)) {
             throw new OptimisticLockingFailureException("The draw " + draw.drawId() + " was changed in between.");
         }
-        log("DRAW_CHANGED", actor, draw.drawId(), draft);
+        log("DRAW_CHANGED", actor, draw.drawId(), counted);
     }
 
     /** Returns rows, rules and everything that stands against a draft, as sealing would see it now. */
@@ -127,6 +135,36 @@ public class DrawDesk {
         return Allocation.allocate(preparation.subjects(), preparation.rules());
     }
 
+    /** A whole-field action takes as many as the field has; the number follows from the registry. */
+    private DrawDraft counted(Actor actor, DrawDraft draft) {
+        return draft.choices().wholeField()
+                ? draft.withCount(pool.countOf(actor.agencyId(), draft, policy(actor).id()))
+                : draft;
+    }
+
+    /** Returns who could take part in a joint draw of the actor's agency, with the departments that have inspectors. */
+    @Transactional(readOnly = true)
+    public List<PartnerOffer> partners(Actor actor) {
+        return partners.of(actor.agencyId());
+    }
+
+    /** Returns the reason codes that the policy's own sentence lets through without a further reason (POL-07). */
+    public Set<DrawChoices.ExceptionCode> exceptionsOf(PolicyDocument policy) {
+        return DraftDepartures.allowed(policy);
+    }
+
+    /** Counts the agency's experts whose term runs. */
+    @Transactional(readOnly = true)
+    public long servingExperts(Actor actor) {
+        return crews.experts(actor.agencyId(), LocalDate.now(clock)).stream().filter(Specialist::serving).count();
+    }
+
+    /** Returns what the agency's experts can look at, each once. */
+    @Transactional(readOnly = true)
+    public List<String> contents(Actor actor) {
+        return Specialist.contentsOf(crews.experts(actor.agencyId(), LocalDate.now(clock)));
+    }
+
     private DrawIdentity identity(Actor actor, String drawId) {
         PolicyDocument policy = policy(actor);
         return new DrawIdentity(actor.agencyId(), actor.agencyCode(), drawId, 1, policy.id(), policy.version());
@@ -135,6 +173,8 @@ public class DrawDesk {
     private void log(String type, Actor actor, String drawId, DrawDraft draft) {
         ledger.append(type, actor.agencyCode(), actor.accountId().toString(),
                 Json.object("drawId", drawId, "count", draft.count(),
-                        "condition", ConditionText.write(draft.condition()), "excludeDone", draft.excludeDone()));
+                        "condition", ConditionText.write(draft.condition()), "excludeDone", draft.excludeDone(),
+                        "choices",
+                        ChoiceText.write(draft.choices())));
     }
 }

@@ -21,6 +21,7 @@ import java.util.UUID;
  * @param inspectTo last day of the inspections
  * @param departureReason why a rule of strength "in principle" is not followed; empty where none is
  * @param parties who gives a share, in committed order
+ * @param choices what else is decided
  */
 public record DrawDraft(
     String title,
@@ -34,11 +35,28 @@ public record DrawDraft(
     LocalDate inspectFrom,
     LocalDate inspectTo,
     String departureReason,
-    List<PartyChoice> parties
+    List<PartyChoice> parties,
+    DrawChoices choices
 ) {
 
     public DrawDraft {
         parties = List.copyOf(parties);
+    }
+
+    /** Makes a draft of a draw in which nothing is special. */
+    public DrawDraft(
+            String title, int count, int reserve, DrawCondition condition, boolean excludeDone, BeaconKind beacon,
+            Optional<Lottery> lottery, int revealMinutes, LocalDate inspectFrom, LocalDate inspectTo,
+            String departureReason, List<PartyChoice> parties
+    ) {
+        this(title, count, reserve, condition, excludeDone, beacon, lottery, revealMinutes, inspectFrom, inspectTo,
+                departureReason, parties, DrawChoices.NONE);
+    }
+
+    /** Returns the same draft for another number of subjects. */
+    DrawDraft withCount(int other) {
+        return new DrawDraft(title, other, reserve, condition, excludeDone, beacon, lottery, revealMinutes,
+                inspectFrom, inspectTo, departureReason, parties, choices);
     }
 
     /** The lottery issue whose numbers are to be the beacon; the rule's form is VDP §15.2. */

@@ -1,6 +1,8 @@
 package org.mingjian.draw;
 
 import java.util.List;
+import java.util.TreeSet;
+import org.fairdraw.DrawnDraw;
 import org.fairdraw.SealedDraw;
 import org.fairdraw.json.Json;
 import org.fairdraw.rows.Row;
@@ -19,8 +21,10 @@ public final class DrawEntries {
         Json.Obj policy = Json.object("id", sealed.terms().policy().id(), "version", sealed.terms().policy().version(),
                 "hash",
                 sealed.terms().policy().hash());
+        Members commitment = Members.of(sealed.document());
         Json.Obj commit = Json.object("commit", sealed.commitment(), "drawId", sealed.terms().drawId(), "seq",
-                sealed.terms().seq(), "attempt", sealed.terms().attempt());
+                sealed.terms().seq(), "attempt", sealed.terms().attempt(), "prev", sealed.terms().prev(), "task",
+                commitment.text("task"), "shares", new Json.Arr(commitment.array("shares")));
         return List.of(new Draft("POLICY", policy),
                 snapshot("subjects", sealed.subjects()),
                 snapshot("persons", sealed.persons()),
@@ -38,9 +42,15 @@ public final class DrawEntries {
         return new Draft("BEACON", Json.object("commit", commitment, "source", source, "text", text));
     }
 
-    /** Returns the entry of the result. */
-    public static Draft result(String commitment, String resultHash) {
-        return new Draft("RESULT", Json.object("commit", commitment, "resultHash", resultHash));
+    /**
+     * Returns the entry of the result. It names who was taken, so that later draws can prove whom they leave out (VDP
+     * §15.20).
+     */
+    public static Draft result(String commitment, DrawnDraw drawn) {
+        TreeSet<String> taken = new TreeSet<>(drawn.mandatory());
+        drawn.drawn().forEach(subject -> taken.add(subject.id()));
+        return new Draft("RESULT", Json.object("commit", commitment, "resultHash", drawn.resultHash(), "drawn",
+                List.copyOf(taken)));
     }
 
     /** Returns the entry of a draw that is given up. */

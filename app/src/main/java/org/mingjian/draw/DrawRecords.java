@@ -22,19 +22,21 @@ class DrawRecords {
     private static final String INSERT = """
             INSERT INTO draw.draw (id, agency_id, org, draw_id, attempt, title, kind, state, subject_count, reserve,
                 condition, exclude_done, beacon_kind, beacon_source, beacon_rule, reveal_minutes, inspect_from, inspect_to,
-                departures, policy_id, policy_version, created_by, created_at, version)
+                departures, choices, policy_id, policy_version, created_by, created_at, version)
             VALUES (:id, :agency, :org, :drawId, :attempt, :title, :kind, 'PREPARING', :count, :reserve,
                 :condition, :excludeDone, :beacon, :beaconSource, :beaconRule, :revealMinutes, :inspectFrom, :inspectTo,
-                :departure, :policyId, :policyVersion, :by, :at, 1)""";
+                :departure, :choices, :policyId, :policyVersion, :by, :at, 1)""";
     private static final String UPDATE = """
             UPDATE draw.draw SET title = :title, kind = :kind, subject_count = :count, reserve = :reserve,
                 condition = :condition, exclude_done = :excludeDone, beacon_kind = :beacon, beacon_source = :beaconSource,
                 beacon_rule = :beaconRule, reveal_minutes = :revealMinutes, inspect_from = :inspectFrom,
-                inspect_to = :inspectTo, departures = :departure, policy_id = :policyId, policy_version = :policyVersion,
+                inspect_to = :inspectTo, departures = :departure, choices = :choices, policy_id = :policyId, policy_version = :policyVersion,
                 version = version + 1
             WHERE id = :id AND state = 'PREPARING' AND version = :version""";
+    /** A joint draw is seen by all who take part. */
     private static final String FILTER = """
-             WHERE agency_id IN (:agencies) AND (title LIKE :part OR draw_id LIKE :part)
+             WHERE (agency_id IN (:agencies)
+                OR id IN (SELECT draw FROM draw.participant WHERE agency_id IN (:agencies))) AND (title LIKE :part OR draw_id LIKE :part)
             AND (:state = 'ANY' OR state = :state)
             """;
     private static final String SEAL = """
@@ -62,6 +64,22 @@ class DrawRecords {
                 .param("at", Timestamp.from(at))
                 .update();
         parties.replace(id, draft.parties());
+        participate(id, draft);
+    }
+
+    private void participate(UUID id, DrawDraft draft) {
+        jdbc.sql("DELETE FROM draw.participant WHERE draw = :draw").param("draw", id).update();
+        int position = 0;
+        for (DrawChoices.Participant one : draft.choices().participants()) {
+            jdbc.sql("""
+                    INSERT INTO draw.participant (draw, position, agency_id, department)
+                    VALUES (:draw, :position, :agency, :department)""")
+                    .param("draw", id)
+                    .param("position", ++position)
+                    .param("agency", one.agency())
+                    .param("department", one.department().orElse(null))
+                    .update();
+        }
     }
 
     boolean update(UUID id, DrawIdentity identity, DrawDraft draft, int version) {
@@ -72,6 +90,7 @@ class DrawRecords {
                 .update() == 1;
         if (updated) {
             parties.replace(id, draft.parties());
+            participate(id, draft);
         }
         return updated;
     }
@@ -79,7 +98,7 @@ class DrawRecords {
     private JdbcClient.StatementSpec draftStatement(String sql, DrawDraft draft) {
         return jdbc.sql(sql)
                 .param("title", draft.title())
-                .param("kind", draft.condition().directed() ? "DIRECTED" : "UNDIRECTED")
+                .param("kind", kind(draft))
                 .param("count", draft.count())
                 .param("reserve", draft.reserve())
                 .param("condition", ConditionText.write(draft.condition()))
@@ -90,7 +109,23 @@ class DrawRecords {
                 .param("revealMinutes", draft.revealMinutes())
                 .param("inspectFrom", draft.inspectFrom())
                 .param("inspectTo", draft.inspectTo())
-                .param("departure", draft.departureReason());
+                .param("departure", draft.departureReason())
+                .param("choices", ChoiceText.write(draft.choices()));
+    }
+
+    private static String kind(DrawDraft draft) {
+        if (draft.choices().wholeField()) {
+            return "WHOLE_FIELD";
+        }
+        return draft.condition().directed() ? "DIRECTED" : "UNDIRECTED";
+    }
+
+    /** Sets how many a whole-field action takes, which is known when it is sealed. */
+    void count(UUID id, int subjects) {
+        jdbc.sql("UPDATE draw.draw SET subject_count = :subjects WHERE id = :id AND state = 'PREPARING'")
+                .param("id", id)
+                .param("subjects", subjects)
+                .update();
     }
 
     void seal(UUID id, DrawRecord.Seal seal) {
@@ -236,7 +271,8 @@ class DrawRecords {
                 row.getObject("inspect_from", LocalDate.class),
                 row.getObject("inspect_to", LocalDate.class),
                 row.getString("departures"),
-                parties.of(id).stream().map(p -> new DrawDraft.PartyChoice(p.code(), p.name(), p.account())).toList());
+                parties.of(id).stream().map(p -> new DrawDraft.PartyChoice(p.code(), p.name(), p.account())).toList(),
+                ChoiceText.read(row.getString("choices")));
         return new DrawRecord(id,
                 row.getObject("agency_id", UUID.class),
                 row.getString("org"),

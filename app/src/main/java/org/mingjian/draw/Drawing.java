@@ -141,7 +141,7 @@ class Drawing {
     }
 
     private StepOutcome keep(DrawRecord draw, SealedDraw sealed, DrawnDraw drawn, String actor) {
-        DrawEntries.Draft draft = DrawEntries.result(sealed.commitment(), drawn.resultHash());
+        DrawEntries.Draft draft = DrawEntries.result(sealed.commitment(), drawn);
         LedgerEntry result = ledger.append(draft.type(), draw.org(), actor, draft.body());
         documents.keepEntry(draw.id(), result.index(), "RESULT");
         byte[] certificate = certificates.certificate(draw.id(), drawn, result);
@@ -177,7 +177,7 @@ class Drawing {
     }
 
     private List<SeatLine> seats(DrawRecord draw, DrawnDraw drawn) {
-        Map<String, String> nameOf = names.ofPersons(draw.agency());
+        Map<String, String> nameOf = names.ofPersons(draw);
         List<SeatLine> seats = new ArrayList<>();
         for (SeatedPerson seat : drawn.seats()) {
             int cut = seat.slot().lastIndexOf('|');

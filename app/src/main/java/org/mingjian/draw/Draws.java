@@ -1,11 +1,13 @@
 package org.mingjian.draw;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fairdraw.SealedDraw;
 import org.fairdraw.rows.SubjectRow;
 import org.fairdraw.terms.CellChance;
@@ -20,10 +22,11 @@ public class Draws {
     private final SealedDocuments documents;
     private final SealedViews views;
     private final DrawOutcomes outcomes;
+    private final AppointmentRows appointments;
 
     Draws(
             DrawRecords records, PartyRows parties, BeaconRows beacons, SealedDocuments documents, SealedViews views,
-            DrawOutcomes outcomes
+            DrawOutcomes outcomes, AppointmentRows appointments
     ) {
         this.records = records;
         this.parties = parties;
@@ -31,11 +34,17 @@ public class Draws {
         this.documents = documents;
         this.views = views;
         this.outcomes = outcomes;
+        this.appointments = appointments;
     }
 
-    /** Finds a draw of one of these agencies. */
+    /** Finds a draw of one of these agencies, or one in which one of them takes part (PLAN-07). */
     public Optional<DrawRecord> find(UUID id, Collection<UUID> agencies) {
-        return records.find(id).filter(draw -> agencies.contains(draw.agency()));
+        return records.find(id)
+                .filter(draw -> agencies.contains(draw.agency()) || draw.draft()
+                        .choices()
+                        .participants()
+                        .stream()
+                        .anyMatch(one -> agencies.contains(one.agency())));
     }
 
     /** Finds a draw of any agency, for what is public. */
@@ -138,9 +147,16 @@ public class Draws {
         return outcomes.drawn(draw);
     }
 
-    /** Lists the seats by subject and slot. */
+    /** Lists the seats by subject and slot; behind a drawn subject's team stand the experts appointed for it. */
     public List<SeatLine> seats(UUID draw) {
-        return outcomes.seats(draw);
+        List<SeatLine> seats = new ArrayList<>(outcomes.seats(draw));
+        Set<String> taken = outcomes.drawn(draw).stream().map(DrawnLine::code).collect(Collectors.toSet());
+        int last = seats.stream().mapToInt(SeatLine::slot).max().orElse(0);
+        appointments.of(draw)
+                .stream()
+                .filter(one -> taken.contains(one.code()))
+                .forEach(one -> seats.add(new SeatLine(one.code(), last + 1, one.expert(), one.name(), 0)));
+        return seats;
     }
 
     /** Returns the certificate's canonical JSON. */

@@ -1,9 +1,13 @@
 package org.mingjian.draw;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.fairdraw.json.Json;
+import org.fairdraw.rows.PersonRow;
+import org.fairdraw.rows.RowStatus;
 import org.fairdraw.rows.SubjectRow;
 import org.mingjian.codes.Industries;
 
@@ -36,7 +40,7 @@ public final class Legend {
                 "quals", qualifications,
                 "parties", parties,
                 "exclusions", exclusions(preparation),
-                "bars", new TreeMap<>(java.util.Map.of(Roster.BAR_KIND, "利害关系回避")),
+                "bars", bars(preparation),
                 "departures", departures);
     }
 
@@ -46,15 +50,20 @@ public final class Legend {
 
     private static SortedMap<String, String> exclusions(Preparation preparation) {
         SortedMap<String, String> legend = new TreeMap<>();
-        for (ExclusionReason reason : ExclusionReason.values()) {
-            boolean used = preparation.subjects().stream().map(SubjectRow::status).anyMatch(reason.status()::equals)
-                    || preparation.roster()
-                            .persons()
-                            .stream()
-                            .anyMatch(person -> reason.status().equals(person.status()));
-            if (used) {
-                legend.put(reason.name(), reason.legend());
-            }
+        Stream.concat(preparation.subjects().stream().map(SubjectRow::status),
+                preparation.roster().persons().stream().map(PersonRow::status))
+                .filter(status -> !status.eligible() && !status.mandatory())
+                .map(RowStatus::text)
+                .distinct()
+                .forEach(status -> ExclusionReason.of(status)
+                        .ifPresent(reason -> legend.put(status.substring(2), reason.legend())));
+        return legend;
+    }
+
+    private static SortedMap<String, String> bars(Preparation preparation) {
+        SortedMap<String, String> legend = new TreeMap<>(Map.of(Roster.BAR_KIND, "利害关系回避"));
+        if (preparation.roster().bars().stream().anyMatch(bar -> bar.kind().equals(RotationBars.KIND))) {
+            legend.put(RotationBars.KIND, "轮换回避");
         }
         return legend;
     }

@@ -4,21 +4,21 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fairdraw.rows.RowStatus;
-import org.mingjian.policy.Exclusion;
+import org.mingjian.calendar.WorkCalendar;
+import org.mingjian.draw.DrawChoices.Participant;
 import org.mingjian.policy.Policies;
 import org.mingjian.policy.PolicyDocument;
-import org.mingjian.registry.Inspector;
-import org.mingjian.registry.Inspectors;
 import org.mingjian.registry.Interests;
 import org.mingjian.registry.PoolCondition;
 import org.mingjian.registry.PoolSubject;
 import org.mingjian.registry.Subjects;
-import org.mingjian.registry.Visit;
+import org.mingjian.registry.Vehicle;
+import org.mingjian.registry.Vehicles;
 import org.mingjian.registry.Visits;
 import org.springframework.stereotype.Service;
 
@@ -26,22 +26,31 @@ import org.springframework.stereotype.Service;
 @Service
 class PoolSource {
     private final Subjects subjects;
-    private final Inspectors inspectors;
+    private final CrewSource crews;
     private final Interests interests;
     private final Visits visits;
+    private final Vehicles vehicles;
+    private final DrawOutcomes outcomes;
+    private final WorkCalendar calendar;
     private final Clock clock;
 
     PoolSource(
             Subjects subjects,
-            Inspectors inspectors,
+            CrewSource crews,
             Interests interests,
             Visits visits,
+            Vehicles vehicles,
+            DrawOutcomes outcomes,
+            WorkCalendar calendar,
             Clock clock
     ) {
         this.subjects = subjects;
-        this.inspectors = inspectors;
+        this.crews = crews;
         this.interests = interests;
         this.visits = visits;
+        this.vehicles = vehicles;
+        this.outcomes = outcomes;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -56,56 +65,61 @@ class PoolSource {
     Preparation prepare(UUID agency, DrawDraft draft, String policyId) {
         LocalDate today = LocalDate.now(clock);
         PolicyDocument policy = Policies.shipped().find(policyId).orElseThrow();
-        List<Candidate> candidates = candidates(agency, draft, policy, today);
-        List<Available> available = inspectors.ofAgency(agency).stream().map(PoolSource::available).toList();
-        List<Conflict> conflicts = interests.ofAgency(agency)
-                .stream()
+        EarlierVisits earlier = new EarlierVisits(policy, draft, agency, visits.related(agency), today,
+                visits.inYear(agency, today.getYear()));
+        List<Candidate> candidates = candidates(agency, draft, earlier);
+        CrewSource.People people = crews.of(agency, draft.choices(), today);
+        List<Conflict> conflicts = Stream.concat(Stream.of(agency),
+                draft.choices().participants().stream().map(Participant::agency))
+                .distinct()
+                .flatMap(one -> interests.ofAgency(one).stream())
                 .map(interest -> new Conflict(interest.certificate(), interest.code()))
                 .toList();
-        Preparation preparation = Preparation.of(policy, DrawSize.of(draft.count(), draft.reserve()), candidates,
-                available, conflicts, today, !draft.departureReason().isBlank());
-        return Departure.again(policy, draft.excludeDone()).map(preparation::departing).orElse(preparation);
+        int able = (int) people.inspectors().stream().filter(one -> !one.validUntil().isBefore(today)).count();
+        Wishes wishes = new Wishes(draft.choices().wholeField(), people.crew(), draft.choices().rotation(),
+                draft.choices().rotation().binds() ? outcomes.past(agency) : List.of(),
+                Workload.of(draft, policy, able, vehiclesOf(agency, draft), calendar), earlier.proof(),
+                DraftDepartures.of(policy, draft));
+        DrawSize size = new DrawSize(draft.count(), draft.reserve(), draft.choices().weights());
+        return Preparation.of(policy, size, candidates, people.inspectors(), conflicts, today,
+                !draft.departureReason().isBlank(), wishes);
     }
 
-    private List<Candidate> candidates(UUID agency, DrawDraft draft, PolicyDocument policy, LocalDate today) {
-        Map<String, List<Visit>> visited = visits.inYear(agency, today.getYear());
+    /** Returns how many subjects a whole-field action takes. */
+    int countOf(UUID agency, DrawDraft draft, String policyId) {
+        return prepare(agency, draft, policyId).rules().n();
+    }
+
+    private List<Vehicle> vehiclesOf(UUID agency, DrawDraft draft) {
+        List<Vehicle> all = new ArrayList<>(vehicles.ofAgency(agency));
+        draft.choices()
+                .participants()
+                .stream()
+                .map(Participant::agency)
+                .filter(one -> !one.equals(agency))
+                .distinct()
+                .forEach(one -> all.addAll(vehicles.ofAgency(one)));
+        return all;
+    }
+
+    private List<Candidate> candidates(UUID agency, DrawDraft draft, EarlierVisits earlier) {
         List<Candidate> candidates = new ArrayList<>();
         for (PoolSubject subject : subjects.pool(agency, PoolCondition.ALL)) {
-            List<Visit> before = visited.getOrDefault(subject.code(), List.of());
-            RowStatus status = status(agency, draft, policy, subject, before);
-            candidates.add(
-                    new Candidate(subject.code(), subject.name(), subject.industry(), subject.grading().grade(),
-                            status));
+            candidates.add(new Candidate(subject.code(), subject.name(), subject.industry(), subject.grading().grade(),
+                    status(draft, subject, earlier)));
         }
         return candidates;
     }
 
-    private static RowStatus status(
-        UUID agency,
-        DrawDraft draft,
-        PolicyDocument policy,
-        PoolSubject subject,
-        List<Visit> before
-    ) {
-        if (!wanted(draft.condition(), subject)) {
+    /** What the ledger proves goes first: the rows that it leaves out are exactly those of the evidence (VDP §15.30). */
+    private static RowStatus status(DrawDraft draft, PoolSubject subject, EarlierVisits earlier) {
+        Optional<RowStatus> visited = earlier.status(subject);
+        boolean wanted = wanted(draft.condition(), subject);
+        boolean proven = visited.filter(status -> status.text().matches("X\\.[A-Z]+[0-9]{4}")).isPresent();
+        if (!wanted && !proven) {
             return ExclusionReason.CONDITION.status();
         }
-        if (!draft.excludeDone() || excepted(policy, subject)) {
-            return RowStatus.ELIGIBLE;
-        }
-        if (before.stream().anyMatch(visit -> !visit.agencyId().equals(agency))) {
-            return ExclusionReason.UPPER.status();
-        }
-        return !before.isEmpty() ? ExclusionReason.DONE.status() : RowStatus.ELIGIBLE;
-    }
-
-    /** Complaints, abnormal operation and penalties lift the same-year exclusion where the policy says so (POL-07). */
-    private static boolean excepted(PolicyDocument policy, PoolSubject subject) {
-        return policy.sameYearExclusion()
-                .map(Exclusion::exceptions)
-                .filter(exceptions -> exceptions.contains(Exclusion.Cause.ABNORMAL_OPERATION)
-                        && subject.flags().abnormal())
-                .isPresent();
+        return visited.orElse(RowStatus.ELIGIBLE);
     }
 
     private static boolean wanted(DrawDraft.DrawCondition condition, PoolSubject subject) {
@@ -117,11 +131,5 @@ class PoolSource {
 
     private static boolean allows(Set<String> wanted, String value) {
         return wanted.isEmpty() || wanted.contains(value);
-    }
-
-    private static Available available(Inspector inspector) {
-        return new Available(inspector.certificate(), inspector.name(), inspector.department(),
-                new TreeSet<>(inspector.groups()),
-                inspector.mayLead(), inspector.validUntil(), inspector.priorLoad(), inspector.seatLimit());
     }
 }

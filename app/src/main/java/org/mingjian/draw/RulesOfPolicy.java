@@ -19,6 +19,8 @@ import org.mingjian.policy.TeamRule;
 final class RulesOfPolicy {
     /** Subjects that belong to no supervised industry need no group; every certified inspector may go. */
     static final String OTHER = "QT";
+    private static final String ANY = "any";
+    private static final String ANY_QUALIFICATION = "none";
 
     private RulesOfPolicy() {}
 
@@ -28,13 +30,15 @@ final class RulesOfPolicy {
         DrawSize size,
         List<SubjectRow> rows,
         Strata strata,
-        Set<String> waived
+        Set<String> waived,
+        Wishes wishes
     ) {
+        boolean byField = policy.team().byIndustry() || wishes.crew().seats().seats() > 0;
         return new DrawRules(size.count(),
                 Strata.DEPTH,
-                quotas(policy, size.count()),
-                team(policy.team()),
-                qualifications(policy.team(), rows, waived),
+                wishes.wholeField() ? new TreeMap<>() : quotas(policy, size.count()),
+                team(policy.team(), wishes.crew()),
+                byField ? qualifications(rows, waived) : new TreeMap<>(),
                 OptionalInt.empty(),
                 size.reserve(),
                 "R0",
@@ -62,28 +66,32 @@ final class RulesOfPolicy {
         return BigInteger.valueOf(keySubjects).multiply(share.denominator()).divide(share.numerator()).longValueExact();
     }
 
-    private static List<TeamSlot> team(TeamRule rule) {
+    /** The first seats go to the departments that go together, one each; those of experts come last. */
+    private static List<TeamSlot> team(TeamRule rule, Crew crew) {
         List<TeamSlot> slots = new ArrayList<>();
-        String qualification = rule.byIndustry() ? "cell" : "none";
-        for (int slot = 1; slot <= rule.minimum(); slot++) {
+        String qualification = rule.byIndustry() ? "cell" : ANY_QUALIFICATION;
+        for (int slot = 1; slot <= inspectors(rule, crew); slot++) {
             boolean leads = slot == 1 && rule.leader() == TeamRule.Leader.DRAWN;
-            slots.add(new TeamSlot(slot, leads ? "leader" : "member", qualification, "any", "any"));
+            String unit = slot <= crew.units().size() ? crew.units().get(slot - 1).code() : ANY;
+            slots.add(new TeamSlot(slot, leads ? "leader" : "member", qualification, unit, ANY));
+        }
+        for (int expert = 1; expert <= crew.seats().seats(); expert++) {
+            slots.add(new TeamSlot(slots.size() + 1, "expert", "cell", ANY, ANY));
         }
         return slots;
     }
 
-    private static SortedMap<String, String> qualifications(
-        TeamRule rule,
-        List<SubjectRow> rows,
-        Set<String> waived
-    ) {
+    /** Returns the seats of inspectors: what the policy asks for, and one for each department that takes part. */
+    static int inspectors(TeamRule rule, Crew crew) {
+        return Math.max(rule.minimum(), crew.units().size());
+    }
+
+    private static SortedMap<String, String> qualifications(List<SubjectRow> rows, Set<String> waived) {
         SortedMap<String, String> qualOf = new TreeMap<>();
-        if (rule.byIndustry()) {
-            for (SubjectRow row : rows) {
-                String industry = row.path().get(1);
-                if (!industry.equals(OTHER) && !waived.contains(industry)) {
-                    qualOf.put(String.join("/", row.path()), industry);
-                }
+        for (SubjectRow row : rows) {
+            String industry = row.path().get(1);
+            if (!industry.equals(OTHER) && !waived.contains(industry)) {
+                qualOf.put(String.join("/", row.path()), industry);
             }
         }
         return qualOf;

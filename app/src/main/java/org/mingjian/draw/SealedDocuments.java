@@ -81,6 +81,23 @@ class SealedDocuments {
                 .update();
     }
 
+    /** Keeps which of the ledger's entries prove whom a draw leaves out (VDP §2.4). */
+    void keepEvidence(UUID draw, List<Long> indexes) {
+        indexes.forEach(index -> jdbc
+                .sql("INSERT INTO draw.evidence (draw, ledger_index) VALUES (:draw, :index) ON CONFLICT DO NOTHING")
+                .param("draw", draw)
+                .param("index", index)
+                .update());
+    }
+
+    /** Returns the indexes of the entries that prove whom a draw leaves out, ascending; the bundle is to carry them. */
+    List<Long> evidence(UUID draw) {
+        return jdbc.sql("SELECT ledger_index FROM draw.evidence WHERE draw = :draw ORDER BY ledger_index")
+                .param("draw", draw)
+                .query((row, number) -> row.getLong(1))
+                .list();
+    }
+
     List<Long> entries(UUID draw) {
         return jdbc.sql("SELECT ledger_index FROM draw.entry WHERE draw = :draw ORDER BY ledger_index")
                 .param("draw", draw)

@@ -122,6 +122,8 @@ class Sealing {
         String org = draw.org();
         String by = actor.accountId().toString();
         documents.keep(draw.id(), sealed, preparation.policy().canonical());
+        preparation.wishes().proven().ifPresent(proof -> documents.keepEvidence(draw.id(), proof.evidence()));
+        draws.count(draw.id(), preparation.rules().n());
         Instant at = sealed.terms().approvals().getFirst().at();
         for (DrawEntries.Draft entry : DrawEntries.sealing(sealed)) {
             LedgerEntry logged = ledger.append(entry.type(), org, by, entry.body());

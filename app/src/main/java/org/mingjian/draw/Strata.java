@@ -18,7 +18,8 @@ final class Strata {
 
     Strata(PolicyDocument policy, DrawSize size) {
         this.policy = policy;
-        this.weights = size.weights().isEmpty() ? policy.classWeights() : size.weights();
+        this.weights = new TreeMap<>(policy.classWeights());
+        this.weights.putAll(size.weights());
     }
 
     boolean knowsGrade(String grade) {
@@ -33,6 +34,11 @@ final class Strata {
     SubjectRow row(Candidate candidate) {
         int weight = candidate.grade().isEmpty() ? 1 : weights.getOrDefault(candidate.grade(), 1);
         return new SubjectRow(candidate.code(), path(candidate), weight, candidate.status());
+    }
+
+    /** Says whether the weights are not the policy's. */
+    boolean ownWeights() {
+        return !weights.equals(policy.classWeights());
     }
 
     /** Returns the class weights whose names the protocol's charset allows; the others stand in the rows alone. */

@@ -39,7 +39,7 @@ class Trials {
                     preparation.roster().persons(), preparation.roster().bars());
             shortfalls = outcome instanceof PlanOutcome.Refused refused ? Shortfalls.of(refused.refusals()) : List.of();
         }
-        return new Trial(preparation, chances(preparation), shortfalls);
+        return new Trial(preparation, chances(preparation), Collisions.with(preparation, shortfalls));
     }
 
     private static List<CellChance> chances(Preparation preparation) {

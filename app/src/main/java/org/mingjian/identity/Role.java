@@ -13,15 +13,17 @@ public enum Role {
     AUDIT_ADMIN(Permission.LEDGER_VIEW),
     /** 计划员: keeps the registries and prepares draws. */
     PLANNER(Permission.SUBJECTS_VIEW, Permission.SUBJECTS_EDIT, Permission.INSPECTORS_VIEW, Permission.INSPECTORS_EDIT,
-            Permission.INTERESTS_VIEW, Permission.INTERESTS_EDIT, Permission.POLICY_VIEW, Permission.POLICY_ADOPT,
+            Permission.INTERESTS_VIEW, Permission.INTERESTS_EDIT, Permission.EXPERTS_VIEW, Permission.EXPERTS_EDIT,
+            Permission.VEHICLES_VIEW, Permission.VEHICLES_EDIT, Permission.POLICY_VIEW, Permission.POLICY_ADOPT,
             Permission.DRAW_VIEW, Permission.DRAW_PREPARE),
     /** 摇号主持人: seals, runs and publishes draws. */
-    DRAW_HOST(Permission.SUBJECTS_VIEW, Permission.INSPECTORS_VIEW, Permission.INTERESTS_VIEW, Permission.POLICY_VIEW,
-            Permission.DRAW_VIEW, Permission.DRAW_SEAL, Permission.DRAW_RUN, Permission.DRAW_PUBLISH,
+    DRAW_HOST(Permission.SUBJECTS_VIEW, Permission.INSPECTORS_VIEW, Permission.INTERESTS_VIEW, Permission.EXPERTS_VIEW,
+            Permission.VEHICLES_VIEW, Permission.POLICY_VIEW, Permission.DRAW_VIEW, Permission.DRAW_SEAL,
+            Permission.DRAW_RUN, Permission.DRAW_PUBLISH,
             Permission.SHARE_GIVE),
     /** 领导: sees all work of the agency and changes none. */
-    LEADER(Permission.SUBJECTS_VIEW, Permission.INSPECTORS_VIEW, Permission.INTERESTS_VIEW, Permission.POLICY_VIEW,
-            Permission.DRAW_VIEW, Permission.LEDGER_VIEW),
+    LEADER(Permission.SUBJECTS_VIEW, Permission.INSPECTORS_VIEW, Permission.INTERESTS_VIEW, Permission.EXPERTS_VIEW,
+            Permission.VEHICLES_VIEW, Permission.POLICY_VIEW, Permission.DRAW_VIEW, Permission.LEDGER_VIEW),
     /** 见证人: gives a share of the seed. */
     WITNESS(Permission.DRAW_VIEW, Permission.SHARE_GIVE),
     /** 执法人员: sees the draws that assign the teams. */

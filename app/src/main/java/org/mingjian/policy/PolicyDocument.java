@@ -152,6 +152,26 @@ public final class PolicyDocument {
         });
     }
 
+    /** Returns the rule that leaves out what another level drew, where the source has one (REG-04). */
+    public Optional<PolicyRule> crossLevelExclusion() {
+        return rule("cross-level-exclusion")
+                .filter(rule -> rule.value() instanceof RuleValue.Switch(boolean on) && on);
+    }
+
+    /** Returns how experts come to an inspection (REG-06). */
+    public ExpertRule experts() {
+        return rule("experts")
+                .map(rule -> new ExpertRule(rule.value() instanceof RuleValue.Choice(String choice)
+                        ? ExpertRule.Choice.valueOf(choice)
+                        : ExpertRule.Choice.UNSTATED, rule.strength(), rule.clause(), rule.text()))
+                .orElse(new ExpertRule(ExpertRule.Choice.UNSTATED, Strength.OPEN, "", ""));
+    }
+
+    /** Returns whom past teams keep from what, where the policy says so. */
+    public Optional<Rotation> rotation() {
+        return value("rotation", RuleValue.Rotating.class).map(RuleValue.Rotating::rotation);
+    }
+
     /** Returns who goes to each subject (POL-08). */
     public TeamRule team() {
         return new TeamRule(required("team-size", RuleValue.TeamSize.class).minimum(),

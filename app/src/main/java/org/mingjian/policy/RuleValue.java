@@ -80,6 +80,9 @@ public sealed interface RuleValue {
     /** A day of each year. */
     record DayOfYear(MonthDay by) implements RuleValue {}
 
+    /** Whom past teams keep from what. */
+    record Rotating(Rotation rotation) implements RuleValue {}
+
     /** The weight of each class of subjects in a draw. */
     record Weights(SortedMap<String, Integer> weights) implements RuleValue {
         public Weights {

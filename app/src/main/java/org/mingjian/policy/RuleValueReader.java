@@ -40,6 +40,7 @@ final class RuleValueReader {
             case "milestone" -> milestone(value.only("kind", "from", "by", "what"));
             case "day-of-month" -> dayOfMonth(value.only("kind", "day", "monthsAfter"));
             case "day-of-year" -> new RuleValue.DayOfYear(value.only("kind", "by").member("by").monthDay());
+            case "rotation" -> rotation(value.only("kind", "pairs", "subjects", "past"));
             case "weights" -> weights(value.only("kind", "weights"));
             default -> throw kind.fault("is no known kind of value");
         };
@@ -127,6 +128,11 @@ final class RuleValueReader {
 
     private static RuleValue dayOfMonth(JsonPlace value) throws MalformedInput {
         return new RuleValue.DayOfMonth(value.member("day").integer(1, 28), value.member("monthsAfter").integer(0, 12));
+    }
+
+    private static RuleValue rotation(JsonPlace value) throws MalformedInput {
+        return new RuleValue.Rotating(new Rotation(value.member("pairs").flag(), value.member("subjects").flag(),
+                value.member("past").integer(1, Rotation.MOST)));
     }
 
     private static RuleValue weights(JsonPlace value) throws MalformedInput {

@@ -58,6 +58,7 @@ final class RuleVocabulary {
         put(map, RuleValue.DayOfYear.class, "plan-due");
         put(map, RuleValue.Weights.class, "class-weights");
         put(map, RuleValue.Unstated.class, "draw-size");
+        put(map, RuleValue.Rotating.class, "rotation");
         map.put("team-leader", options(RuleValue.Choice.class, "DRAWN", "DESIGNATED", "NONE"));
         map.put("recusal", options(RuleValue.Choice.class, "LEADER_IN_CHARGE", "AGENCY_HEAD"));
         map.put("experts", options(RuleValue.Choice.class, "RANDOM", "RANDOM_OR_NAMED", "BUREAU_CHOOSES"));

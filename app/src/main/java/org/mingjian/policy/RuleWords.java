@@ -64,6 +64,7 @@ public class RuleWords {
                         after);
             case RuleValue.DayOfYear(MonthDay by) -> say(locale, "policy.value.day-of-year", day(by, locale));
             case RuleValue.Weights weights -> weights(weights, locale);
+            case RuleValue.Rotating(Rotation rotation) -> rotation(rotation, locale);
         };
     }
 
@@ -117,6 +118,13 @@ public class RuleWords {
                 .stream()
                 .map(entry -> entry.getKey() + " " + entry.getValue())
                 .collect(Collectors.joining(say(locale, "policy.comma")));
+    }
+
+    private String rotation(Rotation rotation, Locale locale) {
+        String which = !rotation.binds()
+                ? "none"
+                : !rotation.subjects() ? "pairs" : rotation.pairs() ? "both" : "subjects";
+        return say(locale, "policy.value.rotation." + which, rotation.past());
     }
 
     private String names(List<String> codes, Locale locale) {

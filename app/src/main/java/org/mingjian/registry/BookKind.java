@@ -6,6 +6,10 @@ public enum BookKind {
     SUBJECTS,
     /** Inspectors (执法检查人员名录库). */
     INSPECTORS,
-    /** Interests between the two (利害关系). */
-    INTERESTS
+    /** Interests between people and subjects (利害关系). */
+    INTERESTS,
+    /** Experts (安全生产专家库). */
+    EXPERTS,
+    /** Vehicles and equipment (执法车辆、装备). */
+    VEHICLES
 }

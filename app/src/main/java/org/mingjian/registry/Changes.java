@@ -3,6 +3,7 @@ package org.mingjian.registry;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.mingjian.identity.Actor;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +27,16 @@ class Changes {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+
+    /** Returns the fields that differ, by the columns' keys. */
+    static List<Difference> differences(Map<String, String> before, Map<String, String> after) {
+        return before.entrySet()
+                .stream()
+                .map(field -> new Difference(field.getKey(), field.getValue(),
+                        after.getOrDefault(field.getKey(), "")))
+                .filter(difference -> !difference.before().equals(difference.after()))
+                .toList();
+    }
 
     Changes(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;

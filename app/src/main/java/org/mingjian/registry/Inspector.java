@@ -39,7 +39,7 @@ public record Inspector(
     boolean active,
     Map<String, String> aside,
     long version
-) {
+) implements BookRecord {
     public Inspector {
         groups = List.copyOf(groups);
         aside = Collections.unmodifiableMap(new LinkedHashMap<>(aside));
@@ -55,7 +55,7 @@ public record Inspector(
         return CertificateState.of(validUntil, day);
     }
 
-    /** Returns the values as texts by the keys of their columns, as forms show them and sheets hold them. */
+    @Override
     public Map<String, String> words() {
         return InspectorWords.of(this);
     }

@@ -31,7 +31,7 @@ final class InspectorForm implements SheetForm<InspectorLine> {
     static final Pattern CERTIFICATE_FORM = Pattern.compile("[\\p{IsHan}A-Z0-9._()/\\[\\]〔〕-]{1,40}");
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
-    private static final Pattern SEPARATOR = Pattern.compile("[;；、,，|]");
+    static final Pattern SEPARATOR = Pattern.compile("[;；、,，|]");
     private static final int WORD = 60;
 
     private final Map<String, Integer> rowOfCertificate = new HashMap<>();
@@ -60,7 +60,7 @@ final class InspectorForm implements SheetForm<InspectorLine> {
                 row.requiredText(NAME, WORD),
                 validUntil(row),
                 row.requiredText(DEPARTMENT, WORD),
-                groups(row),
+                groups(row, GROUPS),
                 mayLead(row),
                 row.count(PRIOR_LOAD).orElse(0),
                 row.count(SEAT_LIMIT),
@@ -90,15 +90,16 @@ final class InspectorForm implements SheetForm<InspectorLine> {
         return row.date(VALID_UNTIL, EARLIEST, LATEST).orElse(LATEST);
     }
 
-    private static List<String> groups(SheetRow row) {
+    /** Returns the codes of the industries that a cell names, by name or code; a name nobody knows is a fault. */
+    static List<String> groups(SheetRow row, SheetColumn column) {
         List<String> codes = new ArrayList<>();
-        for (String part : SEPARATOR.split(row.text(GROUPS, SheetRow.LONGEST))) {
+        for (String part : SEPARATOR.split(row.text(column, SheetRow.LONGEST))) {
             String name = part.strip();
             Optional<Industry> industry = Industries.byName(name).or(() -> Industries.byCode(name));
             if (industry.isPresent() && !codes.contains(industry.get().code())) {
                 codes.add(industry.get().code());
             } else if (industry.isEmpty() && !name.isEmpty()) {
-                row.fault(GROUPS, name, "group");
+                row.fault(column, name, "group");
             }
         }
         return codes;

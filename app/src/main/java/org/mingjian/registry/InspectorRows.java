@@ -4,12 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -23,62 +21,34 @@ import org.springframework.stereotype.Repository;
 /** The inspectors in the database. */
 @Repository
 class InspectorRows {
-    private static final String ALL = "SELECT * FROM registry.inspector WHERE ";
-    private static final String OF_AGENCY = ALL + "agency_id = :agency AND active ORDER BY certificate";
-    private static final String FIND = ALL + """
-            agency_id IN (:agencies) AND certificate = :certificate
+    private static final String FIND = """
+            SELECT * FROM registry.inspector WHERE agency_id IN (:agencies) AND certificate = :certificate
             ORDER BY (agency_id = :first) DESC, agency_id LIMIT 1
             """;
-    private static final String ADD = """
-            INSERT INTO registry.inspector (agency_id, certificate, name, valid_until, department, industries, may_lead,
-                prior_load, seat_limit, active, aside, salt, version, created_at, created_by)
-            VALUES (:agency, :certificate, :name, :until, :department, :industries, :lead, :load, :limit, :active,
-                '{}'::jsonb, :salt, 1, :at, :by)
-            ON CONFLICT (agency_id, certificate) DO NOTHING
-            """;
-    private static final String CHANGE = """
-            UPDATE registry.inspector SET name = :name, valid_until = :until, department = :department,
-                industries = :industries, may_lead = :lead, prior_load = :load, seat_limit = :limit, active = :active,
-                version = version + 1
-            WHERE id = :id AND version = :version
-            """;
+    private static final String IN_SERVICE = "active AND valid_until ";
 
     private final JdbcClient jdbc;
+    private final RecordRows<Inspector> rows;
 
     InspectorRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.rows = new RecordRows<>(jdbc, InspectorTable.TABLE, InspectorRows::inspector);
     }
 
     List<Inspector> ofAgency(UUID agency) {
-        return jdbc.sql(OF_AGENCY).param("agency", agency).query((row, n) -> inspector(row)).list();
+        return rows.all(RecordRows.Where.agencies(Set.of(agency)).and("active = :active", "active", true));
     }
 
     List<Inspector> page(InspectorFilter filter, LocalDate today, int size, long offset) {
-        Map<String, Object> parameters = new LinkedHashMap<>();
-        return jdbc.sql(ALL + where(filter, today, parameters)
-                + " ORDER BY certificate, agency_id LIMIT :size OFFSET :offset")
-                .params(parameters)
-                .param("size", size)
-                .param("offset", offset)
-                .query((row, n) -> inspector(row))
-                .list();
+        return rows.page(where(filter, today), size, offset);
     }
 
     long count(InspectorFilter filter, LocalDate today) {
-        Map<String, Object> parameters = new LinkedHashMap<>();
-        return jdbc.sql("SELECT count(*) FROM registry.inspector WHERE " + where(filter, today, parameters))
-                .params(parameters)
-                .query(Long.class)
-                .single();
+        return rows.count(where(filter, today));
     }
 
     Stream<Inspector> stream(InspectorFilter filter, LocalDate today) {
-        Map<String, Object> parameters = new LinkedHashMap<>();
-        return jdbc.sql(ALL + where(filter, today, parameters) + " ORDER BY certificate, agency_id")
-                .withFetchSize(500)
-                .params(parameters)
-                .query((row, n) -> inspector(row))
-                .stream();
+        return rows.stream(where(filter, today));
     }
 
     Optional<Inspector> find(Collection<UUID> agencies, UUID first, String certificate) {
@@ -93,13 +63,7 @@ class InspectorRows {
     }
 
     Optional<Inspector> find(Collection<UUID> agencies, long id) {
-        return agencies.isEmpty()
-                ? Optional.empty()
-                : jdbc.sql(ALL + "agency_id IN (:agencies) AND id = :id")
-                        .param("agencies", agencies)
-                        .param("id", id)
-                        .query((row, n) -> inspector(row))
-                        .optional();
+        return rows.find(agencies, id);
     }
 
     Set<String> certificates(UUID agency) {
@@ -110,63 +74,51 @@ class InspectorRows {
     }
 
     byte[] salt(long id) {
-        return jdbc.sql("SELECT salt FROM registry.inspector WHERE id = :id")
-                .param("id", id)
-                .query((row, n) -> row.getBytes(1))
-                .single();
+        return rows.salt(id);
     }
 
     boolean add(UUID agency, InspectorLine line, byte[] salt, Instant at, UUID by) {
-        return jdbc.sql(ADD)
-                .params(parameters(line))
-                .param("agency", agency)
-                .param("certificate", line.certificate())
-                .param("salt", salt)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("by", by)
-                .update() == 1;
+        return rows.add(agency, values(line), salt, at, by);
     }
 
     /** Returns whether the inspector still had that version. */
     boolean change(long id, long version, InspectorLine line) {
-        return jdbc.sql(CHANGE).params(parameters(line)).param("id", id).param("version", version).update() == 1;
+        return rows.change(id, version, values(line));
     }
 
-    private static String where(InspectorFilter filter, LocalDate today, Map<String, Object> parameters) {
-        List<String> conditions = new ArrayList<>();
-        conditions.add(filter.agencies().isEmpty() ? "false" : "agency_id IN (:agencies)");
-        parameters.put("agencies", filter.agencies());
+    private static RecordRows.Where where(InspectorFilter filter, LocalDate today) {
+        RecordRows.Where where = RecordRows.Where.agencies(filter.agencies());
         if (!filter.words().isEmpty()) {
-            conditions.add("(strpos(upper(name), :words) > 0 OR strpos(certificate, :number) > 0 "
-                    + "OR strpos(upper(department), :words) > 0)");
-            parameters.put("words", filter.words().toUpperCase(java.util.Locale.ROOT));
-            parameters.put("number", InspectorForm.normalise(filter.words()));
+            where.and("(strpos(upper(name), :words) > 0 OR strpos(certificate, :number) > 0 "
+                    + "OR strpos(upper(department), :words) > 0)", "words", filter.words().toUpperCase(Locale.ROOT));
+            where.parameters().put("number", InspectorForm.normalise(filter.words()));
         }
         if (!filter.industry().isEmpty()) {
-            conditions.add(":industry = ANY (industries)");
-            parameters.put("industry", filter.industry());
+            where.and(":industry = ANY (industries)", "industry", filter.industry());
         }
-        parameters.put("today", today);
-        parameters.put("soon", today.plusDays(CertificateState.SOON_DAYS));
+        LocalDate soon = today.plusDays(CertificateState.SOON_DAYS);
         switch (filter.state()) {
-            case "VALID" -> conditions.add("active AND valid_until >= :soon");
-            case "SOON" -> conditions.add("active AND valid_until >= :today AND valid_until < :soon");
-            case "LAPSED" -> conditions.add("active AND valid_until < :today");
-            case "AWAY" -> conditions.add("NOT active");
-            default -> conditions.add("true");
+            case "VALID" -> where.and(IN_SERVICE + ">= :soon", "soon", soon);
+            case "SOON" -> where.and(IN_SERVICE + ">= :today", "today", today)
+                    .and("valid_until < :soon", "soon", soon);
+            case "LAPSED" -> where.and(IN_SERVICE + "< :today", "today", today);
+            case "AWAY" -> where.and("active = :active", "active", false);
+            default -> {
+            }
         }
-        return String.join(" AND ", conditions);
+        return where;
     }
 
-    private static Map<String, @Nullable Object> parameters(InspectorLine line) {
+    private static Map<String, @Nullable Object> values(InspectorLine line) {
         Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("certificate", line.certificate());
         values.put("name", line.name());
-        values.put("until", line.validUntil());
+        values.put("valid_until", line.validUntil());
         values.put("department", line.department());
         values.put("industries", line.groups().toArray(String[]::new));
-        values.put("lead", line.mayLead());
-        values.put("load", line.priorLoad());
-        values.put("limit", line.seatLimit().isPresent() ? line.seatLimit().getAsInt() : null);
+        values.put("may_lead", line.mayLead());
+        values.put("prior_load", line.priorLoad());
+        values.put("seat_limit", line.seatLimit().isPresent() ? line.seatLimit().getAsInt() : null);
         values.put("active", line.active());
         return values;
     }

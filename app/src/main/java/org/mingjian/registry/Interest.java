@@ -30,12 +30,12 @@ public record Interest(
     boolean active,
     Map<String, String> aside,
     long version
-) {
+) implements BookRecord {
     public Interest {
         aside = Collections.unmodifiableMap(new LinkedHashMap<>(aside));
     }
 
-    /** Returns the values as texts by the keys of their columns, as forms show them and sheets hold them. */
+    @Override
     public Map<String, String> words() {
         return InterestForm.words(certificate, code, kind, active);
     }

@@ -25,10 +25,12 @@ class InterestRows {
     private static final String FROM = """
             FROM registry.interest i
             LEFT JOIN registry.inspector p ON p.agency_id = i.agency_id AND p.certificate = i.certificate
+            LEFT JOIN registry.expert e ON e.agency_id = i.agency_id AND e.number = i.certificate
             LEFT JOIN registry.subject s ON s.agency_id = i.agency_id AND s.credit_code = i.credit_code
             WHERE
             """;
-    private static final String ALL = "SELECT i.*, p.name AS inspector_name, s.name AS subject_name " + FROM;
+    private static final String ALL = "SELECT i.*, coalesce(p.name, e.name) AS inspector_name, s.name AS subject_name "
+            + FROM;
     private static final String ORDER = " ORDER BY i.certificate, i.credit_code, i.agency_id";
     private static final String ADD = """
             INSERT INTO registry.interest (agency_id, certificate, credit_code, kind, active, aside, salt, version,
@@ -107,6 +109,14 @@ class InterestRows {
         return known;
     }
 
+    /** Returns the numbers of the agency's experts. */
+    Set<String> experts(UUID agency) {
+        return Set.copyOf(jdbc.sql("SELECT number FROM registry.expert WHERE agency_id = :agency")
+                .param("agency", agency)
+                .query((row, n) -> row.getString(1))
+                .list());
+    }
+
     byte[] salt(long id) {
         return jdbc.sql("SELECT salt FROM registry.interest WHERE id = :id")
                 .param("id", id)
@@ -146,7 +156,7 @@ class InterestRows {
             conditions.add("NOT i.active");
         }
         if (!filter.words().isEmpty()) {
-            conditions.add("(strpos(upper(p.name), :words) > 0 OR strpos(upper(s.name), :words) > 0 "
+            conditions.add("(strpos(upper(coalesce(p.name, e.name)), :words) > 0 OR strpos(upper(s.name), :words) > 0 "
                     + "OR strpos(i.certificate, :number) > 0 OR strpos(i.credit_code, :code) > 0)");
             parameters.put("words", filter.words().toUpperCase(Locale.ROOT));
             parameters.put("number", InspectorForm.normalise(filter.words()));

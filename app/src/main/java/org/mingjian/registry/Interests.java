@@ -1,49 +1,45 @@
 package org.mingjian.registry;
 
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.fairdraw.json.Json;
 import org.mingjian.identity.Actor;
 import org.mingjian.identity.Outcome;
-import org.mingjian.ledger.Ledger;
 import org.mingjian.shell.Fault;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The registry of interests between inspectors and subjects (利害关系, REG-08). */
 @Service
-public class Interests {
+public class Interests implements RecordBook<Interest> {
     private final InterestRows rows;
     private final InspectorRows inspectors;
+    private final Keeper keeper;
     private final Books books;
     private final Changes changes;
     private final Imports imports;
     private final ImportRuns runs;
-    private final Ledger ledger;
-    private final Clock clock;
+    private final Hand hand = new Hand();
 
     Interests(
-            InterestRows rows, InspectorRows inspectors, Books books, Changes changes, Imports imports,
-            ImportRuns runs, Ledger ledger, Clock clock
+            InterestRows rows, InspectorRows inspectors, Keeper keeper, Books books, Changes changes, Imports imports,
+            ImportRuns runs
     ) {
         this.rows = rows;
         this.inspectors = inspectors;
+        this.keeper = keeper;
         this.books = books;
         this.changes = changes;
         this.imports = imports;
         this.runs = runs;
-        this.ledger = ledger;
-        this.clock = clock;
     }
 
     /** Returns the agency's interests that last, by certificate number and credit code. */
@@ -61,16 +57,25 @@ public class Interests {
         return rows.page(filter, size, offset);
     }
 
-    /** Writes all filtered interests; imported again, the sheet changes nothing. */
+    @Override
+    public BookKind kind() {
+        return BookKind.INTERESTS;
+    }
+
+    @Override
+    public long count(RecordFilter filter) {
+        return count(filter.ofInterests());
+    }
+
+    @Override
     @Transactional(readOnly = true)
-    public void export(InterestFilter filter, SheetWriter sheet) {
-        sheet.row(InterestForm.COLUMNS.stream().map(SheetColumn::header).toList());
-        try (Stream<Interest> stream = rows.stream(filter)) {
-            stream.forEach(interest -> {
-                Map<String, String> words = interest.words();
-                sheet.row(InterestForm.COLUMNS.stream().map(column -> words.getOrDefault(column.key(), "")).toList());
-            });
-        }
+    public void export(RecordFilter filter, SheetWriter sheet) {
+        Keeper.write(InterestForm.COLUMNS, rows.stream(filter.ofInterests()), sheet);
+    }
+
+    @Override
+    public Optional<Interest> at(Collection<UUID> scope, UUID own, String address) {
+        return SqlValues.number(address).flatMap(id -> find(scope, id));
     }
 
     /** Finds an interest by its record in the registries of these agencies (SEC-07). */
@@ -78,20 +83,20 @@ public class Interests {
         return rows.find(scope, id);
     }
 
-    /** Returns who changed what, newest first. */
+    @Override
     public List<Change> history(Interest interest) {
         return changes.of(BookKind.INTERESTS, interest.id());
     }
 
-    /** Returns the day of the registry's last review, if it ever had one (REG-03). */
+    @Override
     public Optional<LocalDate> reviewedOn(UUID agencyId) {
         return books.reviewedOn(agencyId, BookKind.INTERESTS);
     }
 
     /**
-     * Imports a sheet into the registry of the actor's agency, as {@link Subjects#importSheet} does. A row that refers
-     * to nobody in the agency's other two registries is a fault.
+     * {@inheritDoc} A row that refers to nobody in the agency's other registries is a fault.
      */
+    @Override
     public ImportOutcome importSheet(Actor actor, Path file, String name, UUID key) {
         Set<String> codes = new HashSet<>();
         // One pass for the codes alone: while the lines are copied the connection can ask nothing else.
@@ -101,39 +106,24 @@ public class Interests {
         });
         SheetScan.scan(file, name, new InterestForm(gathering), imports.limits(), line -> {});
         Set<String> known = rows.known(actor.agencyId(), codes);
-        Set<String> certificates = inspectors.certificates(actor.agencyId());
-        InterestReferences references = new InterestReferences(certificates::contains, known::contains);
+        Set<String> people = people(actor);
+        InterestReferences references = new InterestReferences(people::contains, known::contains);
         return imports.run(new Imports.Request(actor, file, name, key, name), InterestTable.TABLE,
                 new InterestForm(references), InterestTable::write, (request, at, today) -> {});
     }
 
-    /** Finds an import of the agency by its key. */
+    @Override
     public Optional<ImportRun> importRun(UUID agencyId, UUID key) {
         return runs.find(agencyId, BookKind.INTERESTS, key);
     }
 
-    /** Adds an interest typed by hand; the values stand under the columns' keys. */
+    @Override
     @Transactional
     public Outcome<String> add(Actor actor, Map<String, String> typed) {
-        TypedForm.Reading<InterestLine> reading = TypedForm.read(new InterestForm(referencesOf(actor)), typed);
-        if (!reading.faults().isEmpty()) {
-            return new Outcome.Refused<>(reading.faults());
-        }
-        byte[] salt = Salt.fresh();
-        books.lock(actor.agencyId(), BookKind.INTERESTS);
-        if (!rows.add(actor.agencyId(), reading.line(), salt, clock.instant(), actor.accountId())) {
-            return Outcome.refused(Fault.of(InterestForm.CODE.key(), "registry.fault.interest-taken"));
-        }
-        books.grow(actor.agencyId(), BookKind.INTERESTS, 1);
-        record(actor, "INTEREST_ADDED", salt, reading.line().certificate(), reading.line().code());
-        return new Outcome.Done<>(reading.line().certificate());
+        return keeper.add(hand, actor, typed);
     }
 
-    /**
-     * Words an interest anew or ends it, with the reason.
-     *
-     * @param version the version that the person saw; where it is no longer the present one nothing changes (REL-02)
-     */
+    @Override
     @Transactional
     public Outcome<String> change(
         Actor actor,
@@ -142,38 +132,77 @@ public class Interests {
         Map<String, String> typed,
         String reason
     ) {
-        if (!interest.agencyId().equals(actor.agencyId())) {
-            throw new IllegalArgumentException("The interest " + interest.id() + " is not of the actor's agency.");
-        }
-        Map<String, String> values = new HashMap<>(typed);
-        values.put(InterestForm.CERTIFICATE.key(), interest.certificate());
-        values.put(InterestForm.CODE.key(), interest.code());
-        TypedForm.Reading<InterestLine> reading = TypedForm.read(new InterestForm(InterestReferences.unchecked()),
-                values);
-        List<Fault> faults = Reasons.with(reading.faults(), reason);
-        if (!faults.isEmpty()) {
-            return new Outcome.Refused<>(faults);
-        }
-        List<Changes.Difference> differences = SubjectWords.differences(
-                InterestForm.words(interest.certificate(), interest.code(), interest.kind(), interest.active()),
-                InterestForm.words(interest.certificate(), interest.code(), reading.line().kind(),
-                        reading.line().active()));
-        if (!rows.change(interest.id(), version, reading.line().kind(), reading.line().active())) {
-            return Outcome.refused(Fault.ofForm("registry.fault.changed-meanwhile"));
-        }
-        changes.add(BookKind.INTERESTS, interest.id(), actor, clock.instant(), reason.strip(), differences);
-        record(actor, "INTEREST_CHANGED", rows.salt(interest.id()), interest.certificate(), interest.code());
-        return new Outcome.Done<>(interest.certificate());
+        return keeper.change(hand, actor, interest, version, typed, reason);
+    }
+
+    /** Experts recuse as inspectors do (S2 4.5), so that an interest names either by their number. */
+    private Set<String> people(Actor actor) {
+        Set<String> numbers = new HashSet<>(inspectors.certificates(actor.agencyId()));
+        numbers.addAll(rows.experts(actor.agencyId()));
+        return numbers;
     }
 
     private InterestReferences referencesOf(Actor actor) {
-        Set<String> certificates = inspectors.certificates(actor.agencyId());
-        return new InterestReferences(certificates::contains,
+        Set<String> people = people(actor);
+        return new InterestReferences(people::contains,
                 code -> !rows.known(actor.agencyId(), Set.of(code)).isEmpty());
     }
 
-    private void record(Actor actor, String type, byte[] salt, String certificate, String code) {
-        ledger.append(type, actor.agencyCode(), actor.accountId().toString(),
-                Json.object("interest", Salt.hash(salt, certificate + "|" + code)));
+    /** What is typed by hand. */
+    private final class Hand implements Kept<Interest, InterestLine> {
+        @Override
+        public BookKind kind() {
+            return BookKind.INTERESTS;
+        }
+
+        @Override
+        public Acts acts() {
+            return new Acts("INTEREST_ADDED", "INTEREST_CHANGED");
+        }
+
+        @Override
+        public SheetForm<InterestLine> form(Actor actor, boolean adding) {
+            return new InterestForm(adding ? referencesOf(actor) : InterestReferences.unchecked());
+        }
+
+        @Override
+        public List<SheetColumn> identity() {
+            return List.of(InterestForm.CERTIFICATE, InterestForm.CODE);
+        }
+
+        @Override
+        public Map<String, String> words(InterestLine line) {
+            return InterestForm.words(line.certificate(), line.code(), line.kind(), line.active());
+        }
+
+        @Override
+        public boolean insert(UUID agency, InterestLine line, byte[] salt, Instant at, UUID by) {
+            return rows.add(agency, line, salt, at, by);
+        }
+
+        @Override
+        public boolean update(Interest interest, long version, InterestLine line) {
+            return rows.change(interest.id(), version, line.kind(), line.active());
+        }
+
+        @Override
+        public Fault taken(InterestLine line) {
+            return Fault.of(InterestForm.CODE.key(), "registry.fault.interest-taken");
+        }
+
+        @Override
+        public String nameOf(InterestLine line) {
+            return line.certificate();
+        }
+
+        @Override
+        public Json.Obj named(InterestLine line, byte[] salt) {
+            return Json.object("interest", Salt.hash(salt, line.certificate() + "|" + line.code()));
+        }
+
+        @Override
+        public byte[] salt(Interest interest) {
+            return rows.salt(interest.id());
+        }
     }
 }

@@ -19,7 +19,8 @@ final class Reasons {
             all.add(Fault.of("reason", "registry.fault.empty-cell").at(LABEL, ""));
         } else if (reason.length() > LONGEST) {
             all.add(Fault.of("reason", "registry.fault.long", Integer.toString(LONGEST)).at(LABEL, reason));
-        } else if (reason.codePoints().anyMatch(c -> Characters.control(c) || Characters.directs(c))) {
+        } else if (reason.codePoints()
+                .anyMatch(c -> Characters.control(c) || Characters.directs(c) || Characters.roomless(c))) {
             all.add(Fault.of("reason", "registry.fault.control", "").at(LABEL, reason));
         }
         return all;

@@ -171,12 +171,26 @@ final class SheetRow {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             ascii &= c >= ' ' && c < 0x7F;
-            if (Characters.control(c) || Characters.directs(c) || c == 0xFFFD) {
-                String rule = c == 0xFFFD ? "replaced" : Characters.directs(c) ? "direction" : "control";
-                faults.add(row.number(), column, text, RULE + rule, List.of(String.format("U+%04X", (int) c)));
+            Optional<String> rule = c >= ' ' && c < 0x7F ? Optional.empty() : misplaced(c);
+            if (rule.isPresent()) {
+                faults.add(row.number(), column, text, RULE + rule.get(), List.of(String.format("U+%04X", (int) c)));
                 return "";
             }
         }
         return ascii ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    /** The same characters that forms refuse: what nobody sees could make two names look like one. */
+    private static Optional<String> misplaced(char c) {
+        if (Characters.control(c)) {
+            return Optional.of("control");
+        }
+        if (Characters.directs(c)) {
+            return Optional.of("direction");
+        }
+        if (Characters.roomless(c)) {
+            return Optional.of("roomless");
+        }
+        return c == 0xFFFD ? Optional.of("replaced") : Optional.empty();
     }
 }

@@ -68,6 +68,8 @@ public final class SheetTemplates {
             case SUBJECTS -> SubjectForm.COLUMNS;
             case INSPECTORS -> InspectorForm.COLUMNS;
             case INTERESTS -> InterestForm.COLUMNS;
+            case EXPERTS -> ExpertForm.COLUMNS;
+            case VEHICLES -> VehicleForm.COLUMNS;
         };
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.mingjian.registry.grid.GridLimits;
 
 /**
@@ -47,6 +48,20 @@ public final class Sheets {
     /** Reads a sheet of interests; a row that refers to nobody known is a fault. */
     public SheetOutcome<InterestLine> interests(Path file, InterestReferences references) {
         return read(file, new InterestForm(references));
+    }
+
+    /**
+     * Reads a sheet of experts; one whose term has ended is no fault of the sheet.
+     *
+     * @param inspector says whether a number is an inspector's already
+     */
+    public SheetOutcome<ExpertLine> experts(Path file, Predicate<String> inspector) {
+        return read(file, new ExpertForm(inspector));
+    }
+
+    /** Reads a sheet of vehicles and equipment. */
+    public SheetOutcome<VehicleLine> vehicles(Path file) {
+        return read(file, new VehicleForm());
     }
 
     LocalDate today() {

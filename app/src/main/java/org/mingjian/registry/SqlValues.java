@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.fairdraw.json.Json;
@@ -18,6 +19,11 @@ final class SqlValues {
 
     static @Nullable String orNull(String text) {
         return text.isEmpty() ? null : text;
+    }
+
+    /** Reads a record's number as an address has it; anything else is nobody's. */
+    static Optional<Long> number(String address) {
+        return address.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(address)) : Optional.empty();
     }
 
     static String text(ResultSet row, String column) throws SQLException {

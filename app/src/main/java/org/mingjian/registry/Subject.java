@@ -37,13 +37,18 @@ public record Subject(
     Map<String, String> aside,
     LocalDate reviewedOn,
     long version
-) {
+) implements BookRecord {
     public Subject {
         aside = Collections.unmodifiableMap(new LinkedHashMap<>(aside));
     }
 
-    /** Returns the values as texts by the keys of their columns, as forms show them and sheets hold them. */
+    @Override
     public Map<String, String> words() {
         return SubjectWords.of(this);
+    }
+
+    @Override
+    public String address() {
+        return code;
     }
 }

@@ -43,6 +43,7 @@ final class SubjectTable {
             WHERE l.check_year IS NOT NULL AND NOT EXISTS (
                 SELECT 1 FROM registry.visit v WHERE v.agency_id = :agency AND v.credit_code = l.credit_code
                 AND v.year = l.check_year AND (l.check_on IS NULL OR v.visited_on = l.check_on))
+            RETURNING id, credit_code, visited_on
             """;
 
     private SubjectTable() {}

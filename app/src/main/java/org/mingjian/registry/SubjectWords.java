@@ -1,8 +1,6 @@
 package org.mingjian.registry;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.mingjian.codes.Industries;
@@ -55,17 +53,5 @@ final class SubjectWords {
         Map<String, String> byKey = new LinkedHashMap<>();
         words.forEach((column, text) -> byKey.put(column.key(), text));
         return byKey;
-    }
-
-    /** Returns the fields that differ, by the columns' keys. */
-    static List<Changes.Difference> differences(Map<String, String> before, Map<String, String> after) {
-        List<Changes.Difference> differences = new ArrayList<>();
-        before.forEach((key, text) -> {
-            String other = after.getOrDefault(key, "");
-            if (!text.equals(other)) {
-                differences.add(new Changes.Difference(key, text, other));
-            }
-        });
-        return differences;
     }
 }

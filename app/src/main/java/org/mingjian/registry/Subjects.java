@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,10 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The registry of inspection subjects (检查对象名录库, REG-01, REG-03). */
 @Service
-public class Subjects {
+public class Subjects implements RecordBook<Subject> {
     private final SubjectRows rows;
     private final SubjectPool pool;
     private final VisitRows visits;
+    private final Inspections inspections;
     private final Books books;
     private final Changes changes;
     private final Imports imports;
@@ -36,15 +36,19 @@ public class Subjects {
     private final Ledger ledger;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Keeper keeper;
+    private final Hand hand = new Hand();
 
     Subjects(
-            SubjectRows rows, SubjectPool pool, VisitRows visits, Books books, Changes changes, Imports imports,
+            SubjectRows rows, SubjectPool pool, VisitRows visits, Inspections inspections, Books books, Changes changes,
+            Imports imports,
             ImportRuns runs,
-            Ledger ledger, JdbcClient jdbc, Clock clock
+            Ledger ledger, JdbcClient jdbc, Clock clock, Keeper keeper
     ) {
         this.rows = rows;
         this.pool = pool;
         this.visits = visits;
+        this.inspections = inspections;
         this.books = books;
         this.changes = changes;
         this.imports = imports;
@@ -52,6 +56,28 @@ public class Subjects {
         this.ledger = ledger;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.keeper = keeper;
+    }
+
+    @Override
+    public BookKind kind() {
+        return BookKind.SUBJECTS;
+    }
+
+    @Override
+    public long count(RecordFilter filter) {
+        return count(filter.ofSubjects());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public void export(RecordFilter filter, SheetWriter sheet) {
+        export(filter.ofSubjects(), sheet);
+    }
+
+    @Override
+    public Optional<Subject> at(Collection<UUID> scope, UUID own, String address) {
+        return find(scope, own, address);
     }
 
     /** Returns the number of subjects that the filter leaves. */
@@ -88,7 +114,7 @@ public class Subjects {
         return rows.find(scope, own, code);
     }
 
-    /** Returns who changed what in the subject, newest first. */
+    @Override
     public List<Change> history(Subject subject) {
         return changes.of(BookKind.SUBJECTS, subject.id());
     }
@@ -98,7 +124,7 @@ public class Subjects {
         return rows.grades(agencyId);
     }
 
-    /** Returns the day of the registry's last review, if it ever had one (REG-03). */
+    @Override
     public Optional<LocalDate> reviewedOn(UUID agencyId) {
         return books.reviewedOn(agencyId, BookKind.SUBJECTS);
     }
@@ -136,12 +162,7 @@ public class Subjects {
         return pool.names(agencyId, codes);
     }
 
-    /**
-     * Imports a sheet into the registry of the actor's agency: all of it or nothing, and once for each key.
-     *
-     * @param name the file's name as the user gave it
-     * @param key the key that the form carried; a second press brings the same
-     */
+    @Override
     public ImportOutcome importSheet(Actor actor, Path file, String name, UUID key) {
         LocalDate today = LocalDate.now(clock);
         return imports.run(new Imports.Request(actor, file, name, key, name), SubjectTable.TABLE,
@@ -151,41 +172,27 @@ public class Subjects {
     private void afterImport(Imports.Request request, Instant at, LocalDate today) {
         UUID agency = request.actor().agencyId();
         jdbc.sql(SubjectTable.REVIEW_UNCHANGED).param("agency", agency).param("today", today).update();
-        jdbc.sql(SubjectTable.ADD_VISITS)
+        List<VisitRows.Added> added = jdbc.sql(SubjectTable.ADD_VISITS)
                 .param("agency", agency)
                 .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
+                .query((row, number) -> new VisitRows.Added(row.getLong(1), row.getString(2),
+                        Optional.ofNullable(row.getObject(3, LocalDate.class))))
+                .list();
+        inspections.record(request.actor(), added, today);
     }
 
-    /** Finds an import of the agency by its key. */
+    @Override
     public Optional<ImportRun> importRun(UUID agencyId, UUID key) {
         return runs.find(agencyId, BookKind.SUBJECTS, key);
     }
 
-    /** Adds a subject typed by hand; the values stand under the columns' keys. */
+    @Override
     @Transactional
     public Outcome<String> add(Actor actor, Map<String, String> typed) {
-        LocalDate today = LocalDate.now(clock);
-        TypedForm.Reading<SubjectLine> reading = TypedForm.read(new SubjectForm(today), typed);
-        if (!reading.faults().isEmpty()) {
-            return new Outcome.Refused<>(reading.faults());
-        }
-        SubjectLine line = reading.line();
-        books.lock(actor.agencyId(), BookKind.SUBJECTS);
-        if (!rows.add(actor.agencyId(), line, today, clock.instant(), actor.accountId())) {
-            return Outcome.refused(Fault.of(SubjectForm.CODE.key(), "registry.fault.code-taken", line.code()));
-        }
-        books.grow(actor.agencyId(), BookKind.SUBJECTS, 1);
-        ledger.append("SUBJECT_ADDED", actor.agencyCode(), actor.accountId().toString(),
-                Json.object("code", line.code()));
-        return new Outcome.Done<>(line.code());
+        return keeper.add(hand, actor, typed);
     }
 
-    /**
-     * Changes a subject of the actor's own agency, with the reason.
-     *
-     * @param version the version that the person saw; where it is no longer the present one nothing changes (REL-02)
-     */
+    @Override
     @Transactional
     public Outcome<String> change(
         Actor actor,
@@ -194,25 +201,7 @@ public class Subjects {
         Map<String, String> typed,
         String reason
     ) {
-        requireOwn(actor, subject);
-        LocalDate today = LocalDate.now(clock);
-        Map<String, String> values = new HashMap<>(typed);
-        values.put(SubjectForm.CODE.key(), subject.code());
-        TypedForm.Reading<SubjectLine> reading = TypedForm.read(new SubjectForm(today), values);
-        List<Fault> faults = Reasons.with(reading.faults(), reason);
-        if (!faults.isEmpty()) {
-            return new Outcome.Refused<>(faults);
-        }
-        List<Changes.Difference> differences = SubjectWords.differences(SubjectWords.of(subject),
-                SubjectWords.of(reading.line()));
-        if (!rows.change(subject.id(), version, reading.line(), today)) {
-            return Outcome.refused(Fault.ofForm("registry.fault.changed-meanwhile"));
-        }
-        changes.add(BookKind.SUBJECTS, subject.id(), actor, clock.instant(), reason.strip(), differences);
-        ledger.append("SUBJECT_CHANGED", actor.agencyCode(), actor.accountId().toString(),
-                Json.object("code", subject.code(), "fields",
-                        differences.stream().map(Changes.Difference::field).toList()));
-        return new Outcome.Done<>(subject.code());
+        return keeper.change(hand, actor, subject, version, typed, reason);
     }
 
     /** Records that the whole registry was gone through on this day (REG-03). */
@@ -223,9 +212,61 @@ public class Subjects {
         ledger.append("SUBJECTS_REVIEWED", actor.agencyCode(), actor.accountId().toString(), Json.object());
     }
 
-    private static void requireOwn(Actor actor, Subject subject) {
-        if (!subject.agencyId().equals(actor.agencyId())) {
-            throw new IllegalArgumentException("The subject " + subject.code() + " is not of the actor's agency.");
+    /** What is typed by hand; subjects are public, so that the ledger names them as they are. */
+    private final class Hand implements Kept<Subject, SubjectLine> {
+        @Override
+        public BookKind kind() {
+            return BookKind.SUBJECTS;
+        }
+
+        @Override
+        public Acts acts() {
+            return new Acts("SUBJECT_ADDED", "SUBJECT_CHANGED");
+        }
+
+        @Override
+        public SheetForm<SubjectLine> form(Actor actor, boolean adding) {
+            return new SubjectForm(LocalDate.now(clock));
+        }
+
+        @Override
+        public List<SheetColumn> identity() {
+            return List.of(SubjectForm.CODE);
+        }
+
+        @Override
+        public Map<String, String> words(SubjectLine line) {
+            return SubjectWords.of(line);
+        }
+
+        @Override
+        public boolean insert(UUID agency, SubjectLine line, byte[] salt, Instant at, UUID by) {
+            return rows.add(agency, line, LocalDate.ofInstant(at, clock.getZone()), at, by);
+        }
+
+        @Override
+        public boolean update(Subject subject, long version, SubjectLine line) {
+            return rows.change(subject.id(), version, line, LocalDate.now(clock));
+        }
+
+        @Override
+        public Fault taken(SubjectLine line) {
+            return Fault.of(SubjectForm.CODE.key(), "registry.fault.code-taken", line.code());
+        }
+
+        @Override
+        public String nameOf(SubjectLine line) {
+            return line.code();
+        }
+
+        @Override
+        public Json.Obj named(SubjectLine line, byte[] salt) {
+            return Json.object("code", line.code());
+        }
+
+        @Override
+        public byte[] salt(Subject subject) {
+            return new byte[0];
         }
     }
 }

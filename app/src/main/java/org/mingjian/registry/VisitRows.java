@@ -50,6 +50,18 @@ class VisitRows {
         this.batches = batches;
     }
 
+    /** A visit that a sheet told of, before the ledger has it. */
+    record Added(long id, String code, Optional<LocalDate> on) {}
+
+    /** Says which entry of the ledger proves each visit. */
+    void prove(Map<Long, Long> indexes) {
+        batches.batchUpdate("UPDATE registry.visit SET ledger_index = ? WHERE id = ?", indexes.entrySet(), BATCH,
+                (statement, entry) -> {
+                    statement.setLong(1, entry.getValue());
+                    statement.setLong(2, entry.getKey());
+                });
+    }
+
     void add(Collection<Visit> visits, Instant at) {
         batches.batchUpdate(ADD, visits, BATCH, (statement, visit) -> {
             statement.setObject(1, visit.agencyId());

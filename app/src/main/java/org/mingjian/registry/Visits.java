@@ -66,6 +66,16 @@ public class Visits {
         return rows.of(code, all);
     }
 
+    /** Returns the codes of the agency and of all above and below it, whose visits count for each other (REG-04). */
+    public Map<UUID, String> related(UUID agencyId) {
+        Set<UUID> related = othersOf(agencyId);
+        related.add(agencyId);
+        return agencies.all()
+                .stream()
+                .filter(agency -> related.contains(agency.id()))
+                .collect(Collectors.toMap(Agency::id, Agency::code));
+    }
+
     /** Returns the agencies above and below, in a new set. */
     private Set<UUID> othersOf(UUID agencyId) {
         Map<UUID, Agency> byId = new HashMap<>();

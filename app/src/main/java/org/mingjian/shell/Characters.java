@@ -22,7 +22,7 @@ public final class Characters {
     }
 
     /** Says whether the character takes no room, so that two texts could look the same. */
-    private static boolean roomless(int c) {
+    public static boolean roomless(int c) {
         return c == 0x00AD || c == 0xFEFF || c >= 0x200B && c <= 0x200D || c >= 0x2060 && c <= 0x2064;
     }
 

@@ -15,6 +15,8 @@ public class Menu {
             new MenuEntry("subjects", "registry", "/subjects", "building-factory-2", "SUBJECTS_VIEW"),
             new MenuEntry("inspectors", "registry", "/inspectors", "id-badge-2", "INSPECTORS_VIEW"),
             new MenuEntry("interests", "registry", "/interests", "affiliate", "INTERESTS_VIEW"),
+            new MenuEntry("experts", "registry", "/experts", "school", "EXPERTS_VIEW"),
+            new MenuEntry("vehicles", "registry", "/vehicles", "car", "VEHICLES_VIEW"),
             new MenuEntry("policies", "draw", "/policies", "scale", "POLICY_VIEW"),
             new MenuEntry("draws", "draw", "/draws", "dice-5", "DRAW_VIEW"),
             new MenuEntry("ledger", "oversight", "/ledger", "books", "LEDGER_VIEW"),

@@ -37,7 +37,9 @@ final class FaultySheets {
     enum Kind {
         SUBJECTS((sheets, file) -> sheets.subjects(file)),
         INSPECTORS((sheets, file) -> sheets.inspectors(file)),
-        INTERESTS((sheets, file) -> sheets.interests(file, NOBODY));
+        INTERESTS((sheets, file) -> sheets.interests(file, NOBODY)),
+        EXPERTS((sheets, file) -> sheets.experts(file, number -> number.equals("XQ-1"))),
+        VEHICLES((sheets, file) -> sheets.vehicles(file));
 
         final BiFunction<Sheets, Path, SheetOutcome<?>> reading;
 
@@ -63,6 +65,39 @@ final class FaultySheets {
                 String.join(",", own ? Arrays.copyOf(row, 3) : row));
     }
 
+    private static Sample expert(String rule, int row, String column, String value, String... lines) {
+        String[] all = Stream.concat(Stream.of(SheetFiles.EXPERT_HEADER), Arrays.stream(lines)).toArray(String[]::new);
+        return new Sample(rule, row, column, value, Kind.EXPERTS, folder -> SheetFiles.text(folder, all));
+    }
+
+    private static Sample vehicle(String rule, int row, String column, String value, String... lines) {
+        String[] all = Stream.concat(Stream.of(SheetFiles.VEHICLE_HEADER), Arrays.stream(lines)).toArray(String[]::new);
+        return new Sample(rule, row, column, value, Kind.VEHICLES, folder -> SheetFiles.text(folder, all));
+    }
+
+    private static Stream<Sample> expertsAndVehicles() {
+        String twentyOne = String.join(";",
+                java.util.stream.IntStream.range(0, 21).mapToObj(i -> "内容" + (char) ('a' + i)).toList());
+        return Stream.of(
+                expert("expert-twice", 3, "专家编号", "ZJ-1", SheetFiles.expert(1), SheetFiles.expert(1)),
+                expert("expert-inspector", 2, "专家编号", "XQ-1",
+                        "甲,XQ-1,危险化学品,,高工,大学,2025-01-01,2028-01-01,,"),
+                expert("expert-contents", 2, "检查内容", "内容u",
+                        "甲,ZJ-1,危险化学品," + twentyOne + ",高工,大学,2025-01-01,2028-01-01,,"),
+                expert("empty-cell", 2, "专业领域", "", "甲,ZJ-1,,,高工,大学,2025-01-01,2028-01-01,,"),
+                expert("group", 2, "专业领域", "航天", "甲,ZJ-1,航天,,高工,大学,2025-01-01,2028-01-01,,"),
+                expert("term-before", 2, "聘期至", "2024-01-01", "甲,ZJ-1,机械,,高工,大学,2025-01-01,2024-01-01,,"),
+                expert("removal-why", 2, "出库原因", "", "甲,ZJ-1,机械,,高工,大学,2025-01-01,2028-01-01,2026-01-01,"),
+                expert("removal-day", 2, "出库日期", "", "甲,ZJ-1,机械,,高工,大学,2025-01-01,2028-01-01,,调离"),
+                vehicle("plate-form", 2, "车牌号或编号", "津A#1", "车,津A#1,车辆,5,执法队,2024-01-01,"),
+                vehicle("plate-twice", 3, "车牌号或编号", "津A1", "车,津A1,车辆,5,执法队,2024-01-01,",
+                        "车,津a1,车辆,5,执法队,2024-01-01,"),
+                vehicle("vehicle-kind", 2, "类别", "飞机", "机,津A1,飞机,5,执法队,2024-01-01,"),
+                vehicle("seats", 2, "座位数", "", "车,津A1,车辆,,执法队,2024-01-01,"),
+                vehicle("seats", 2, "座位数", "0", "车,津A1,车辆,0,执法队,2024-01-01,"),
+                vehicle("term-before", 2, "停用日期", "2023-01-01", "车,津A1,车辆,5,执法队,2024-01-01,2023-01-01"));
+    }
+
     private static Sample inspector(String rule, String column, String value) {
         List<String> columns = Arrays.asList((INSPECTOR_HEADER + ",本年已派").split(","));
         String[] row = (SheetFiles.inspector(2) + ",0").split(",");
@@ -83,7 +118,7 @@ final class FaultySheets {
     }
 
     static Stream<Sample> samples() {
-        return Stream.of(wholeFiles(), headers(), cells(), people()).flatMap(stream -> stream);
+        return Stream.of(wholeFiles(), headers(), cells(), people(), expertsAndVehicles()).flatMap(stream -> stream);
     }
 
     private static Stream<Sample> wholeFiles() {
@@ -150,6 +185,7 @@ final class FaultySheets {
                 cell("industry", "监管行业", "航天"),
                 cell("picture", "企业名称", "样例🏭"),
                 cell("direction", "企业名称", "样例\u202E业企"),
+                cell("roomless", "企业名称", "样例\u200B企业"),
                 cell("control", "企业名称", "样例\u0000"),
                 cell("replaced", "企业名称", "样例\uFFFD"),
                 cell("long", "企业名称", "长".repeat(201)),

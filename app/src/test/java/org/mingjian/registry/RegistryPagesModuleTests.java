@@ -3,12 +3,16 @@ package org.mingjian.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mingjian.registry.RegistryFixtures.imported;
 import static org.mingjian.registry.RegistryFixtures.planner;
+import static org.mingjian.registry.SheetFiles.EXPERT_HEADER;
 import static org.mingjian.registry.SheetFiles.INSPECTOR_HEADER;
 import static org.mingjian.registry.SheetFiles.INTEREST_HEADER;
 import static org.mingjian.registry.SheetFiles.SUBJECT_HEADER;
+import static org.mingjian.registry.SheetFiles.VEHICLE_HEADER;
 import static org.mingjian.registry.SheetFiles.code;
+import static org.mingjian.registry.SheetFiles.expert;
 import static org.mingjian.registry.SheetFiles.inspector;
 import static org.mingjian.registry.SheetFiles.subject;
+import static org.mingjian.registry.SheetFiles.vehicle;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -42,7 +46,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 @PlatformTest
 class RegistryPagesModuleTests {
-    private static final String[] BOOKS = {"subjects", "inspectors", "interests"};
+    private static final String[] BOOKS = {"subjects", "inspectors", "interests", "experts", "vehicles"};
 
     @TempDir
     Path folder;
@@ -56,6 +60,10 @@ class RegistryPagesModuleTests {
     Inspectors inspectors;
     @Autowired
     Interests interests;
+    @Autowired
+    Experts experts;
+    @Autowired
+    Vehicles vehicles;
 
     private Agency agency;
     private Actor actor;
@@ -73,6 +81,10 @@ class RegistryPagesModuleTests {
                 "乙,XQ-2,2020-01-01,执法二科,,否"), "b.csv", UUID.randomUUID()));
         imported(interests.importSheet(actor, SheetFiles.text(folder, INTEREST_HEADER, "XQ-1," + code(1) + ",亲属任职"),
                 "c.csv", UUID.randomUUID()));
+        imported(experts.importSheet(actor, SheetFiles.text(folder, EXPERT_HEADER, expert(1),
+                "专家 2,ZJ-2,机械,,高工,大学,2025-01-01,2028-12-31,2026-02-01,调离"), "e.csv", UUID.randomUUID()));
+        imported(vehicles.importSheet(actor, SheetFiles.text(folder, VEHICLE_HEADER, vehicle(1),
+                "执法记录仪,ZB-1,装备,,执法二科,2024-01-01,2025-01-01"), "f.csv", UUID.randomUUID()));
     }
 
     @Test
@@ -108,11 +120,21 @@ class RegistryPagesModuleTests {
         return inspectors.find(Set.of(agency.id()), agency.id(), certificate).orElseThrow().id();
     }
 
+    private long expertId() {
+        return experts.ofAgency(agency.id()).getFirst().id();
+    }
+
+    private long vehicleId() {
+        return vehicles.ofAgency(agency.id()).getLast().id();
+    }
+
     private List<String> addresses() {
         long inspector = idOf("XQ-1");
         long interest = interests.ofAgency(agency.id()).getFirst().id();
         return List.of("/subjects/" + code(1), "/subjects/" + code(1) + "/edit", "/inspectors/" + inspector,
-                "/inspectors/" + inspector + "/edit", "/interests/" + interest, "/interests/" + interest + "/edit");
+                "/inspectors/" + inspector + "/edit", "/interests/" + interest, "/interests/" + interest + "/edit",
+                "/experts/" + expertId(), "/experts/" + expertId() + "/edit", "/vehicles/" + vehicleId(),
+                "/vehicles/" + vehicleId() + "/edit");
     }
 
     @ParameterizedTest
@@ -139,7 +161,8 @@ class RegistryPagesModuleTests {
         for (String address : addresses) {
             assertThat(send(get(address)).getStatus()).as(address).isEqualTo(404);
         }
-        for (String address : List.of(addresses.get(0), addresses.get(2), addresses.get(4))) {
+        for (String address : List.of(addresses.get(0), addresses.get(2), addresses.get(4), addresses.get(6),
+                addresses.get(8))) {
             assertThat(send(post(address).param("version", "1").param("reason", "x").with(csrf())).getStatus())
                     .as(address)
                     .isEqualTo(404);
@@ -201,7 +224,7 @@ class RegistryPagesModuleTests {
 
     @ParameterizedTest
     @CsvSource({"subjects,csv", "subjects,xlsx", "inspectors,csv", "inspectors,xlsx", "interests,csv",
-        "interests,xlsx"})
+        "interests,xlsx", "experts,csv", "experts,xlsx", "vehicles,csv", "vehicles,xlsx"})
     @DisplayName("REG-09 SEC-11 an export that is imported again changes nothing")
     void roundTrip(String book, String format) throws Exception {
         MockHttpServletResponse response = send(get("/" + book + "/export." + format));
@@ -211,12 +234,14 @@ class RegistryPagesModuleTests {
         ImportRun run = imported(switch (book) {
             case "subjects" -> subjects.importSheet(actor, file, "导出", key);
             case "inspectors" -> inspectors.importSheet(actor, file, "导出", key);
+            case "experts" -> experts.importSheet(actor, file, "导出", key);
+            case "vehicles" -> vehicles.importSheet(actor, file, "导出", key);
             default -> interests.importSheet(actor, file, "导出", key);
         });
         assertThat(List.of(run.added(), run.changed())).containsExactly(0, 0);
         assertThat(run.unchanged()).isEqualTo(switch (book) {
             case "subjects" -> 3;
-            case "inspectors" -> 2;
+            case "inspectors", "experts", "vehicles" -> 2;
             default -> 1;
         });
         assertThat(subjects.page(SubjectFilter.of(agency.id()), new Found(0, false), 20, 0)).extracting(Subject::name)
@@ -250,6 +275,8 @@ class RegistryPagesModuleTests {
             List<String> rules = switch (book) {
                 case "subjects" -> rules(sheets.subjects(file));
                 case "inspectors" -> rules(sheets.inspectors(file));
+                case "experts" -> rules(sheets.experts(file, number -> false));
+                case "vehicles" -> rules(sheets.vehicles(file));
                 default -> rules(sheets.interests(file, InterestReferences.unchecked()));
             };
             assertThat(rules).isEqualTo(book.equals("interests") ? List.of() : List.of("registry.fault.no-rows"));
@@ -319,6 +346,61 @@ class RegistryPagesModuleTests {
         assertThat(page("/interests?q=样例企业2")).contains("投资", "XQ-3");
         assertThat(page("/inspectors?state=LAPSED")).contains("XQ-2", "已失效").doesNotContain("XQ-1<");
         assertThat(page("/inspectors/" + idOf("XQ-2"))).contains("不能参加");
+    }
+
+    @Test
+    @DisplayName("REG-06 experts are added, changed and removed with a reason, recuse like inspectors, and share no number")
+    void expertsByForm() throws Exception {
+        MockHttpServletRequestBuilder form = post("/experts").with(csrf())
+                .param("person", "钱工")
+                .param("expert-number", "zj-9")
+                .param("expert-fields", "机械", "煤矿")
+                .param("expert-contents", "有限空间；电气安全")
+                .param("expert-title", "教授")
+                .param("employer", "矿业大学")
+                .param("admitted-on", "2025-05-01")
+                .param("term-until", "2028-04-30");
+        assertThat(send(form).getRedirectedUrl()).isEqualTo("/experts");
+        Expert added = experts.ofAgency(agency.id()).getLast();
+        assertThat(added.number()).isEqualTo("ZJ-9");
+        assertThat(added.industries()).containsExactly("JX", "MK");
+        assertThat(added.contents()).containsExactly("有限空间", "电气安全");
+        assertThat(page("/experts?q=有限空间&industry=MK&state=SERVING")).contains("钱工").doesNotContain("专家 1");
+        assertThat(page("/experts?state=REMOVED")).contains("专家 2", "已出库").doesNotContain("钱工");
+        assertThat(send(post("/experts").with(csrf()).param("expert-number", "XQ-1"))
+                .getContentAsString(StandardCharsets.UTF_8)).contains("已是一名执法人员的证号");
+        imported(interests.importSheet(actor, SheetFiles.text(folder, INTEREST_HEADER, "ZJ-9," + code(2) + ",顾问"),
+                "g.csv", UUID.randomUUID()));
+        assertThat(page("/interests?q=钱工")).contains("顾问", "ZJ-9");
+        String address = "/experts/" + added.id();
+        MockHttpServletRequestBuilder removal = post(address).with(csrf())
+                .param("person", "钱工")
+                .param("expert-fields", "机械")
+                .param("expert-title", "教授")
+                .param("employer", "矿业大学")
+                .param("admitted-on", "2025-05-01")
+                .param("term-until", "2028-04-30")
+                .param("removed-on", "2026-03-01")
+                .param("removed-why", "本人申请")
+                .param("version", "1")
+                .param("reason", "出库");
+        assertThat(send(removal).getRedirectedUrl()).isEqualTo(address);
+        assertThat(page(address)).contains("已出库", "本人申请", "矿业大学", "出库原因");
+    }
+
+    @Test
+    @DisplayName("REG-07 vehicles have seats and equipment has none, and both say until when they can be used")
+    void vehiclesByForm() throws Exception {
+        MockHttpServletRequestBuilder form = post("/vehicles").with(csrf())
+                .param("vehicle-name", "执法车")
+                .param("plate", "津a20002")
+                .param("vehicle-kind", "车辆")
+                .param("vehicle-department", "执法队")
+                .param("usable-from", "2024-01-01");
+        assertThat(send(form).getContentAsString(StandardCharsets.UTF_8)).contains("车辆须填座位数");
+        assertThat(send(form.param("seats", "7")).getRedirectedUrl()).isEqualTo("/vehicles");
+        assertThat(page("/vehicles?state=USABLE")).contains("津A20002").doesNotContain("ZB-1");
+        assertThat(page("/vehicles?state=UNUSABLE")).contains("ZB-1", "停用").doesNotContain("津A20002");
     }
 
     @ParameterizedTest

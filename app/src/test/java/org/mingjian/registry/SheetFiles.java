@@ -21,7 +21,18 @@ final class SheetFiles {
     static final String INSPECTOR_HEADER = "姓名,执法证号,证件有效期至,所属部门,行业分组,可任组长";
     static final String INTEREST_HEADER = "执法证号,统一社会信用代码,利害关系";
 
+    static final String EXPERT_HEADER = "姓名,专家编号,专业领域,检查内容,职称,工作单位,入库日期,聘期至,出库日期,出库原因";
+    static final String VEHICLE_HEADER = "名称,车牌号或编号,类别,座位数,所属部门,启用日期,停用日期";
+
     private SheetFiles() {}
+
+    static String expert(int number) {
+        return "专家 " + number + ",ZJ-" + number + ",危险化学品;机械,电气安全;有限空间,高级工程师,化工大学,2025-01-01,2028-12-31,,";
+    }
+
+    static String vehicle(int number) {
+        return "执法车 " + number + ",津A1000" + number + ",车辆,5,执法一科,2024-01-01,";
+    }
 
     /** Returns a valid credit code, different for each number. */
     static String code(int number) {

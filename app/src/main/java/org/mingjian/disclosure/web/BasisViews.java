@@ -14,8 +14,10 @@ import org.springframework.stereotype.Component;
 /** Shows the policy that gave a draw its numbers, with the clauses. */
 @Component
 class BasisViews {
-    private static final List<String> RULES = List.of("key-share", "key-industries", "same-year-exclusion", "season",
-            "draw-size", "team-size", "team-leader", "qualification", "recusal", "class-weights");
+    private static final List<String> RULES = List.of("key-share", "key-industries", "same-year-exclusion",
+            "cross-level-exclusion", "season",
+            "draw-size", "team-size", "team-leader", "qualification", "recusal", "rotation", "experts",
+            "joint-visit", "class-weights");
 
     private final RuleWords words;
 

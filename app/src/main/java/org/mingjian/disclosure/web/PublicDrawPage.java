@@ -103,7 +103,7 @@ record PublicDrawPage(
     record Chosen(int number, String name, String code, String stratum, String ticket, List<Member> team) {}
 
     /** A person of a team. */
-    record Member(String name, String pid, boolean leads) {}
+    record Member(String name, String pid, boolean leads, boolean appointed) {}
 
     /** What this server found, and when; the file's name for the commands beside it. */
     record Checks(ReportView report, Moment at, String file, String key) {}

@@ -55,7 +55,9 @@ class PublicWords {
     /** Says why a row takes no part. */
     String exclusion(SealedDraw sealed, String reason, Locale locale) {
         String sealedWords = legend(sealed, "exclusions", reason).orElse(reason);
-        String other = messages.getMessage("disclosure.exclusion." + reason, null, sealedWords, locale);
+        String other = messages.getMessage("disclosure.exclusion." + reason.replaceFirst("[0-9]{4}$", ""), null,
+                sealedWords,
+                locale);
         return english(locale) && other != null ? other : sealedWords;
     }
 

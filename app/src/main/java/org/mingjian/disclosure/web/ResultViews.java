@@ -72,7 +72,7 @@ class ResultViews {
                 .filter(slot -> slot.slot() == seat.slot())
                 .map(TeamSlot::role)
                 .anyMatch("leader"::equals);
-        return new PublicDrawPage.Member(seat.name(), seat.person(), leads);
+        return new PublicDrawPage.Member(seat.name(), seat.person(), leads, seat.appointed());
     }
 
     /** Returns the verifier's report on a published draw, in the words of this very draw. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -19,7 +20,10 @@ import java.util.regex.Pattern;
 import org.mingjian.draw.BeaconKind;
 import org.mingjian.draw.BeaconRules;
 import org.mingjian.draw.ConditionOffer;
+import org.mingjian.draw.DrawChoices;
 import org.mingjian.draw.DrawDraft;
+import org.mingjian.draw.PartnerOffer;
+import org.mingjian.identity.Account;
 import org.mingjian.shell.Characters;
 import org.mingjian.shell.Fault;
 
@@ -37,27 +41,40 @@ final class DraftCheck {
     private static final int MOST_DAYS = 366;
 
     private final DraftForm form;
-    private final Set<String> accounts;
+    private final Map<String, Account> accounts;
+    private final Ground ground;
     private final ConditionOffer offer;
     private final Optional<DrawDraft.DrawCondition> chosen;
     private final LocalDate today;
     private final List<Fault> faults = new ArrayList<>();
 
     /**
-     * @param accounts ids of the accounts that may give a share
+     * @param accounts the accounts that may give a share, by id
+     * @param ground what the choices are judged by
      * @param offer what the registry holds
      * @param chosen the condition as it is kept, whose values may have left the registry since
      */
     DraftCheck(
-            DraftForm form, Set<String> accounts, ConditionOffer offer, Optional<DrawDraft.DrawCondition> chosen,
+            DraftForm form, Map<String, Account> accounts, Ground ground, ConditionOffer offer,
+            Optional<DrawDraft.DrawCondition> chosen,
             LocalDate today
     ) {
         this.form = form;
         this.accounts = accounts;
+        this.ground = ground;
         this.offer = offer;
         this.chosen = chosen;
         this.today = today;
     }
+
+    /**
+     * What the choices are judged by.
+     *
+     * @param partners who could take part
+     * @param contents what experts can look at
+     * @param weights the policy's weight by grade
+     */
+    record Ground(List<PartnerOffer> partners, List<String> contents, Map<String, Integer> weights) {}
 
     List<Fault> faults() {
         return faults;
@@ -66,7 +83,8 @@ final class DraftCheck {
     /** Returns the draft, or nothing where it has faults. */
     Optional<DrawDraft> read() {
         text("title", form.title(), LONGEST_TITLE);
-        OptionalInt count = integer("count", form.count(), 1, MOST_SUBJECTS);
+        boolean whole = form.choices().wholeField();
+        OptionalInt count = whole ? OptionalInt.of(1) : integer("count", form.count(), 1, MOST_SUBJECTS);
         OptionalInt reserve = integer("reserve", form.reserve(), 0, MOST_RESERVE);
         OptionalInt minutes = integer("revealMinutes", form.revealMinutes(), 1, MOST_MINUTES);
         Optional<BeaconKind> beacon = beacon();
@@ -78,6 +96,11 @@ final class DraftCheck {
                 LONGEST_REASON);
         unseen("departureReason", form.departureReason().replace('\n', ' ').replace('\r', ' '));
         List<DrawDraft.PartyChoice> parties = parties();
+        ChoiceCheck choiceCheck = new ChoiceCheck(form.choices(), ground.partners(), ground.contents(),
+                ground.weights(), faults);
+        DrawChoices choices = choiceCheck.read();
+        choiceCheck.consents(choices.participants(), accounts,
+                parties.stream().map(party -> party.account().toString()).toList());
         if (!faults.isEmpty()) {
             return Optional.empty();
         }
@@ -85,7 +108,7 @@ final class DraftCheck {
                 .map(kind -> new DrawDraft.Lottery(form.lotteryName(), form.lotteryRule()));
         return Optional.of(new DrawDraft(form.title(), count.orElseThrow(), reserve.orElseThrow(), condition(),
                 form.excludeDone(), beacon.orElseThrow(), lottery, minutes.orElseThrow(), from.orElseThrow(),
-                to.orElseThrow(), form.departureReason(), parties));
+                to.orElseThrow(), form.departureReason(), parties, choices));
     }
 
     private void span(Optional<LocalDate> from, Optional<LocalDate> to) {
@@ -154,7 +177,7 @@ final class DraftCheck {
             require(NAME.matcher(row.code()).matches(), "party-code-" + number, "draw.fault.party-code", row.code());
             require(codes.add(row.code()), "party-code-" + number, "draw.fault.party-code-twice", row.code());
             text("party-name-" + number, row.name(), LONGEST_NAME);
-            require(accounts.contains(row.account()), "party-account-" + number, "draw.fault.party-account", number);
+            require(accounts.containsKey(row.account()), "party-account-" + number, "draw.fault.party-account", number);
             require(row.account().isEmpty() || taken.add(row.account()), "party-account-" + number,
                     "draw.fault.party-account-twice", number);
             if (faults.size() == before) {

@@ -14,6 +14,7 @@ import org.springframework.util.MultiValueMap;
  * A draft as a planner types it, before it is judged; everything is text, so that nothing typed is lost.
  *
  * @param parties rows of the parties, also empty ones
+ * @param choices what else is decided
  * @param version version of the draft that was shown, {@code 0} for a new one
  * @param key what tells a second press of the same form from a new one
  */
@@ -35,11 +36,12 @@ record DraftForm(
     String inspectTo,
     String departureReason,
     List<PartyRow> parties,
+    ChoiceForm choices,
     int version,
     UUID key
 ) {
     private static final Pattern KEY = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final int ROWS = 3;
+    private static final int ROWS = 5;
     private static final int REVEAL_MINUTES = 10;
 
     /** A row of the parties as typed. */
@@ -59,7 +61,8 @@ record DraftForm(
                 all(typed, "regions"), all(typed, "grades"), all(typed, "scales"), all(typed, "affiliations"),
                 typed.containsKey("excludeDone"), one(typed, "beacon"), one(typed, "lotteryName"),
                 one(typed, "lotteryRule"), one(typed, "revealMinutes"), one(typed, "inspectFrom"),
-                one(typed, "inspectTo"), one(typed, "departureReason"), parties, number(one(typed, "version")),
+                one(typed, "inspectTo"), one(typed, "departureReason"), parties, ChoiceForm.typed(typed),
+                number(one(typed, "version")),
                 key(one(typed, "key")));
     }
 
@@ -68,10 +71,10 @@ record DraftForm(
      *
      * @param parties codes and names of the parties that the policy asks for
      */
-    static DraftForm blank(boolean excludeDone, List<PartyRow> parties, LocalDate today) {
+    static DraftForm blank(boolean excludeDone, ChoiceForm choices, List<PartyRow> parties, LocalDate today) {
         return new DraftForm("", "", "0", List.of(), List.of(), List.of(), List.of(), List.of(), excludeDone,
                 BeaconKind.DICE.name(), "", "", Integer.toString(REVEAL_MINUTES), today.toString(),
-                today.plusMonths(1).toString(), "", filled(parties), 0, UUID.randomUUID());
+                today.plusMonths(1).toString(), "", filled(parties), choices, 0, UUID.randomUUID());
     }
 
     static DraftForm of(DrawDraft draft, int version) {
@@ -87,14 +90,14 @@ record DraftForm(
                 draft.beacon().name(), lottery.map(DrawDraft.Lottery::name).orElse(""),
                 lottery.map(DrawDraft.Lottery::rule).orElse(""), Integer.toString(draft.revealMinutes()),
                 draft.inspectFrom().toString(), draft.inspectTo().toString(), draft.departureReason(), filled(parties),
-                version, UUID.randomUUID());
+                ChoiceForm.of(draft.choices()), version, UUID.randomUUID());
     }
 
     /** Returns the same form as if it had been shown with a later version of the draft. */
     DraftForm withVersion(int later) {
         return new DraftForm(title, count, reserve, industries, regions, grades, scales, affiliations, excludeDone,
                 beacon, lotteryName, lotteryRule, revealMinutes, inspectFrom, inspectTo, departureReason, parties,
-                later, key);
+                choices, later, key);
     }
 
     private static List<PartyRow> filled(List<PartyRow> parties) {

@@ -18,6 +18,7 @@ import org.mingjian.shell.Fault;
  * @param subjects number of subjects in the registry
  * @param accounts who may give a share
  * @param departing whether today lies outside the policy's season
+ * @param choiceView what the other choices offer
  * @param faults what is wrong
  */
 record DrawFormPage(
@@ -29,10 +30,14 @@ record DrawFormPage(
     List<RuleLine> countRules,
     List<Choice> choices,
     long subjects,
-    List<Account> accounts,
+    List<Giver> accounts,
     boolean departing,
+    ChoiceView choiceView,
     List<Fault> faults
 ) {
+
+    /** Who may give a share; {@code agency} is empty for the own one. */
+    record Giver(Account account, String agency) {}
 
     /** One attribute of a directed draw with its values. */
     record Choice(String name, List<Value> values) {

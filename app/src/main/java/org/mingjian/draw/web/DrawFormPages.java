@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.mingjian.codes.Regions;
 import org.mingjian.draw.ConditionOffer;
 import org.mingjian.draw.DrawDesk;
 import org.mingjian.draw.DrawRecord;
+import org.mingjian.draw.PartnerOffer;
 import org.mingjian.identity.Account;
 import org.mingjian.identity.Accounts;
 import org.mingjian.identity.Actor;
@@ -32,11 +31,13 @@ class DrawFormPages {
 
     private final DrawDesk desk;
     private final Accounts accounts;
+    private final ChoiceViews choices;
     private final DrawWords words;
 
-    DrawFormPages(DrawDesk desk, Accounts accounts, DrawWords words) {
+    DrawFormPages(DrawDesk desk, Accounts accounts, ChoiceViews choices, DrawWords words) {
         this.desk = desk;
         this.accounts = accounts;
+        this.choices = choices;
         this.words = words;
     }
 
@@ -47,7 +48,8 @@ class DrawFormPages {
                 .limit(3)
                 .map(code -> new DraftForm.PartyRow(code, "", ""))
                 .toList();
-        DraftForm form = DraftForm.blank(policy.sameYearExclusion().isPresent(), parties, words.today());
+        DraftForm form = DraftForm.blank(policy.sameYearExclusion().isPresent(), ChoiceViews.blank(policy), parties,
+                words.today());
         return shown(actor, form, Optional.empty(), List.of(), locale);
     }
 
@@ -63,23 +65,38 @@ class DrawFormPages {
                 countRules(policy, locale),
                 choices(offer, form, locale),
                 offer.subjects(),
-                accounts.accountsOf(actor.agencyId(), Permission.SHARE_GIVE),
+                givers(actor, form),
                 departing,
+                choices.of(actor, policy, offer, form.choices(), locale),
                 faults);
     }
 
     /** Returns the judgement of what was typed for a new draw, or for the draft that is given. */
     DraftCheck check(Actor actor, DraftForm form, Optional<DrawRecord> draw) {
-        return new DraftCheck(form, accountIds(actor), desk.offer(actor), draw.map(one -> one.draft().condition()),
+        Map<String, Account> byId = new LinkedHashMap<>();
+        givers(actor, form).forEach(giver -> byId.put(giver.account().id().toString(), giver.account()));
+        DraftCheck.Ground ground = new DraftCheck.Ground(desk.partners(actor), desk.contents(actor),
+                desk.policy(actor).classWeights());
+        return new DraftCheck(form, byId, ground, desk.offer(actor), draw.map(one -> one.draft().condition()),
                 words.today());
     }
 
-    private Set<String> accountIds(Actor actor) {
-        return accounts.accountsOf(actor.agencyId(), Permission.SHARE_GIVE)
-                .stream()
-                .map(Account::id)
-                .map(Object::toString)
-                .collect(Collectors.toSet());
+    /** Lists who may give a share: the own accounts, and those of the agencies that were chosen to take part. */
+    private List<DrawFormPage.Giver> givers(Actor actor, DraftForm form) {
+        List<DrawFormPage.Giver> givers = new ArrayList<>();
+        accounts.accountsOf(actor.agencyId(), Permission.SHARE_GIVE)
+                .forEach(account -> givers.add(new DrawFormPage.Giver(account, "")));
+        for (PartnerOffer offer : desk.partners(actor)) {
+            boolean chosen = form.choices()
+                    .participants()
+                    .stream()
+                    .anyMatch(one -> one.startsWith(offer.agency().toString()));
+            if (chosen && !offer.own()) {
+                accounts.accountsOf(offer.agency(), Permission.SHARE_GIVE)
+                        .forEach(account -> givers.add(new DrawFormPage.Giver(account, offer.name())));
+            }
+        }
+        return givers;
     }
 
     private static Map<String, RuleLine> rules(PolicyDocument policy, Locale locale) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.mingjian.codes.Industries;
+import org.mingjian.draw.CollisionWords;
 import org.mingjian.draw.Shortfall;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DrawWords {
     /** Shortfalls whose arguments are numbers of enterprises and people. */
-    private static final Set<String> COUNTING = Set.of("key-share", "people", "people-industry", "vdp-6.2");
+    private static final Set<String> COUNTING = Set.of("key-share", "people", "people-industry", "vdp-6.2",
+            "experts", "experts-industry", "workload", "rotation-size");
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd");
@@ -39,6 +41,11 @@ class DrawWords {
 
     /** Returns the words of a rule that a draw cannot meet, with its clause. */
     ShortfallLine shortfall(Shortfall shortfall, Locale locale) {
+        if (shortfall.collision().isPresent()) {
+            CollisionWords collision = new CollisionWords((key, values) -> say(key, locale, values),
+                    code -> industry(code, locale));
+            return new ShortfallLine(collision.of(shortfall.collision().get()), "");
+        }
         List<String> arguments = shortfall.arguments();
         boolean allocation = shortfall.rule().startsWith("allocation.");
         boolean counting = allocation || COUNTING.contains(shortfall.rule());
@@ -86,7 +93,11 @@ class DrawWords {
 
     /** Returns the words of a row's status: {@code E}, {@code M} or {@code X.<reason>}. */
     String status(String status, Locale locale) {
-        return messages.getMessage("draw.status." + status, null, status, locale) + "";
+        String words = messages.getMessage("draw.status." + status.replaceFirst("[0-9]{4}$", ""), null, status, locale)
+                + "";
+        return status.matches("X\\.[A-Z]+[0-9]{4}")
+                ? say("draw.status.year", locale, words, status.substring(status.length() - 4))
+                : words;
     }
 
     /** Returns a time of today as such, and another with its date. */

@@ -1,6 +1,7 @@
 package org.mingjian.draw.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.mingjian.draw.DrawRecord;
 import org.mingjian.shell.Crumb;
 import org.mingjian.shell.Pager;
@@ -12,8 +13,17 @@ import org.mingjian.shell.Pager;
  * @param q part of a name or code that is searched for
  * @param counts who is in the pool and who is not
  * @param lines the subjects of this part of the list
+ * @param prepared what makes up a draft; empty once it is sealed
  */
-record PoolPage(DrawRecord draw, String status, String q, PoolCounts counts, List<Line> lines, Pager pager) {
+record PoolPage(
+    DrawRecord draw,
+    String status,
+    String q,
+    PoolCounts counts,
+    List<Line> lines,
+    Pager pager,
+    Optional<PreparationView> prepared
+) {
 
     /** A subject; {@code status} as in its row. */
     record Line(String name, String code, String stratum, String status, String words) {

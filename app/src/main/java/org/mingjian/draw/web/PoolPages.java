@@ -3,6 +3,7 @@ package org.mingjian.draw.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -29,17 +30,22 @@ class PoolPages {
     private final Draws draws;
     private final DrawDesk desk;
     private final ChanceViews chances;
+    private final PreparationViews preparations;
     private final DrawWords words;
 
-    PoolPages(OwnDraws own, Draws draws, DrawDesk desk, ChanceViews chances, DrawWords words) {
+    PoolPages(
+            OwnDraws own, Draws draws, DrawDesk desk, ChanceViews chances, PreparationViews preparations,
+            DrawWords words
+    ) {
         this.own = own;
         this.draws = draws;
         this.desk = desk;
         this.chances = chances;
+        this.preparations = preparations;
         this.words = words;
     }
 
-    private record Pool(List<SubjectRow> rows, Map<String, String> names) {}
+    private record Pool(List<SubjectRow> rows, Map<String, String> names, Optional<Preparation> prepared) {}
 
     @Requires(Permission.DRAW_VIEW)
     @GetMapping("/draws/{id}/pool")
@@ -76,17 +82,19 @@ class PoolPages {
                 .stream()
                 .map(row -> line(row, pool.names(), grouped, locale))
                 .toList();
-        model.addAttribute("page", new PoolPage(draw, status, q, chances.counts(statuses, locale), lines, pager));
+        model.addAttribute("page", new PoolPage(draw, status, q, chances.counts(statuses, locale), lines, pager,
+                preparations.of(pool.prepared(), locale)));
         return "draw/pool-page";
     }
 
     private Pool pool(DrawRecord draw) {
         if (draw.seal().isEmpty()) {
             Preparation preparation = desk.preview(draw);
-            return new Pool(preparation.subjects(), preparation.names());
+            return new Pool(preparation.subjects(), preparation.names(), Optional.of(preparation));
         }
         List<SubjectRow> rows = draws.sealedSubjects(draw.id());
-        return new Pool(rows, desk.namesOf(draw.agency(), rows.stream().map(SubjectRow::id).toList()));
+        return new Pool(rows, desk.namesOf(draw.agency(), rows.stream().map(SubjectRow::id).toList()),
+                Optional.empty());
     }
 
     private PoolPage.Line line(SubjectRow row, Map<String, String> names, boolean grouped, Locale locale) {

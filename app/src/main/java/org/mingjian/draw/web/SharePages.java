@@ -39,7 +39,7 @@ class SharePages {
     @Requires(Permission.SHARE_GIVE)
     @GetMapping("/draws/{id}/share")
     String page(Actor actor, @PathVariable UUID id, HttpServletResponse response, Locale locale, Model model) {
-        DrawRecord draw = own.own(actor, id);
+        DrawRecord draw = own.visible(actor, id);
         Party party = own.party(actor, draw);
         response.setHeader("Cache-Control", "no-store");
         model.addAttribute("page", page(draw, party, actor.agencyName(), StepNote.in(model), locale));
@@ -56,7 +56,7 @@ class SharePages {
         HttpServletResponse response,
         Model model
     ) {
-        DrawRecord draw = own.own(actor, id);
+        DrawRecord draw = own.visible(actor, id);
         String stage = stage(draw, own.party(actor, draw));
         if (!shown.isEmpty() && !shown.equals(stage)) {
             response.setHeader("HX-Refresh", "true");
@@ -74,7 +74,7 @@ class SharePages {
         @RequestParam(defaultValue = "") String commitment,
         RedirectAttributes redirect
     ) {
-        own.party(actor, own.own(actor, id));
+        own.party(actor, own.visible(actor, id));
         String typed = hex(commitment);
         return back(id, ceremony.commitShare(id, actor, typed), typed, redirect);
     }
@@ -87,7 +87,7 @@ class SharePages {
         @RequestParam(defaultValue = "") String share,
         RedirectAttributes redirect
     ) {
-        own.party(actor, own.own(actor, id));
+        own.party(actor, own.visible(actor, id));
         String typed = hex(share);
         return back(id, ceremony.revealShare(id, actor, typed), typed, redirect);
     }

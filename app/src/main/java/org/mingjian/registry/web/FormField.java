@@ -13,7 +13,7 @@ import java.util.List;
 record FormField(String key, Kind kind, boolean required, boolean open) {
     /** The controls. */
     enum Kind {
-        TEXT, LONG, DATE, FLAG, INDUSTRY, INDUSTRIES, NUMBER, FIXED
+        TEXT, LONG, DATE, FLAG, INDUSTRY, INDUSTRIES, NUMBER, VEHICLE_KIND, FIXED
     }
 
     static final List<FormField> SUBJECT = List.of(
@@ -50,6 +50,26 @@ record FormField(String key, Kind kind, boolean required, boolean open) {
             new FormField("code", Kind.TEXT, true, false),
             new FormField("interest", Kind.TEXT, true, false),
             new FormField("lasting", Kind.FLAG, false, false));
+
+    static final List<FormField> EXPERT = List.of(
+            new FormField("person", Kind.TEXT, true, true),
+            new FormField("expert-number", Kind.TEXT, true, true),
+            new FormField("expert-fields", Kind.INDUSTRIES, true, false),
+            new FormField("expert-contents", Kind.TEXT, false, false),
+            new FormField("expert-title", Kind.TEXT, true, false),
+            new FormField("employer", Kind.TEXT, true, false),
+            new FormField("admitted-on", Kind.DATE, true, false),
+            new FormField("term-until", Kind.DATE, true, false),
+            new FormField("removed-on", Kind.DATE, false, false),
+            new FormField("removed-why", Kind.TEXT, false, false));
+    static final List<FormField> VEHICLE = List.of(
+            new FormField("vehicle-name", Kind.TEXT, true, false),
+            new FormField("plate", Kind.TEXT, true, false),
+            new FormField("vehicle-kind", Kind.VEHICLE_KIND, true, false),
+            new FormField("seats", Kind.NUMBER, false, false),
+            new FormField("vehicle-department", Kind.TEXT, true, false),
+            new FormField("usable-from", Kind.DATE, true, false),
+            new FormField("usable-to", Kind.DATE, false, false));
 
     /** Returns the same field as one that can be read but not changed. */
     FormField fixed() {

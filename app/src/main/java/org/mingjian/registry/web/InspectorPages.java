@@ -12,6 +12,7 @@ import org.mingjian.identity.Permission;
 import org.mingjian.identity.Requires;
 import org.mingjian.registry.Inspector;
 import org.mingjian.registry.InspectorFilter;
+import org.mingjian.registry.RecordFilter;
 import org.mingjian.registry.Inspectors;
 import org.mingjian.shell.Pager;
 import org.springframework.stereotype.Controller;
@@ -21,7 +22,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Shows the registry of inspectors; {@link InspectorForms} changes it, {@link InspectorSheets} takes and gives sheets. */
+/** Shows the registry of inspectors; {@link RecordForms} changes it, {@link RecordSheets} takes and gives sheets. */
 @Controller
 class InspectorPages {
     private final Inspectors inspectors;
@@ -38,13 +39,14 @@ class InspectorPages {
     @GetMapping("/inspectors")
     String list(
         Actor actor,
-        @ModelAttribute("query") InspectorQuery query,
+        @ModelAttribute("query") ListQuery query,
         @RequestParam(defaultValue = "1") int page,
         @RequestParam(defaultValue = "20") int size,
         Model model
     ) {
-        InspectorFilter filter = query.filter(scope.chosen(actor, query.agency()));
-        Address address = query.address();
+        RecordFilter chosen = query.filter(scope.chosen(actor, query.agency()));
+        InspectorFilter filter = chosen.ofInspectors();
+        Address address = query.address(Book.INSPECTORS);
         Pager pager = new Pager(page, size, inspectors.count(filter), address.at(""));
         List<Inspector> rows = inspectors.page(filter, pager.size(), pager.offset());
         Optional<LocalDate> reviewed = inspectors.reviewedOn(actor.agencyId());

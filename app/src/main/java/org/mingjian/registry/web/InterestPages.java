@@ -12,6 +12,7 @@ import org.mingjian.identity.Permission;
 import org.mingjian.identity.Requires;
 import org.mingjian.registry.Interest;
 import org.mingjian.registry.InterestFilter;
+import org.mingjian.registry.RecordFilter;
 import org.mingjian.registry.Interests;
 import org.mingjian.shell.Pager;
 import org.springframework.stereotype.Controller;
@@ -21,7 +22,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Shows the registry of interests; {@link InterestForms} changes it, {@link InterestSheets} takes and gives sheets. */
+/** Shows the registry of interests; {@link RecordForms} changes it, {@link RecordSheets} takes and gives sheets. */
 @Controller
 class InterestPages {
     private final Interests interests;
@@ -38,13 +39,14 @@ class InterestPages {
     @GetMapping("/interests")
     String list(
         Actor actor,
-        @ModelAttribute("query") InterestQuery query,
+        @ModelAttribute("query") ListQuery query,
         @RequestParam(defaultValue = "1") int page,
         @RequestParam(defaultValue = "20") int size,
         Model model
     ) {
-        InterestFilter filter = query.filter(scope.chosen(actor, query.agency()));
-        Address address = query.address();
+        RecordFilter chosen = query.filter(scope.chosen(actor, query.agency()));
+        InterestFilter filter = chosen.ofInterests();
+        Address address = query.address(Book.INTERESTS);
         Pager pager = new Pager(page, size, interests.count(filter), address.at(""));
         List<Interest> rows = interests.page(filter, pager.size(), pager.offset());
         Optional<LocalDate> reviewed = interests.reviewedOn(actor.agencyId());

@@ -1,9 +1,11 @@
 package org.mingjian.registry.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.mingjian.codes.Industries;
+import org.mingjian.codes.Industry;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +35,21 @@ class RegistryWords {
             case "是" -> messages.getMessage("registry.value.true", null, locale);
             case "否" -> messages.getMessage("registry.value.false", null, locale);
             default -> value;
+        };
+    }
+
+    /** Returns the value of a field in the reader's language: industries and kinds by their names, others as they are. */
+    public String shown(String key, String value, Locale locale) {
+        return switch (key) {
+            case "expert-fields" -> value.isEmpty()
+                    ? value(value, locale)
+                    : industries(Arrays.stream(value.split(";"))
+                            .map(name -> Industries.byName(name).map(Industry::code).orElse(name))
+                            .toList(), locale);
+            case "vehicle-kind" -> messages.getMessage(
+                    "registry.vehicle." + (value.equals("车辆") ? "VEHICLE" : "EQUIPMENT"), null, locale);
+            case "expert-contents" -> value.isEmpty() ? value(value, locale) : value.replace(";", "；");
+            default -> value(value, locale);
         };
     }
 

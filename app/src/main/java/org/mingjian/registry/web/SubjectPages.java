@@ -14,6 +14,7 @@ import org.mingjian.identity.Requires;
 import org.mingjian.registry.Found;
 import org.mingjian.registry.Subject;
 import org.mingjian.registry.SubjectFilter;
+import org.mingjian.registry.RecordFilter;
 import org.mingjian.registry.Subjects;
 import org.mingjian.registry.Visit;
 import org.mingjian.registry.Visits;
@@ -23,9 +24,10 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Shows the registry of subjects; {@link SubjectForms} changes it, {@link SubjectSheets} takes and gives sheets. */
+/** Shows the registry of subjects; {@link RecordForms} changes it, {@link RecordSheets} takes and gives sheets. */
 @Controller
 class SubjectPages {
     private final Subjects subjects;
@@ -44,21 +46,22 @@ class SubjectPages {
     @GetMapping("/subjects")
     String list(
         Actor actor,
-        @ModelAttribute("query") SubjectQuery query,
+        @ModelAttribute("query") ListQuery query,
         @RequestParam(defaultValue = "1") int page,
         @RequestParam(defaultValue = "20") int size,
         Model model
     ) {
-        SubjectFilter filter = query.filter(scope.chosen(actor, query.agency()));
+        RecordFilter chosen = query.filter(scope.chosen(actor, query.agency()));
+        SubjectFilter filter = chosen.ofSubjects();
         Found found = subjects.found(filter);
-        Address address = query.address();
+        Address address = query.address(Book.SUBJECTS);
         Pager pager = new Pager(page, size, found.total(), address.at(""));
         List<Subject> rows = subjects.page(filter, found, pager.size(), pager.offset());
         boolean edit = actor.may(Permission.SUBJECTS_EDIT);
         Optional<LocalDate> reviewed = subjects.reviewedOn(actor.agencyId());
         ListFrame frame = new ListFrame(Book.SUBJECTS, query.q(), query.agency(), scope.choices(actor), query.narrows(),
                 edit, reviewed, ListFrame.overdue(reviewed, LocalDate.now(clock)), address.at("/export.csv"),
-                pager.total() < SubjectSheets.MOST_XLSX ? address.at("/export.xlsx") : "", pager);
+                pager.total() < RecordSheets.MOST_XLSX ? address.at("/export.xlsx") : "", pager);
         model.addAttribute("page", new SubjectListPage(frame, query.industry(), query.grade(), query.flag(),
                 subjects.grades(actor.agencyId()), rows, names(rows.stream().map(Subject::agencyId).toList()),
                 actor.agencyId(), found.more()));
@@ -66,7 +69,7 @@ class SubjectPages {
     }
 
     @Requires(Permission.SUBJECTS_VIEW)
-    @GetMapping("/subjects/{code}")
+    @GetMapping("/subjects/{code:[0-9A-Za-z]{18}}")
     String page(Actor actor, @PathVariable String code, @RequestParam(defaultValue = "") String agency, Model model) {
         Set<UUID> where = agency.isEmpty() ? scope.all(actor) : scope.chosen(actor, agency);
         Subject subject = subjects.find(where, actor.agencyId(), code).orElseThrow(Scope::notFound);
@@ -76,6 +79,13 @@ class SubjectPages {
                 names(paid.stream().map(Visit::agencyId).toList()),
                 HistoryLine.of(subjects.history(subject), clock.getZone()), edit, LocalDate.now(clock).getYear()));
         return "registry/subject-page";
+    }
+
+    @Requires(Permission.SUBJECTS_EDIT)
+    @PostMapping("/subjects/review")
+    String review(Actor actor) {
+        subjects.review(actor);
+        return "redirect:/subjects";
     }
 
     private Map<UUID, String> names(List<UUID> agencies) {

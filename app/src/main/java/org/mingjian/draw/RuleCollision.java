@@ -1,0 +1,41 @@
+package org.mingjian.draw;
+
+import java.util.List;
+
+/**
+ * The smallest set of rules that cannot hold together, and what would mend it (DRAW-06).
+ *
+ * @param place where: credit code of a subject that cannot be staffed, or the empty string for the draw as a whole
+ * @param slots the fewest seats that cannot be filled there; none for the draw as a whole
+ * @param rules the colliding rules; without any one of them the others hold together
+ * @param mends what would mend it, each by itself
+ */
+public record RuleCollision(String place, List<Integer> slots, List<Rule> rules, List<Mend> mends) {
+    public RuleCollision {
+        slots = List.copyOf(slots);
+        rules = List.copyOf(rules);
+        mends = List.copyOf(mends);
+    }
+
+    /** The rules that can collide; the names end their words' message keys. */
+    public enum Rule {
+        COUNT, KEY_SHARE, SAME_YEAR, CONDITION, TEAM_SIZE, LEADER, QUALIFICATION, UNIT, EXPERTS, CERTIFICATE, TERM,
+        CONTENT, SEAT_LIMIT, INTEREST, ROTATION
+    }
+
+    /**
+     * What would mend it.
+     *
+     * @param rule the rule that it is about; its words' message key ends with the name
+     * @param arguments numbers and names
+     */
+    public record Mend(Rule rule, List<String> arguments) {
+        public Mend {
+            arguments = List.copyOf(arguments);
+        }
+
+        static Mend of(Rule rule, Object... arguments) {
+            return new Mend(rule, java.util.Arrays.stream(arguments).map(String::valueOf).toList());
+        }
+    }
+}
