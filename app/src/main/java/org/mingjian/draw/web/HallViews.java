@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.mingjian.draw.DrawRecord;
 import org.mingjian.draw.DrawState;
 import org.mingjian.draw.Draws;
+import org.mingjian.draw.Halls;
 import org.mingjian.draw.Screens;
 import org.mingjian.draw.Slip;
 import org.mingjian.draw.Slips;
@@ -21,13 +22,15 @@ class HallViews {
     private final Draws draws;
     private final Slips slips;
     private final Screens screens;
+    private final Halls halls;
     private final DrawWords words;
     private final PublicAddress address;
 
-    HallViews(Draws draws, Slips slips, Screens screens, DrawWords words, PublicAddress address) {
+    HallViews(Draws draws, Slips slips, Screens screens, Halls halls, DrawWords words, PublicAddress address) {
         this.draws = draws;
         this.slips = slips;
         this.screens = screens;
+        this.halls = halls;
         this.words = words;
         this.address = address;
     }
@@ -38,6 +41,7 @@ class HallViews {
         List<HallView.SlipLine> parties = runs ? parties(draw) : List.of();
         boolean open = draw.state() == DrawState.PREPARING || draw.state() == DrawState.SEALED;
         return new HallView(runs, screen, screen.map(code -> address.of("/screen/" + code)).orElse(""), parties,
+                halls.of(draw.id()),
                 open && !parties.isEmpty());
     }
 
