@@ -4,8 +4,9 @@
  */
 import { hex, sha256, sha256Hex } from './sha256.js';
 
-const page = document.getElementById('share');
-const { prefix, stage, commitment, slot } = page.dataset;
+let prefix = '';
+let commitment = '';
+let slot = '';
 const one = (id) => document.getElementById(id);
 const WELL_FORMED = /^[0-9a-f]{64}$/;
 
@@ -91,8 +92,16 @@ function revealing() {
     judge();
 }
 
-if (stage === 'commit') {
-    committing();
-} else if (stage === 'reveal') {
-    revealing();
+/** Begins anew whenever the page has been renewed. */
+function start() {
+    const page = one('share');
+    ({ prefix, commitment, slot } = page.dataset);
+    if (page.dataset.stage === 'commit') {
+        committing();
+    } else if (page.dataset.stage === 'reveal') {
+        revealing();
+    }
 }
+
+document.addEventListener('mj-live', start);
+start();

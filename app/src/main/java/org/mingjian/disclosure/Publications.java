@@ -8,6 +8,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -110,6 +113,16 @@ class Publications {
 
     long count(PublicationFilter filter) {
         return narrow(jdbc.sql(COUNT), filter).query(Long.class).single();
+    }
+
+    /** Returns how far the public may look at each of these attempts. */
+    Map<UUID, String> states(Set<UUID> draws) {
+        return jdbc.sql("SELECT draw, state FROM disclosure.publication WHERE draw IN (:draws)")
+                .param("draws", draws)
+                .query((row, number) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Lists the years in which draws were sealed, newest first. */

@@ -5,6 +5,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"draw", "registry", "policy", "calendar", "codes", "identity", "ledger",
+    "live",
     "shell"})
 package org.mingjian.disclosure;
 

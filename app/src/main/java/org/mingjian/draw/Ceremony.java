@@ -2,6 +2,7 @@ package org.mingjian.draw;
 
 import java.util.UUID;
 import org.mingjian.identity.Actor;
+import org.mingjian.identity.Permission;
 import org.springframework.stereotype.Service;
 
 /**
@@ -24,7 +25,7 @@ public class Ceremony {
 
     /** Takes the commitment of the actor's party: 64 hex digits made on the party's own device. */
     public StepOutcome commitShare(UUID draw, Actor actor, String commitment) {
-        return seeding.commit(draw, actor, commitment);
+        return seeding.commit(draw, seeding.giver(draw, actor).orElseThrow(), commitment);
     }
 
     /** Seals rows, rules, chances and parties. */
@@ -34,17 +35,45 @@ public class Ceremony {
 
     /** Takes the share of the actor's party: 64 hex digits whose commitment was sealed. */
     public StepOutcome revealShare(UUID draw, Actor actor, String share) {
-        return seeding.reveal(draw, actor, share);
+        return seeding.reveal(draw, seeding.giver(draw, actor).orElseThrow(), share);
     }
 
     /** Takes the text of the beacon after its time. */
     public StepOutcome enterBeacon(UUID draw, Actor actor, String text) {
-        return seeding.beacon(draw, actor, text);
+        return seeding.beacon(draw, actor.accountId(), actor.may(Permission.DRAW_RUN), text);
     }
 
     /** Computes and logs the result. */
     public StepOutcome draw(UUID draw, Actor actor) {
         return drawing.draw(draw, actor.accountId().toString());
+    }
+
+    /** Takes the commitment of the party whose slip it is. */
+    public StepOutcome commitShare(Slip slip, String commitment) {
+        return seeding.commit(slip.draw(), new Giver(slip.id(), slip.party()), commitment);
+    }
+
+    /** Takes the share of the party whose slip it is. */
+    public StepOutcome revealShare(Slip slip, String share) {
+        return seeding.reveal(slip.draw(), new Giver(slip.id(), slip.party()), share);
+    }
+
+    /** Takes the text of the beacon from a witness; it counts once somebody else has typed the same. */
+    public StepOutcome enterBeacon(Slip slip, String text) {
+        return seeding.beacon(slip.draw(), slip.id(), false, text);
+    }
+
+    /**
+     * Computes and logs the result for a witness. After the beacon's time it is defined by public data, so that it is
+     * the same whoever logs it, and nobody can leave it out (VDP §4.6).
+     */
+    public StepOutcome logResult(Slip slip) {
+        return drawing.witness(slip.draw(), slip.id().toString());
+    }
+
+    /** Computes and logs the result for a witness who has an account (VDP §4.6). */
+    public StepOutcome logResult(UUID draw, Actor actor) {
+        return drawing.witness(draw, seeding.giver(draw, actor).orElseThrow().name());
     }
 
     /** Confirms the teams that the draw has made. */

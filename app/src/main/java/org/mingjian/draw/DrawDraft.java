@@ -62,8 +62,17 @@ public record DrawDraft(
     /** The lottery issue whose numbers are to be the beacon; the rule's form is VDP §15.2. */
     public record Lottery(String name, String rule) {}
 
-    /** A party and the account in whose own session its share arises. */
-    public record PartyChoice(String code, String name, UUID account) {}
+    /**
+     * A party.
+     *
+     * @param account the account in whose own session its share arises; empty where a slip opens the party's page
+     */
+    public record PartyChoice(String code, String name, Optional<UUID> account) {
+        /** Makes a party with an account. */
+        public PartyChoice(String code, String name, UUID account) {
+            this(code, name, Optional.of(account));
+        }
+    }
 
     /** The attributes of a directed draw (定向抽查); an empty set does not restrict (不定向). */
     public record DrawCondition(

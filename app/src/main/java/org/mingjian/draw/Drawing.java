@@ -72,6 +72,16 @@ class Drawing {
         return started instanceof StepOutcome.Done ? complete(id, actor) : started;
     }
 
+    /**
+     * Computes the result for a witness: only where a public source has come after the shares, for without one the
+     * agency may still give the draw up (VDP §4.3, §4.6).
+     */
+    StepOutcome witness(UUID id, String actor) {
+        DrawRecord draw = draws.find(id).orElseThrow();
+        boolean closed = draw.seal().isPresent() && draw.sealed().beaconTime().isEmpty();
+        return closed ? StepOutcome.Refused.of("no-beacon", "VDP §4.6", draw.drawId()) : draw(id, actor);
+    }
+
     /** Completes each draw whose computation a crash cut off; returns how many. */
     int resume() {
         List<UUID> interrupted = draws.interrupted();
@@ -100,7 +110,7 @@ class Drawing {
 
     private Optional<StepOutcome.Refused> notReady(DrawRecord draw) {
         if (draw.sealed().beaconTime().isPresent()) {
-            return beacons.find(draw.id()).filter(BeaconRows.Typed::confirmed).isPresent()
+            return beacons.text(draw.id()).isPresent()
                     ? Optional.empty()
                     : Optional
                             .of(StepOutcome.Refused.of("beacon-missing", "VDP §4.3", draw.sealed().beaconTime().get()));
@@ -133,7 +143,7 @@ class Drawing {
         SealedDraw sealed = documents.sealed(draw.id());
         Map<String, String> shares = new HashMap<>();
         parties.of(draw.id()).forEach(party -> party.share().ifPresent(share -> shares.put(party.code(), share)));
-        List<String> texts = beacons.find(draw.id()).map(typed -> List.of(typed.text())).orElse(List.of());
+        List<String> texts = beacons.text(draw.id()).map(List::of).orElse(List.of());
         return switch (sealed.draw(shares, texts)) {
             case DrawOutcome.Refused refused -> new StepOutcome.Refused(Shortfalls.of(refused.refusals()));
             case DrawOutcome.Drawn drawn -> keep(draw, sealed, drawn.draw(), actor);

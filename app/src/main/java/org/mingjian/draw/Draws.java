@@ -99,12 +99,12 @@ public class Draws {
 
     /** Returns the beacon's text once it counts. */
     public Optional<String> beaconText(UUID draw) {
-        return beacons.find(draw).filter(BeaconRows.Typed::confirmed).map(BeaconRows.Typed::text);
+        return beacons.text(draw);
     }
 
-    /** Tells whether a lottery's numbers were typed once and wait for the second person. */
-    public boolean beaconAwaitsSecond(UUID draw) {
-        return beacons.find(draw).filter(typed -> !typed.confirmed()).isPresent();
+    /** Lists what people have typed for the beacon, each the last of theirs; none counts before two agree. */
+    public List<BeaconTyped> beaconTyped(UUID draw) {
+        return beacons.typed(draw);
     }
 
     /** Returns what was sealed: rows, rules, chances; reads the whole snapshot. */

@@ -5,15 +5,16 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A party of the seed (VDP §4.1): its share arises in its own session, and is unknown here until revealed.
+ * A party of the seed (VDP §4.1): its share arises on its own device, and is unknown here until revealed.
  *
+ * @param account in whose session the share arises; empty for a party that gives it by a slip
  * @param commitment what the party committed itself to, once it did
  * @param share the revealed share, once revealed
  */
 public record Party(
     String code,
     String name,
-    UUID account,
+    Optional<UUID> account,
     Optional<String> commitment,
     Optional<Instant> committedAt,
     Optional<String> share,

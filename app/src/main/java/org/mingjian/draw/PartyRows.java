@@ -36,7 +36,7 @@ class PartyRows {
                     .param("draw", draw)
                     .param("code", party.code())
                     .param("name", party.name())
-                    .param("account", party.account())
+                    .param("account", party.account().orElse(null))
                     .update();
         }
     }
@@ -47,7 +47,7 @@ class PartyRows {
                 .param("draw", draw)
                 .query((row, number) -> new Party(row.getString("code"),
                         row.getString("name"),
-                        row.getObject("account_id", UUID.class),
+                        Optional.ofNullable(row.getObject("account_id", UUID.class)),
                         Optional.ofNullable(row.getString("commitment")),
                         DrawRecords.moment(row, "committed_at"),
                         Optional.ofNullable(row.getString("share")),

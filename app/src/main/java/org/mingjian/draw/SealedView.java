@@ -15,6 +15,7 @@ import org.fairdraw.terms.CellChance;
  * @param statuses number of rows of each status, by the status as in the row
  * @param team seats of each subject's team
  * @param bars barred pairs of inspector and subject
+ * @param open whether the rules let the result be shown as soon as it is drawn (mode OPEN)
  * @param keyMinimum least number of key subjects, where the policy sets one
  */
 public record SealedView(
@@ -23,6 +24,7 @@ public record SealedView(
     SortedMap<String, Long> statuses,
     int team,
     long bars,
+    boolean open,
     OptionalLong keyMinimum
 ) {
 

@@ -55,6 +55,7 @@ class SealedViews {
                 statuses(documents.subjects(draw)),
                 rules.array("team").size(),
                 commitment.object("bars").integer("rows"),
+                rules.text("mode").equals("OPEN"),
                 keyMinimum(rules.object("quotas")));
     }
 

@@ -1,6 +1,7 @@
 package org.mingjian.draw;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fairdraw.Shares;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionInterceptor;
 
-/** Gathers the seed (种子): each party's commitment and share from its own session, then the beacon (VDP §4). */
+/** Gathers the seed (种子): each party's commitment and share from its own device, then the beacon (VDP §4). */
 @Service
 class Seeding {
     private static final String HEX_64 = "[0-9a-f]{64}";
@@ -37,9 +38,9 @@ class Seeding {
 
     /** Takes a party's commitment; the share itself stays on the party's device. */
     @Transactional
-    StepOutcome commit(UUID id, Actor actor, String commitment) {
+    StepOutcome commit(UUID id, Giver giver, String commitment) {
         DrawRecord draw = draws.lock(id).orElseThrow();
-        Party party = partyOf(id, actor).orElseThrow();
+        Party party = partyOf(id, giver);
         if (draw.state() != DrawState.PREPARING) {
             return party.commitment().filter(commitment::equals).isPresent()
                     ? new StepOutcome.AlreadyDone()
@@ -54,7 +55,7 @@ class Seeding {
         if (parties.seen(commitment)) {
             return StepOutcome.Refused.of("commitment-seen", "VDP §4.2", commitment);
         }
-        LedgerEntry entry = ledger.append("SHARE_COMMITTED", draw.org(), actor.accountId().toString(),
+        LedgerEntry entry = ledger.append("SHARE_COMMITTED", draw.org(), giver.name(),
                 Json.object("drawId", draw.drawId(), "party", party.code(), "commitment", commitment));
         parties.commit(id, party.code(), commitment, entry.at());
         return new StepOutcome.Done();
@@ -62,9 +63,9 @@ class Seeding {
 
     /** Takes a party's share, once the draw is sealed and before the deadline. */
     @Transactional
-    StepOutcome reveal(UUID id, Actor actor, String share) {
+    StepOutcome reveal(UUID id, Giver giver, String share) {
         DrawRecord draw = draws.lock(id).orElseThrow();
-        Party party = partyOf(id, actor).orElseThrow();
+        Party party = partyOf(id, giver);
         if (party.share().isPresent()) {
             return new StepOutcome.AlreadyDone();
         }
@@ -77,7 +78,7 @@ class Seeding {
             return StepOutcome.Refused.of("share", "VDP §4.2", party.name(), expected);
         }
         DrawEntries.Draft draft = DrawEntries.reveal(draw.sealed().commitment(), party.code(), share);
-        LedgerEntry entry = ledger.append(draft.type(), draw.org(), actor.accountId().toString(), draft.body());
+        LedgerEntry entry = ledger.append(draft.type(), draw.org(), giver.name(), draft.body());
         Instant deadline = draw.sealed().revealDeadline();
         if (entry.at().isAfter(deadline)) {
             // The entry's own time decides: whoever writes may have waited for a turn beyond the deadline.
@@ -89,30 +90,36 @@ class Seeding {
         return new StepOutcome.Done();
     }
 
-    /** Takes the beacon's text after its time; a lottery's counts once a second person has typed the same. */
+    /**
+     * Takes the beacon's text after its time. It counts once two different people have typed the same; dice count at
+     * once where whoever runs the draw has typed them. What one person types never keeps others from agreeing.
+     *
+     * @param by the account or the slip
+     */
     @Transactional
-    StepOutcome beacon(UUID id, Actor actor, String text) {
+    StepOutcome beacon(UUID id, UUID by, boolean runs, String text) {
         DrawRecord draw = draws.lock(id).orElseThrow();
-        Optional<BeaconRows.Typed> before = beacons.find(id);
-        if (before.filter(BeaconRows.Typed::confirmed).isPresent()) {
+        if (beacons.text(id).isPresent()) {
             return new StepOutcome.AlreadyDone();
         }
         Optional<StepOutcome.Refused> refusal = beaconRefusal(draw, text);
         if (refusal.isPresent()) {
             return refusal.get();
         }
+        List<BeaconTyped> before = beacons.typed(id);
+        if (before.contains(new BeaconTyped(by, text))) {
+            return new StepOutcome.AlreadyDone();
+        }
         Instant now = ledger.now();
-        if (draw.draft().beacon() == BeaconKind.DICE) {
-            beacons.type(id, text, actor.accountId(), now);
-            return confirm(draw, text, actor, now);
+        beacons.type(id, text, by, now);
+        boolean agreed = before.stream().anyMatch(typed -> !typed.by().equals(by) && typed.text().equals(text));
+        if (agreed || runs && draw.draft().beacon() == BeaconKind.DICE) {
+            confirm(draw, text, by, now);
+        } else {
+            ledger.append("BEACON_TYPED", draw.org(), by.toString(),
+                    Json.object("commit", draw.sealed().commitment(), "text", text));
         }
-        if (before.isEmpty() || before.get().by().equals(actor.accountId())) {
-            beacons.type(id, text, actor.accountId(), now);
-            return new StepOutcome.Done();
-        }
-        return before.get().text().equals(text)
-                ? confirm(draw, text, actor, now)
-                : StepOutcome.Refused.of("beacon-differs", "VDP §4.4", before.get().text(), text);
+        return new StepOutcome.Done();
     }
 
     private Optional<StepOutcome.Refused> beaconRefusal(DrawRecord draw, String text) {
@@ -132,16 +139,24 @@ class Seeding {
                 .map(fault -> StepOutcome.Refused.of(key, "VDP §4.4", text, rule.rule(), text.length()));
     }
 
-    private StepOutcome confirm(DrawRecord draw, String text, Actor actor, Instant now) {
+    private void confirm(DrawRecord draw, String text, UUID by, Instant now) {
         String source = BeaconRules.of(draw.draft(), now).getFirst().source();
         DrawEntries.Draft draft = DrawEntries.beacon(draw.sealed().commitment(), source, text);
-        LedgerEntry entry = ledger.append(draft.type(), draw.org(), actor.accountId().toString(), draft.body());
+        LedgerEntry entry = ledger.append(draft.type(), draw.org(), by.toString(), draft.body());
         documents.keepEntry(draw.id(), entry.index(), "BEACON");
-        beacons.confirm(draw.id(), actor.accountId(), entry.at());
-        return new StepOutcome.Done();
+        beacons.confirm(draw.id(), text, by, entry.at());
     }
 
-    private Optional<Party> partyOf(UUID draw, Actor actor) {
-        return parties.of(draw).stream().filter(party -> party.account().equals(actor.accountId())).findFirst();
+    /** Finds for which party an account acts. */
+    Optional<Giver> giver(UUID draw, Actor actor) {
+        return parties.of(draw)
+                .stream()
+                .filter(party -> party.account().filter(actor.accountId()::equals).isPresent())
+                .map(party -> new Giver(actor.accountId(), party.code()))
+                .findFirst();
+    }
+
+    private Party partyOf(UUID draw, Giver giver) {
+        return parties.of(draw).stream().filter(party -> party.code().equals(giver.party())).findFirst().orElseThrow();
     }
 }

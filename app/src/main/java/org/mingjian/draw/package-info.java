@@ -5,6 +5,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"registry", "policy", "calendar", "codes", "identity", "ledger", "document",
+    "live",
     "shell"})
 package org.mingjian.draw;
 

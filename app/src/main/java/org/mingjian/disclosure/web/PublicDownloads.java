@@ -9,7 +9,11 @@ import org.fairdraw.suite.Hex;
 import org.fairdraw.suite.Suite;
 import org.mingjian.disclosure.PublicDraws;
 import org.mingjian.disclosure.Publication;
+import org.mingjian.draw.Papers;
+import org.mingjian.identity.Agencies;
+import org.mingjian.identity.Agency;
 import org.mingjian.identity.Open;
+import org.mingjian.shell.PublicAddress;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -31,9 +35,15 @@ class PublicDownloads {
     private static final String SCRIPT = "verify_draw.py";
 
     private final PublicDraws draws;
+    private final Papers papers;
+    private final Agencies agencies;
+    private final PublicAddress address;
 
-    PublicDownloads(PublicDraws draws) {
+    PublicDownloads(PublicDraws draws, Papers papers, Agencies agencies, PublicAddress address) {
         this.draws = draws;
+        this.papers = papers;
+        this.agencies = agencies;
+        this.address = address;
     }
 
     @Open
@@ -50,6 +60,22 @@ class PublicDownloads {
         Publication publication = find(drawId, attempt);
         return file(draws.certificate(publication).orElseThrow(PublicDownloads::missing), MediaType.APPLICATION_JSON,
                 name(publication) + "-certificate.json");
+    }
+
+    /** The certificate for people; it holds what the page beside it does. */
+    @Open
+    @GetMapping("/public/draws/{drawId}/certificate.pdf")
+    ResponseEntity<byte[]> paper(@PathVariable String drawId, @RequestParam Optional<Integer> attempt) {
+        Publication publication = find(drawId, attempt);
+        String where = "/public/draws/" + drawId
+                + (publication.attempt() == 1 ? "" : "?attempt=" + publication.attempt());
+        String agency = agencies.byId(publication.agency()).map(Agency::name).orElse(publication.org());
+        return Optional.of(publication)
+                .filter(Publication::open)
+                .flatMap(open -> papers.of(open.draw(), agency, address.of(where)))
+                .map(paper -> file(Papers.certificate(paper), MediaType.APPLICATION_PDF,
+                        name(publication) + "-certificate.pdf"))
+                .orElseThrow(PublicDownloads::missing);
     }
 
     @Open

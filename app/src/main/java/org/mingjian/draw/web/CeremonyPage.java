@@ -25,6 +25,7 @@ import org.mingjian.shell.Crumb;
  * @param teamRule the policy's rule for it
  * @param deadlines what follows from the last day of inspection
  * @param may what the reader may do now
+ * @param hall what the ceremony needs in its hall
  * @param note what the last press came to
  */
 record CeremonyPage(
@@ -45,6 +46,7 @@ record CeremonyPage(
     Optional<RuleLine> teamRule,
     List<DeadlineLine> deadlines,
     May may,
+    HallView hall,
     Optional<Note> note
 ) {
 

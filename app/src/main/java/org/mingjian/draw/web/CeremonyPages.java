@@ -1,6 +1,5 @@
 package org.mingjian.draw.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.UUID;
 import org.mingjian.draw.DrawRecord;
@@ -18,14 +17,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CeremonyPages {
     private final OwnDraws own;
     private final CeremonyView view;
-    private final SeedViews seeds;
-    private final CeremonySteps steps;
+    private final LivePages live;
 
-    CeremonyPages(OwnDraws own, CeremonyView view, SeedViews seeds, CeremonySteps steps) {
+    CeremonyPages(OwnDraws own, CeremonyView view, LivePages live) {
         this.own = own;
         this.view = view;
-        this.seeds = seeds;
-        this.steps = steps;
+        this.live = live;
     }
 
     @Requires(Permission.DRAW_VIEW)
@@ -38,33 +35,10 @@ class CeremonyPages {
         Locale locale,
         Model model
     ) {
+        LiveTag tag = live.tag(id, "/draws/" + id + "/live");
         DrawRecord draw = own.visible(actor, id);
+        model.addAttribute("live", tag);
         model.addAttribute("page", view.of(draw, actor, StepNote.in(model), page, size, locale));
         return "draw/ceremony-page";
-    }
-
-    /**
-     * Shows how far the seed is, for a page that asks again and again; a page whose phase has passed is asked to
-     * build itself anew.
-     */
-    @Requires(Permission.DRAW_VIEW)
-    @GetMapping("/draws/{id}/seed")
-    String seed(
-        Actor actor,
-        @PathVariable UUID id,
-        @RequestParam(defaultValue = "") String phase,
-        HttpServletResponse response,
-        Locale locale,
-        Model model
-    ) {
-        DrawRecord draw = own.visible(actor, id);
-        SeedView seed = seeds.of(draw, locale);
-        if (!phase.isEmpty() && !phase.equals(seed.phase())) {
-            response.setHeader("HX-Refresh", "true");
-        }
-        model.addAttribute("draw", draw);
-        model.addAttribute("seed", seed);
-        model.addAttribute("note", steps.seedNote(draw, seed, locale));
-        return "draw/seed-partial";
     }
 }

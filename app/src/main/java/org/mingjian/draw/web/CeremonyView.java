@@ -36,12 +36,14 @@ class CeremonyView {
     private final CeremonySteps steps;
     private final CeremonyRights rights;
     private final DeadlineViews deadlines;
+    private final HallViews halls;
     private final Outcomes outcomes;
     private final DrawWords words;
 
     CeremonyView(
             Draws draws, DrawDesk desk, Agencies agencies, SeedViews seeds, ChanceViews chances,
-            CeremonySteps steps, CeremonyRights rights, DeadlineViews deadlines, Outcomes outcomes, DrawWords words
+            CeremonySteps steps, CeremonyRights rights, DeadlineViews deadlines, HallViews halls, Outcomes outcomes,
+            DrawWords words
     ) {
         this.draws = draws;
         this.desk = desk;
@@ -51,6 +53,7 @@ class CeremonyView {
         this.steps = steps;
         this.rights = rights;
         this.deadlines = deadlines;
+        this.halls = halls;
         this.outcomes = outcomes;
         this.words = words;
     }
@@ -89,6 +92,7 @@ class CeremonyView {
                 RuleLine.of(policy, "team-size", locale),
                 deadlines.of(draw, policy, locale),
                 rights.of(draw, actor, seed, locale),
+                halls.of(draw, actor),
                 note.map(one -> new CeremonyPage.Note(one.kind(),
                         one.shortfalls().stream().map(line -> words.shortfall(line, locale)).toList(), one.typed(),
                         one.reason())));

@@ -177,11 +177,13 @@ final class DraftCheck {
             require(NAME.matcher(row.code()).matches(), "party-code-" + number, "draw.fault.party-code", row.code());
             require(codes.add(row.code()), "party-code-" + number, "draw.fault.party-code-twice", row.code());
             text("party-name-" + number, row.name(), LONGEST_NAME);
-            require(accounts.containsKey(row.account()), "party-account-" + number, "draw.fault.party-account", number);
-            require(row.account().isEmpty() || taken.add(row.account()), "party-account-" + number,
+            require(row.bySlip() || accounts.containsKey(row.account()), "party-account-" + number,
+                    "draw.fault.party-account", number);
+            require(row.account().isEmpty() || row.bySlip() || taken.add(row.account()), "party-account-" + number,
                     "draw.fault.party-account-twice", number);
             if (faults.size() == before) {
-                parties.add(new DrawDraft.PartyChoice(row.code(), row.name(), UUID.fromString(row.account())));
+                Optional<UUID> account = row.bySlip() ? Optional.empty() : Optional.of(UUID.fromString(row.account()));
+                parties.add(new DrawDraft.PartyChoice(row.code(), row.name(), account));
             }
         }
         long given = form.parties().stream().filter(row -> !row.blank()).count();

@@ -46,6 +46,13 @@ record DraftForm(
 
     /** A row of the parties as typed. */
     record PartyRow(String code, String name, String account) {
+        /** Stands where an account could: the party gives its share by a slip, without one. */
+        static final String SLIP = "slip";
+
+        boolean bySlip() {
+            return account.equals(SLIP);
+        }
+
         boolean blank() {
             return name.isEmpty() && account.isEmpty();
         }
@@ -82,7 +89,8 @@ record DraftForm(
         DrawDraft.DrawCondition condition = draft.condition();
         List<PartyRow> parties = draft.parties()
                 .stream()
-                .map(party -> new PartyRow(party.code(), party.name(), party.account().toString()))
+                .map(party -> new PartyRow(party.code(), party.name(),
+                        party.account().map(UUID::toString).orElse(PartyRow.SLIP)))
                 .toList();
         return new DraftForm(draft.title(), Integer.toString(draft.count()), Integer.toString(draft.reserve()),
                 List.copyOf(condition.industries()), List.copyOf(condition.regions()), List.copyOf(condition.grades()),

@@ -49,7 +49,7 @@ class DrawDownloads {
         return draw.drawId() + "-" + draw.attempt();
     }
 
-    private static ResponseEntity<byte[]> file(byte[] content, MediaType type, String name) {
+    static ResponseEntity<byte[]> file(byte[] content, MediaType type, String name) {
         return ResponseEntity.ok()
                 .contentType(type)
                 .header(HttpHeaders.CONTENT_DISPOSITION,

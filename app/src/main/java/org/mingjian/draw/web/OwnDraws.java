@@ -40,12 +40,15 @@ class OwnDraws {
     Party party(Actor actor, DrawRecord draw) {
         return draws.parties(draw.id())
                 .stream()
-                .filter(party -> party.account().equals(actor.accountId()))
+                .filter(party -> party.account().filter(actor.accountId()::equals).isPresent())
                 .findFirst()
                 .orElseThrow(() -> new AccessDeniedException("The account is no party of the draw."));
     }
 
     boolean isParty(Actor actor, DrawRecord draw) {
-        return draw.draft().parties().stream().anyMatch(party -> party.account().equals(actor.accountId()));
+        return draw.draft()
+                .parties()
+                .stream()
+                .anyMatch(party -> party.account().filter(actor.accountId()::equals).isPresent());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.mingjian.draw.BeaconKind;
+import org.mingjian.draw.BeaconTyped;
 import org.mingjian.draw.DrawDraft;
 import org.mingjian.draw.DrawRecord;
 import org.mingjian.draw.DrawState;
@@ -64,7 +65,8 @@ class SeedViews {
             boolean closed = draw.draft().beacon() == BeaconKind.NONE;
             status = words.say(closed ? "draw.party.withheld-closed" : "draw.party.withheld", locale);
         }
-        return new SeedView.PartyLine(party.code(), party.name(), nameOf(party.account()),
+        return new SeedView.PartyLine(party.code(), party.name(),
+                party.account().map(this::nameOf).orElseGet(() -> words.say("draw.party.by-slip", locale)),
                 party.commitment().orElse(""), party.share().orElse(""), tag, status);
     }
 
@@ -74,8 +76,11 @@ class SeedViews {
         Optional<String> text = draws.beaconText(draw.id());
         boolean reached = time.filter(at -> !words.now().isBefore(at)).isPresent();
         boolean open = draw.state() == DrawState.SEALED && reached && text.isEmpty();
-        boolean second = open && draws.beaconAwaitsSecond(draw.id());
-        Map.Entry<String, String> status = status(text.isPresent(), second, open, time.map(words::second), locale);
+        List<BeaconTyped> typed = open ? draws.beaconTyped(draw.id()) : List.of();
+        boolean second = !typed.isEmpty();
+        boolean differ = typed.stream().map(BeaconTyped::text).distinct().count() > 1;
+        Map.Entry<String, String> status = status(text.isPresent(), differ, second, open, time.map(words::second),
+                locale);
         return new SeedView.BeaconView(draft.beacon().name(), draft.lottery().map(DrawDraft.Lottery::name).orElse(""),
                 draft.lottery().map(DrawDraft.Lottery::rule).orElse(""), time.map(words::second), open, text, second,
                 status.getKey(), status.getValue());
@@ -83,6 +88,7 @@ class SeedViews {
 
     private Map.Entry<String, String> status(
         boolean there,
+        boolean differ,
         boolean second,
         boolean open,
         Optional<String> time,
@@ -90,6 +96,8 @@ class SeedViews {
     ) {
         if (there) {
             return Map.entry("ok", words.say("draw.beacon.there", locale));
+        } else if (differ) {
+            return Map.entry("late", words.say("draw.beacon.differ", locale));
         } else if (second) {
             return Map.entry("wait", words.say("draw.beacon.second", locale));
         } else if (open) {

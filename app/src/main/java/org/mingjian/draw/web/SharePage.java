@@ -7,29 +7,56 @@ import org.mingjian.draw.Party;
 import org.mingjian.shell.Crumb;
 
 /**
- * The page of one party of a draw, in its own session.
+ * The page of one party of a draw, on its own device: in the session of an account, or by a slip without one.
  *
  * @param agency name of the agency that draws
+ * @param base the address that its forms lie below
+ * @param live how it learns that it is past
  * @param stage {@code commit}, {@code reveal}, {@code late}, {@code revealed} or {@code over}
  * @param closed whether there is no public source, so that no share may be missing
  * @param deadline when revealing ends, empty before sealing
  * @param committedAt when the commitment was taken, or the empty string
  * @param revealedAt when the share was taken, or the empty string
  * @param fingerprint the draw's commitment in groups of eight, none before sealing
+ * @param seed how far the seed is
  * @param note what the last press came to
  */
 record SharePage(
     DrawRecord draw,
     Party party,
     String agency,
+    String base,
+    LiveTag live,
     String stage,
     boolean closed,
     Optional<String> deadline,
     String committedAt,
     String revealedAt,
     List<String> fingerprint,
+    SeedView seed,
     Optional<CeremonyPage.Note> note
 ) {
+
+    /** Changes when the page does; what is typed on it stays while others act. */
+    public String stamp() {
+        String locked = commitment().isEmpty() ? "" : commitment().substring(0, 8);
+        return String.join("-", stage, locked, draw.state().name(), Boolean.toString(seed.ready()),
+                Boolean.toString(seed.beacon().open()), seed.beacon().tag());
+    }
+
+    /** Tells whether a witness may type the beacon, as the second of two or the first (VDP §4.4). */
+    public boolean beaconOpen() {
+        return seed.beacon().open();
+    }
+
+    /** Tells whether a witness may compute and log the result: it is defined by public data now (VDP §4.6). */
+    public boolean mayLog() {
+        return seed.ready() && !closed;
+    }
+
+    public boolean drawn() {
+        return draw.state().atLeast(org.mingjian.draw.DrawState.DRAWN);
+    }
 
     public String commitment() {
         return party.commitment().orElse("");

@@ -33,7 +33,8 @@ class DrawAccessModuleTests {
         Hall hall = stage.hall();
         UUID draw = stage.locked(hall);
         MockHttpSession stranger = staff.session(staff.agency(), Role.PLANNER, Role.DRAW_HOST, Role.WITNESS);
-        for (String page : new String[]{"", "/pool", "/edit", "/share", "/seed", "/bundle.zip", "/certificate.json"}) {
+        for (String page : new String[]{"", "/pool", "/edit", "/share", "/live", "/slips", "/bundle.zip",
+            "/certificate.json"}) {
             assertThat(status(stranger, "/draws/" + draw + page)).as(page).isEqualTo(404);
         }
         String rows = stage.rows();

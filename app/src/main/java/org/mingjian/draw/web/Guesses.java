@@ -1,0 +1,46 @@
+package org.mingjian.draw.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts the codes that an address tries in vain. Nobody guesses 160 bits; who tries is kept from costing anything.
+ */
+@Component
+class Guesses {
+    static final int MOST = 20;
+    private static final Duration WINDOW = Duration.ofMinutes(10);
+    private static final int REMEMBERED = 10_000;
+
+    private final Clock clock;
+    private final Map<String, Deque<Instant>> misses = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Deque<Instant>> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    Guesses(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Tells whether the address has to wait. */
+    synchronized boolean tooMany(String address) {
+        Deque<Instant> of = misses.getOrDefault(address, new ArrayDeque<>());
+        Instant since = clock.instant().minus(WINDOW);
+        of.removeIf(miss -> miss.isBefore(since));
+        return of.size() >= MOST;
+    }
+
+    synchronized void missed(String address) {
+        misses.computeIfAbsent(address, key -> new ArrayDeque<>()).add(clock.instant());
+    }
+}

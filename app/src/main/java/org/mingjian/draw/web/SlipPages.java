@@ -1,0 +1,190 @@
+package org.mingjian.draw.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.mingjian.draw.Ceremony;
+import org.mingjian.draw.DrawRecord;
+import org.mingjian.draw.Draws;
+import org.mingjian.draw.Party;
+import org.mingjian.draw.Slip;
+import org.mingjian.draw.SlipOutcome;
+import org.mingjian.draw.Slips;
+import org.mingjian.draw.StepOutcome;
+import org.mingjian.identity.Agencies;
+import org.mingjian.identity.Agency;
+import org.mingjian.identity.Open;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The page of a witness without account: whoever holds the slip acts for its party, in this one draw. The page is open
+ * to anybody; the code in its address is what lets one in.
+ */
+@Controller
+class SlipPages {
+    private static final String GONE = "draw/slip-gone-page";
+
+    private final Slips slips;
+    private final Draws draws;
+    private final Ceremony ceremony;
+    private final Agencies agencies;
+    private final ShareViews views;
+    private final LivePages live;
+    private final Guesses guesses;
+
+    SlipPages(
+            Slips slips, Draws draws, Ceremony ceremony, Agencies agencies, ShareViews views, LivePages live,
+            Guesses guesses
+    ) {
+        this.slips = slips;
+        this.draws = draws;
+        this.ceremony = ceremony;
+        this.agencies = agencies;
+        this.views = views;
+        this.live = live;
+        this.guesses = guesses;
+    }
+
+    @Open
+    @GetMapping("/w/{code}")
+    String page(
+        @PathVariable String code,
+        HttpServletRequest request,
+        HttpServletResponse response,
+        Locale locale,
+        Model model
+    ) {
+        response.setHeader("Cache-Control", "no-store");
+        Optional<Slip> slip = slip(code, request, response, model);
+        slip.ifPresent(found -> model.addAttribute("page", page(found, code, StepNote.in(model), locale)));
+        return slip.isPresent() ? "draw/slip-page" : GONE;
+    }
+
+    private SharePage page(Slip slip, String code, Optional<StepNote> note, Locale locale) {
+        LiveTag tag = live.tag(slip.draw(), "/w/" + code + "/live");
+        DrawRecord draw = draws.find(slip.draw()).orElseThrow();
+        Party party = draws.parties(draw.id())
+                .stream()
+                .filter(one -> one.code().equals(slip.party()))
+                .findFirst()
+                .orElseThrow();
+        String agency = agencies.byId(draw.agency()).map(Agency::name).orElse(draw.org());
+        return views.of(draw, party, agency, "/w/" + code, tag, note, locale);
+    }
+
+    @Open
+    @GetMapping("/w/{code}/live")
+    ResponseEntity<SseEmitter> live(
+        @PathVariable String code,
+        HttpServletRequest request,
+        HttpServletResponse response,
+        Model model
+    ) {
+        return slip(code, request, response, model).map(slip -> live.stream(request, slip.draw()))
+                .orElseGet(() -> ResponseEntity.status(response.getStatus()).build());
+    }
+
+    @Open
+    @PostMapping("/w/{code}/commit")
+    String commit(
+        @PathVariable String code,
+        @RequestParam(defaultValue = "") String commitment,
+        HttpServletRequest request,
+        HttpServletResponse response,
+        Model model,
+        RedirectAttributes redirect
+    ) {
+        String typed = SharePages.hex(commitment);
+        return act(code, typed, slip -> ceremony.commitShare(slip, typed), request, response, model, redirect);
+    }
+
+    @Open
+    @PostMapping("/w/{code}/reveal")
+    String reveal(
+        @PathVariable String code,
+        @RequestParam(defaultValue = "") String share,
+        HttpServletRequest request,
+        HttpServletResponse response,
+        Model model,
+        RedirectAttributes redirect
+    ) {
+        String typed = SharePages.hex(share);
+        return act(code, typed, slip -> ceremony.revealShare(slip, typed), request, response, model, redirect);
+    }
+
+    @Open
+    @PostMapping("/w/{code}/beacon")
+    String beacon(
+        @PathVariable String code,
+        @RequestParam(defaultValue = "") String text,
+        HttpServletRequest request,
+        HttpServletResponse response,
+        Model model,
+        RedirectAttributes redirect
+    ) {
+        String typed = text.replaceAll("\\s", "");
+        return act(code, text, slip -> ceremony.enterBeacon(slip, typed), request, response, model, redirect);
+    }
+
+    /** Logs the result that the agency leaves out; it is the same whoever logs it (VDP §4.6). */
+    @Open
+    @PostMapping("/w/{code}/result")
+    String result(
+        @PathVariable String code,
+        HttpServletRequest request,
+        HttpServletResponse response,
+        Model model,
+        RedirectAttributes redirect
+    ) {
+        return act(code, "", ceremony::logResult, request, response, model, redirect);
+    }
+
+    private String act(
+        String code,
+        String typed,
+        Function<Slip, StepOutcome> step,
+        HttpServletRequest request,
+        HttpServletResponse response,
+        Model model,
+        RedirectAttributes redirect
+    ) {
+        Optional<Slip> slip = slip(code, request, response, model);
+        slip.ifPresent(found -> redirect.addFlashAttribute(StepNote.ATTRIBUTE,
+                StepNote.of(step.apply(found), typed)));
+        return slip.isPresent() ? "redirect:/w/" + code : GONE;
+    }
+
+    /** Finds the slip, or says in the response why it opens nothing. */
+    private Optional<Slip> slip(String code, HttpServletRequest request, HttpServletResponse response, Model model) {
+        String address = request.getRemoteAddr();
+        if (guesses.tooMany(address)) {
+            return none("many", HttpStatus.TOO_MANY_REQUESTS, response, model);
+        }
+        return switch (slips.find(code)) {
+            case SlipOutcome.Valid(Slip slip) -> Optional.of(slip);
+            case SlipOutcome.Unknown unknown -> {
+                guesses.missed(address);
+                yield none("unknown", HttpStatus.NOT_FOUND, response, model);
+            }
+            case SlipOutcome.Expired expired -> none("expired", HttpStatus.GONE, response, model);
+            case SlipOutcome.Withdrawn withdrawn -> none("withdrawn", HttpStatus.GONE, response, model);
+        };
+    }
+
+    private static Optional<Slip> none(String why, HttpStatus status, HttpServletResponse response, Model model) {
+        response.setStatus(status.value());
+        model.addAttribute("why", why);
+        return Optional.empty();
+    }
+}
