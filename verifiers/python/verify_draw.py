@@ -287,6 +287,35 @@ def root_of_path(leaf: bytes, index: int, size: int, path: Sequence[bytes]) -> O
     return root if last == 0 else None
 
 
+def is_consistent(first: int, second: int, path: Sequence[bytes], first_root: bytes, second_root: bytes) -> bool:
+    """Whether the tree of the second root goes on from that of the first (RFC 9162 §2.1.4.2, VDP §9.2).
+
+    Every tree goes on from the empty one, and equal sizes need equal roots; both have an empty path.
+    """
+    if not 0 <= first <= second or first == 0 and first_root != sha(b""):
+        return False
+    if first in (0, second):
+        return not path and (first == 0 < second or first_root == second_root)
+    steps = list(path) if first & (first - 1) else [first_root] + list(path)
+    if not steps:
+        return False
+    place, last = first - 1, second - 1
+    while place & 1:
+        place, last = place >> 1, last >> 1
+    old = new = steps[0]
+    for step in steps[1:]:
+        if last == 0:
+            return False
+        if place & 1 or place == last:
+            old, new = node_hash(step, old), node_hash(step, new)
+            while not place & 1 and place:
+                place, last = place >> 1, last >> 1
+        else:
+            new = node_hash(new, step)
+        place, last = place >> 1, last >> 1
+    return last == 0 and (old, new) == (first_root, second_root)
+
+
 # ---------------------------------------------------------------- Ed25519, RFC 8032
 
 _P = 2 ** 255 - 19
