@@ -4,10 +4,13 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 
 /**
  * The PostgreSQL that comes with the platform; its data folder survives restarts, also a restart after
@@ -15,14 +18,22 @@ import java.util.concurrent.TimeUnit;
  */
 final class EmbeddedDatabase implements AutoCloseable {
     private final EmbeddedPostgres postgres;
+    private final DatabasePasswords passwords;
 
-    private EmbeddedDatabase(EmbeddedPostgres postgres) {
+    private EmbeddedDatabase(EmbeddedPostgres postgres, DatabasePasswords passwords) {
         this.postgres = postgres;
+        this.passwords = passwords;
     }
 
     static EmbeddedDatabase start(Path folder) throws IOException {
         Path cluster = folder.resolve("cluster");
         stopOrphan(cluster);
+        HostRules rules = new HostRules(cluster);
+        Optional<DatabasePasswords> kept = DatabasePasswords.kept(folder);
+        if (kept.isEmpty() || !rules.closed()) {
+            rules.open();
+        }
+        DatabasePasswords passwords = kept.isPresent() ? kept.get() : DatabasePasswords.make(folder);
         EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                 .setDataDirectory(cluster)
                 .setCleanDataDirectory(false)
@@ -30,13 +41,33 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("shared_buffers", "128MB")
                 .setServerConfig("fsync", "on")
+                .setConnectConfig("password", passwords.superuser())
                 .setRegisterShutdownHook(false)
                 .start();
-        return new EmbeddedDatabase(postgres);
+        EmbeddedDatabase database = new EmbeddedDatabase(postgres, passwords);
+        database.closeDoors(rules);
+        return database;
+    }
+
+    /** Both roles and their passwords come first, so that no moment asks for a password that nobody has set. */
+    private void closeDoors(HostRules rules) throws IOException {
+        DataSource superuser = postgres.getPostgresDatabase(Map.of("password", passwords.superuser()));
+        try {
+            DatabaseRoles.prepare(superuser, passwords);
+            rules.close();
+            DatabaseRoles.reload(superuser);
+        } catch (SQLException | IOException e) {
+            postgres.close();
+            throw new IOException("The embedded database's roles could not be set up.", e);
+        }
+    }
+
+    DatabasePasswords passwords() {
+        return passwords;
     }
 
     String jdbcUrl() {
-        return postgres.getJdbcUrl("postgres", "postgres");
+        return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres";
     }
 
     @Override
