@@ -10,6 +10,14 @@ public record KeyLine(String id, String alg, String spki, String owner) {
                 owner);
     }
 
+    /**
+     * Tells whether the bytes are a key of the suite as VDP §15.17 wants it: in suite S the one encoding of a point that
+     * is not of small order.
+     */
+    public static boolean wellFormed(Suite suite, byte[] spki) {
+        return !suite.name().equals(Suite.S.name()) || Ed25519PublicKey.isKey(spki);
+    }
+
     Json toJson() {
         return Json.object("id", id, "alg", alg, "spki", spki, "owner", owner);
     }

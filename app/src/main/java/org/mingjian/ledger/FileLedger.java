@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.fairdraw.Json;
+import org.fairdraw.KeyLine;
 import org.fairdraw.LogExtract;
 import org.fairdraw.MalformedInput;
 import org.fairdraw.Signer;
@@ -100,7 +101,8 @@ public final class FileLedger implements Journal, AutoCloseable {
                 .stream()
                 .map(index -> entries.get(Math.toIntExact(index)))
                 .toList();
-        return proofs.extract(wanted, signedHead(proofs.root(tree)), signer, owner, tree);
+        return proofs.extract(wanted, signedHead(proofs.root(tree)), List.of(), List.of(KeyLine.of(signer, owner)),
+                tree);
     }
 
     /** Returns the number of entries, which is the next one's index. */

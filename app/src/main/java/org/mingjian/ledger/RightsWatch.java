@@ -10,10 +10,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Looks at every start, and whenever asked, whether the platform's database role could change the ledger (SEC-06). */
 @Component
-class RightsWatch implements SmartInitializingSingleton {
+public class RightsWatch implements SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(RightsWatch.class);
     private static final String RIGHTS = """
             SELECT current_user AS role, me.rolsuper AS superuser, me.rolcreaterole AS roles,
@@ -34,7 +35,9 @@ class RightsWatch implements SmartInitializingSingleton {
         this.jdbc = jdbc;
     }
 
-    LedgerRights look() {
+    /** Looks at the rights as they are now. */
+    @Transactional(readOnly = true)
+    public LedgerRights look() {
         return jdbc.sql(RIGHTS).query((rows, n) -> rights(rows)).single();
     }
 
