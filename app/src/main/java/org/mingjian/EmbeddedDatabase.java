@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
@@ -17,6 +18,9 @@ import javax.sql.DataSource;
  * the platform was killed and its database went on without it.
  */
 final class EmbeddedDatabase implements AutoCloseable {
+    /** Where PostgreSQL's own file of its process names the port. */
+    private static final int PORT_LINE = 3;
+
     private final EmbeddedPostgres postgres;
     private final DatabasePasswords passwords;
 
@@ -75,6 +79,22 @@ final class EmbeddedDatabase implements AutoCloseable {
         postgres.close();
     }
 
+    /** Returns the port of a database that runs on the cluster now, whoever started it. */
+    static OptionalInt runningPort(Path cluster) throws IOException {
+        Path pidFile = cluster.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return OptionalInt.empty();
+        }
+        List<String> lines = Files.readAllLines(pidFile);
+        return lines.size() > PORT_LINE && server(lines).isPresent()
+                ? OptionalInt.of(Integer.parseInt(lines.get(PORT_LINE).trim()))
+                : OptionalInt.empty();
+    }
+
+    private static Optional<ProcessHandle> server(List<String> pidFile) {
+        return ProcessHandle.of(Long.parseLong(pidFile.getFirst().trim())).filter(EmbeddedDatabase::isPostgres);
+    }
+
     /** A killed platform leaves its database running; two servers on one folder would be refused. */
     private static void stopOrphan(Path cluster) throws IOException {
         Path pidFile = cluster.resolve("postmaster.pid");
@@ -84,7 +104,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         List<String> lines = Files.readAllLines(pidFile);
         Optional<ProcessHandle> orphan = lines.isEmpty()
                 ? Optional.empty()
-                : ProcessHandle.of(Long.parseLong(lines.getFirst().trim())).filter(EmbeddedDatabase::isPostgres);
+                : server(lines);
         if (orphan.isPresent()) {
             stop(orphan.get());
         }
