@@ -221,6 +221,17 @@ def tree(leaves: List[str]) -> Any:
     return {"root": root.hex(), "paths": [[step.hex() for step in path] for path in paths]}
 
 
+def included(leafHash: str, index: int, size: int, path: List[str], root: str) -> Any:
+    """RFC 9162 §2.1.3.2."""
+    return {"ok": v.root_of_path(bytes.fromhex(leafHash), index, size, [bytes.fromhex(step) for step in path]) == bytes.fromhex(root)}
+
+
+def consistent(first: int, second: int, path: List[str], firstRoot: str, secondRoot: str) -> Any:
+    """RFC 9162 §2.1.4.2."""
+    return {"ok": v.is_consistent(first, second, [bytes.fromhex(step) for step in path], bytes.fromhex(firstRoot),
+                                  bytes.fromhex(secondRoot))}
+
+
 def seed(C: str, shares: List[Any], beacons: List[Any], tickets: List[str]) -> Any:
     """§4.5 and §5.1: text, key, and tickets asked for as purpose|x."""
     text = v.seed_text(C, [(s["party"], s["value"]) for s in shares], [(b["source"], b["text"]) for b in beacons])
@@ -276,7 +287,7 @@ SETS: List[Tuple[str, Optional[str], Callable[[str], List[Difference]]]] = [
     ("§11 shares", None, shares), ("§11 medium population", "medium_population.py", medium),
     ("bundles/expected.json", "bundles/expected.json", bundles)] + [
     (file, file, listed(file, *answers)) for file, answers in (
-        ("jcs.json", (canonical,)), ("merkle.json", (tree,)), ("seed.json", (seed, commitment)), ("beacon.json", (beacon,)),
+        ("jcs.json", (canonical,)), ("merkle.json", (tree,)), ("log-proofs.json", (included, consistent)), ("seed.json", (seed, commitment)), ("beacon.json", (beacon,)),
         ("allocation.json", (allocation,)), ("assignment.json", (teams,)))]
 
 

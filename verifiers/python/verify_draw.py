@@ -378,6 +378,16 @@ def root_of_path(leaf: bytes, index: int, size: int, path: Sequence[bytes], suit
     return root if last == 0 else None
 
 
+def is_consistent(first: int, second: int, path: Sequence[bytes], first_root: bytes, second_root: bytes) -> bool:
+    """Whether the tree of the second root goes on from that of the first (RFC 9162 §2.1.4.2, VDP §9.2).
+
+    Every tree goes on from the empty one, and equal sizes need equal roots; both have an empty path.
+    """
+    if first == 0:
+        return second >= 0 and not path and first_root == sha(b"") and (second > 0 or first_root == second_root)
+    return is_prefix(first, first_root, second, second_root, path)
+
+
 def is_prefix(small: int, small_root: bytes, size: int, root: bytes, path: Sequence[bytes], suite: Suite = S) -> bool:
     """Whether a consistency path shows the tree of `small` leaves to be the beginning of the other (RFC 9162 §2.1.4.2)."""
     if small == size:

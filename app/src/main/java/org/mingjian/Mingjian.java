@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Set;
 import org.mingjian.cli.DrawCommand;
 import org.mingjian.cli.VerifyCommand;
+import org.mingjian.cli.WitnessCommand;
 import org.mingjian.draw.SoftwareIdentity;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,6 +39,9 @@ public final class Mingjian {
         line.addSubcommand(new ServeCommand());
         line.addSubcommand(new DrawCommand(clock));
         line.addSubcommand(new VerifyCommand());
+        line.addSubcommand(new VerifyLedgerCommand(System.out, System.err));
+        line.addSubcommand(new LedgerExportCommand(System.err));
+        line.addSubcommand(new WitnessCommand());
         line.setUsageHelpAutoWidth(true);
         line.setExecutionStrategy(parsed -> {
             if (!parsed.hasSubcommand() && !parsed.isUsageHelpRequested() && !parsed.isVersionHelpRequested()) {

@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param dbUrl JDBC address of a real PostgreSQL server, or null for the embedded one
  * @param dbUser its user
  * @param dbPassword its password
+ * @param dbOwnerUser the user that owns the tables and runs the migrations, or null where {@code dbUser} does
+ * @param dbOwnerPassword that user's password
  * @param demo whether demo agencies are made and sign-in by one click is offered on loopback
  */
 @ConfigurationProperties("mingjian")
@@ -20,5 +22,7 @@ record PlatformProperties(
     @Nullable String dbUrl,
     @Nullable String dbUser,
     @Nullable String dbPassword,
+    @Nullable String dbOwnerUser,
+    @Nullable String dbOwnerPassword,
     @DefaultValue("false") boolean demo
 ) {}

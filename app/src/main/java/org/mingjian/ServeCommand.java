@@ -49,6 +49,12 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--db-password-env", paramLabel = "VARIABLE", defaultValue = "MINGJIAN_DB_PASSWORD", description = "密码所在的环境变量 / environment variable with the password (${DEFAULT-VALUE})")
     private String dbPasswordVariable = "MINGJIAN_DB_PASSWORD";
 
+    @Option(names = "--db-owner-user", paramLabel = "NAME", description = "建表、升级用的数据库用户；--db-user 从此只能给账本添加记录 / user that owns the tables and runs the migrations, so that --db-user can only add to the ledger")
+    private @Nullable String dbOwnerUser;
+
+    @Option(names = "--db-owner-password-env", paramLabel = "VARIABLE", defaultValue = "MINGJIAN_DB_OWNER_PASSWORD", description = "其密码所在的环境变量 / environment variable with its password (${DEFAULT-VALUE})")
+    private String dbOwnerPasswordVariable = "MINGJIAN_DB_OWNER_PASSWORD";
+
     @Option(names = "--accept-new-ledger-key", description = "账本密钥确已丢失：换用新密钥并记入账本 / the ledger's key is lost: go on with a new one, and record it")
     private boolean acceptNewKey;
 
@@ -69,6 +75,10 @@ final class ServeCommand implements Callable<Integer> {
                 return USAGE;
             }
         }
+        if (dbOwnerUser != null && dbUrl == null) {
+            System.err.println("--db-owner-user 要与 --db-url 一起给出 / --db-owner-user goes with --db-url");
+            return USAGE;
+        }
         Path folder = Optional.ofNullable(data).orElseGet(DataFolder::standard);
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             System.err.println("--data " + folder + "：不是文件夹 / is no folder");
@@ -81,6 +91,11 @@ final class ServeCommand implements Callable<Integer> {
             properties.put("mingjian.db-url", dbUrl);
             properties.put("mingjian.db-user", Optional.ofNullable(dbUser).orElse("mingjian"));
             properties.put("mingjian.db-password", Optional.ofNullable(System.getenv(dbPasswordVariable)).orElse(""));
+        }
+        if (dbOwnerUser != null) {
+            properties.put("mingjian.db-owner-user", dbOwnerUser);
+            properties.put("mingjian.db-owner-password",
+                    Optional.ofNullable(System.getenv(dbOwnerPasswordVariable)).orElse(""));
         }
         properties.putAll(http ? plain() : secured(new DataFolder(folder)));
         start(properties);

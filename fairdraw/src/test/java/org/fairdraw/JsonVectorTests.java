@@ -49,6 +49,16 @@ class JsonVectorTests {
     }
 
     @Test
+    @DisplayName("VDP-9.2 a proof of the log holds exactly if the vector's name does not say that it is bad")
+    void logProofs() {
+        for (Json.Obj vector : JsonVectors.read("log-proofs.json")) {
+            boolean good = !Forge.text(vector, "name").startsWith("bad:");
+            assertThat(JsonVectors.object(vector, "expected")).as(Forge.text(vector, "name"))
+                    .isEqualTo(Json.object("ok", good));
+        }
+    }
+
+    @Test
     @DisplayName("VDP-4.4 a beacon's rule and text are accepted exactly if the vector's name does not say that they are bad")
     void beacons() {
         for (Json.Obj vector : JsonVectors.read("beacon.json")) {

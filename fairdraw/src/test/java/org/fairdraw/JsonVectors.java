@@ -32,6 +32,7 @@ final class JsonVectors {
     static final List<Kind> KINDS = List.of(
             new Kind("jcs.json", JsonVectorInputs.jcs(), JsonVectors::jcs),
             new Kind("merkle.json", JsonVectorInputs.merkle(), JsonVectors::merkle),
+            new Kind("log-proofs.json", LogProofVectors.all(), JsonVectors::logProof),
             new Kind("seed.json", JsonVectorInputs.seed(), JsonVectors::seed),
             new Kind("beacon.json", JsonVectorInputs.beacon(), JsonVectors::beacon),
             new Kind("allocation.json", JsonVectorInputs.allocation(), JsonVectors::allocation),
@@ -79,6 +80,23 @@ final class JsonVectors {
             paths.add(MerkleTree.inclusionPath(Suite.S, hashes, i).stream().map(Hex::of).toList());
         }
         return Json.object("root", Hex.of(MerkleTree.root(Suite.S, leaves)), "paths", paths);
+    }
+
+    private static Json logProof(Json.Obj input) {
+        List<byte[]> path = texts(input, "path").stream().map(Hex::parse).toList();
+        return Json.object("ok", input.find("leafHash").isPresent()
+                ? MerkleTree.verifyInclusion(Suite.S, hash(input, "leafHash"), number(input, "index"),
+                        number(input, "size"), path, hash(input, "root"))
+                : ConsistencyProof.verify(Suite.S, number(input, "first"), number(input, "second"), path,
+                        hash(input, "firstRoot"), hash(input, "secondRoot")));
+    }
+
+    private static byte[] hash(Json.Obj input, String name) {
+        return Hex.parse(Forge.text(input, name));
+    }
+
+    private static long number(Json.Obj input, String name) {
+        return ((Json.Int) input.find(name).orElseThrow()).value();
     }
 
     private static Json seed(Json.Obj input) {

@@ -69,6 +69,10 @@ class Acts {
         append("ACCOUNT_LOCKED", org, actor, "login", HexFormat.of().formatHex(loginHash));
     }
 
+    void ledgerExported(String actor, String org) {
+        append("LEDGER_EXPORTED", org, actor);
+    }
+
     private void append(String type, String org, String actor, Object... body) {
         ledger.append(type, org, actor, Json.object(body));
     }

@@ -26,6 +26,12 @@ public class Agencies {
         this.clock = clock;
     }
 
+    /** Says whether somebody works for an agency without superior, whose oversight is that of the whole platform. */
+    @Transactional(readOnly = true)
+    public boolean top(Actor actor) {
+        return byId(actor.agencyId()).filter(agency -> agency.parentId() == null).isPresent();
+    }
+
     /**
      * Founds an agency. It must lie in its superior's region and not stand above it, and its code must be free.
      *

@@ -9,8 +9,8 @@ public enum Role {
     SYSTEM_ADMIN(Permission.ACCOUNTS_MANAGE, Permission.AGENCIES_MANAGE),
     /** 安全管理员: grants and withdraws roles, never creates accounts. */
     SECURITY_ADMIN(Permission.ROLES_GRANT),
-    /** 审计管理员: reads the ledger, changes nothing. */
-    AUDIT_ADMIN(Permission.LEDGER_VIEW),
+    /** 审计管理员: reads the ledger and names who witnesses it, changes nothing else. */
+    AUDIT_ADMIN(Permission.LEDGER_VIEW, Permission.LEDGER_EXPORT, Permission.WITNESSES_KEEP),
     /** 计划员: keeps the registries and prepares draws. */
     PLANNER(Permission.SUBJECTS_VIEW, Permission.SUBJECTS_EDIT, Permission.INSPECTORS_VIEW, Permission.INSPECTORS_EDIT,
             Permission.INTERESTS_VIEW, Permission.INTERESTS_EDIT, Permission.EXPERTS_VIEW, Permission.EXPERTS_EDIT,

@@ -7,11 +7,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.fairdraw.json.Json;
 import org.fairdraw.json.MalformedInput;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,7 +38,9 @@ class Entries {
             SELECT index, canonical FROM ledger.entry
             WHERE index < :before AND (:anyOrg OR org IN (:orgs)) AND (:anyType OR type = :type)
             ORDER BY index DESC LIMIT :size""";
-
+    private static final String ENDINGS = "SELECT index, canonical FROM ledger.entry WHERE type IN (:types)";
+    private static final String RANGE = """
+            SELECT index, canonical FROM ledger.entry WHERE index >= :from ORDER BY index LIMIT :size""";
     private static final String STORED = """
             SELECT index, at, type, org, actor, canonical, leaf FROM ledger.entry
             WHERE index >= :from ORDER BY index LIMIT :size""";
@@ -144,6 +148,11 @@ class Entries {
                 .list();
     }
 
+    /** Returns entries from an index on, by index. */
+    List<LedgerEntry> range(long from, int size) {
+        return jdbc.sql(RANGE).param("from", from).param("size", size).query((rows, n) -> entry(rows)).list();
+    }
+
     /** Returns rows from an index on, with the subtrees that end in them. */
     List<StoredEntry> stored(long from, int size) {
         Map<Long, Map<Span.Place, byte[]>> nodes = new HashMap<>();
@@ -164,7 +173,18 @@ class Entries {
     private static StoredEntry stored(ResultSet rows, Map<Span.Place, byte[]> nodes) throws SQLException {
         return new StoredEntry(rows.getLong("index"),
                 List.of(instant(rows), rows.getString("type"), rows.getString("org"), rows.getString("actor")),
-                rows.getBytes("canonical"), rows.getBytes("leaf"), nodes);
+                Optional.of(rows.getBytes("canonical")), rows.getBytes("leaf"), Optional.of(nodes));
+    }
+
+    /** Returns the commitments of the draws whose result is public, one way or another. */
+    Set<String> decided() {
+        Set<String> commitments = new HashSet<>();
+        jdbc.sql(ENDINGS).param("types", Openness.ENDINGS).query(rows -> {
+            if (entry(rows).body().members().get("commit") instanceof Json.Str(String commit)) {
+                commitments.add(commit);
+            }
+        });
+        return commitments;
     }
 
     List<String> types() {

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.fairdraw.json.Json;
 import org.fairdraw.json.MalformedInput;
+import org.fairdraw.suite.KeyLine;
 import org.fairdraw.suite.Signer;
 import org.fairdraw.suite.Suite;
 import org.fairdraw.verify.LogExtract;
@@ -101,7 +102,8 @@ public final class FileLedger implements Journal, AutoCloseable {
                 .stream()
                 .map(index -> entries.get(Math.toIntExact(index)))
                 .toList();
-        return proofs.extract(wanted, signedHead(proofs.root(tree)), signer, owner, tree);
+        return proofs.extract(wanted, signedHead(proofs.root(tree)), List.of(), List.of(KeyLine.of(signer, owner)),
+                tree);
     }
 
     /** Returns the number of entries, which is the next one's index. */

@@ -17,7 +17,13 @@ import org.springframework.stereotype.Repository;
 class Heads {
     private static final String FIND = """
             SELECT size, key, root, at, alg, signature FROM ledger.head WHERE size = ? AND key = ?""";
-    private static final String ALL = "SELECT size, key, root, at, alg, signature FROM ledger.head ORDER BY size, key";
+    private static final String OF_SIZE = """
+            SELECT size, key, root, at, alg, signature FROM ledger.head WHERE size = ? ORDER BY at, key LIMIT 1""";
+    private static final String FROM = """
+            SELECT size, key, root, at, alg, signature FROM ledger.head
+            WHERE size >= ? AND size <= (SELECT max(size)
+                FROM (SELECT size FROM ledger.head WHERE size >= ? ORDER BY size LIMIT ?) page)
+            ORDER BY size, at, key""";
     private static final String ADD = """
             INSERT INTO ledger.head (size, key, root, at, alg, signature) VALUES (?, ?, ?, ?, ?, ?)
             ON CONFLICT DO NOTHING""";
@@ -32,8 +38,14 @@ class Heads {
         return jdbc.sql(FIND).params(size, key).query((rows, n) -> head(rows)).optional();
     }
 
-    List<SignedHead> all() {
-        return jdbc.sql(ALL).query((rows, n) -> head(rows)).list();
+    /** Finds the first head that was given out for a size, whatever key signed it. */
+    Optional<SignedHead> find(long size) {
+        return jdbc.sql(OF_SIZE).params(size).query((rows, n) -> head(rows)).optional();
+    }
+
+    /** Returns about so many heads from a size on, by size, and of the last size all. */
+    List<SignedHead> from(long size, int about) {
+        return jdbc.sql(FROM).params(size, size, about).query((rows, n) -> head(rows)).list();
     }
 
     /** Returns the ids of the keys that have signed a head. */

@@ -1,14 +1,21 @@
 package org.mingjian.ledger;
 
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.fairdraw.json.Json;
 import org.fairdraw.suite.Hex;
+import org.fairdraw.suite.KeyLine;
 import org.fairdraw.suite.MerkleTree;
+import org.fairdraw.suite.SignatureLine;
 import org.fairdraw.suite.Signer;
 import org.fairdraw.suite.Suite;
 import org.fairdraw.verify.LogExtract;
@@ -25,17 +32,24 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Service
 public class Ledger implements Journal {
-    private static final Suite SUITE = Suite.S;
     private static final String OWNER = "Mingjian";
 
     private final Entries entries;
     private final Heads heads;
+    private final KnownKeys keys;
+    private final WitnessRows witnesses;
+    private final Suite suite;
     private final Signer signer;
     private final Clock clock;
 
-    Ledger(Entries entries, Heads heads, Signer signer, Clock clock) {
+    Ledger(
+            Entries entries, Heads heads, KnownKeys keys, WitnessRows witnesses, Suite suite, Signer signer, Clock clock
+    ) {
         this.entries = entries;
         this.heads = heads;
+        this.keys = keys;
+        this.witnesses = witnesses;
+        this.suite = suite;
         this.signer = signer;
         this.clock = clock;
     }
@@ -51,10 +65,11 @@ public class Ledger implements Journal {
     public LedgerEntry append(String type, String org, String actor, Json.Obj body) {
         entries.takeTurn();
         Entries.Tip tip = entries.tip();
-        LedgerEntry entry = LedgerEntry.make(tip.size(), clock.instant(), tip.lastAt(), type, org, actor, body);
-        byte[] leaf = MerkleTree.leafHash(SUITE, entry.canonical());
+        LedgerEntry entry = LedgerEntry.make(tip.size(), clock.instant(), tip.lastAt(), type, org, actor,
+                Nonce.in(type, body));
+        byte[] leaf = MerkleTree.leafHash(suite, entry.canonical());
         Function<Span.Place, byte[]> lefts = entries.hashes(Span.closedLeftOf(entry.index()));
-        entries.add(entry, leaf, Node.completedBy(SUITE, entry.index(), leaf, lefts));
+        entries.add(entry, leaf, Node.completedBy(suite, entry.index(), leaf, lefts));
         return entry;
     }
 
@@ -76,19 +91,131 @@ public class Ledger implements Journal {
     @Transactional
     public LogExtract extract(List<Long> indexes) {
         Entries.Tip tip = entries.tip();
-        Proofs proofs = new Proofs(SUITE, tip.size(), indexes);
+        Proofs proofs = new Proofs(suite, tip.size(), indexes);
         Function<Span.Place, byte[]> nodes = entries.hashes(proofs.places());
         SignedHead head = signedHead(tip, proofs.root(nodes));
-        return proofs.extract(entries.find(Set.copyOf(indexes)), head, signer, OWNER, nodes);
+        return proofs.extract(entries.find(Set.copyOf(indexes)), head, cosignatures(head), keysOf(head), nodes);
+    }
+
+    /** Returns the head that was given out for a size, with all signatures and their keys. */
+    @Transactional(readOnly = true)
+    public Optional<LogExtract> head(long size) {
+        return heads
+                .find(size)
+                .map(head -> {
+                    List<SignatureLine> signatures = new ArrayList<>(List.of(head.line()));
+                    signatures.addAll(cosignatures(head));
+                    return new LogExtract(List.of(), head.head(), signatures, Map.of(), keysOf(head));
+                });
+    }
+
+    /** Returns the keys under which this ledger was and is kept. */
+    @Transactional(readOnly = true)
+    public List<KeyLine> keys() {
+        Map<String, KeyLine> lines = new LinkedHashMap<>();
+        keys.all().forEach(key -> lines.put(key.id(), key.line(OWNER)));
+        lines.putIfAbsent(signer.keyId(), KeyLine.of(signer, OWNER));
+        return List.copyOf(lines.values());
+    }
+
+    /**
+     * Proves an entry in the log of a size.
+     *
+     * @return nothing where the log has not that many entries, or the index is not below the size
+     */
+    @Transactional(readOnly = true)
+    public Optional<InclusionPath> inclusion(long index, long size) {
+        if (index < 0 || index >= size || size > entries.tip().size()) {
+            return Optional.empty();
+        }
+        List<Span> path = Span.path(index, size);
+        Span.Place leaf = new Span.Place(0, index);
+        Set<Span.Place> places = places(path, Span.whole(size));
+        places.add(leaf);
+        Function<Span.Place, byte[]> nodes = entries.hashes(places);
+        return Optional.of(new InclusionPath(index, size, Hex.of(nodes.apply(leaf)), hashes(path, nodes),
+                Hex.of(Span.whole(size).hash(suite, nodes))));
+    }
+
+    /**
+     * Proves that the log of the second size goes on from that of the first.
+     *
+     * @return nothing where the log has not that many entries, or the first size is not at most the second
+     */
+    @Transactional(readOnly = true)
+    public Optional<ConsistencyPath> consistency(long first, long second) {
+        if (first < 0 || first > second || second > entries.tip().size()) {
+            return Optional.empty();
+        }
+        List<Span> path = Span.consistency(first, second);
+        Set<Span.Place> places = places(path, Span.whole(first));
+        places.addAll(Span.whole(second).places());
+        Function<Span.Place, byte[]> nodes = entries.hashes(places);
+        return Optional.of(new ConsistencyPath(first, second, hashes(path, nodes),
+                Hex.of(Span.whole(first).hash(suite, nodes)), Hex.of(Span.whole(second).hash(suite, nodes))));
+    }
+
+    /** Returns up to {@code size} entries from an index on, by index. */
+    @Transactional(readOnly = true)
+    public List<LedgerEntry> range(long from, int size) {
+        return entries.range(from, size);
+    }
+
+    private static Set<Span.Place> places(List<Span> path, Span root) {
+        Set<Span.Place> places = new LinkedHashSet<>(root.places());
+        path.forEach(span -> places.addAll(span.places()));
+        return places;
+    }
+
+    private List<String> hashes(List<Span> path, Function<Span.Place, byte[]> nodes) {
+        return path.stream().map(span -> Hex.of(span.hash(suite, nodes))).toList();
+    }
+
+    /** A cosignature is over size, root and time; beside another head of its size it would only spoil the bundle. */
+    private List<SignatureLine> cosignatures(SignedHead head) {
+        return witnesses.cosignatures(head.head().size())
+                .stream()
+                .filter(made -> witnesses.find(made.key())
+                        .filter(witness -> suite.verify(witness.spki(), head.head().message(), made.signature()))
+                        .isPresent())
+                .map(Cosignature::line)
+                .toList();
+    }
+
+    private List<KeyLine> keysOf(SignedHead head) {
+        List<KeyLine> lines = new ArrayList<>();
+        keys().stream().filter(line -> line.id().equals(head.key())).forEach(lines::add);
+        cosignatures(head)
+                .stream()
+                .flatMap(made -> witnesses.find(made.key()).stream())
+                .map(Witness::line)
+                .forEach(lines::add);
+        return lines;
     }
 
     /** Returns size, root and time of the log as it is now, unsigned. */
     @Transactional(readOnly = true)
     public TreeHead head() {
         Entries.Tip tip = entries.tip();
-        Proofs proofs = new Proofs(SUITE, tip.size(), List.of());
+        Proofs proofs = new Proofs(suite, tip.size(), List.of());
         byte[] root = proofs.root(entries.hashes(proofs.places()));
         return new TreeHead(tip.size(), Hex.of(root), headTime(tip));
+    }
+
+    /** Returns the number of entries. */
+    @Transactional(readOnly = true)
+    public long size() {
+        return entries.tip().size();
+    }
+
+    /** Returns the hash by which an entry stands in the tree, in hex. */
+    public String leafHash(LedgerEntry entry) {
+        return Hex.of(MerkleTree.leafHash(suite, entry.canonical()));
+    }
+
+    /** Returns the ledger's suite (VDP §1.1). */
+    public Suite suite() {
+        return suite;
     }
 
     /** Returns the entry at an index, if the log is long enough. */
@@ -126,12 +253,31 @@ public class Ledger implements Journal {
 
     /**
      * Recomputes the whole ledger and returns everything that was changed, removed or reordered since it was
-     * recorded; nothing for an untouched one (SEC-06). What a key signed that is not the present one is compared by
+     * recorded; nothing for an untouched one (SEC-06). What a key signed that the ledger does not know is compared by
      * its root only.
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public List<LedgerFinding> audit() {
-        return new LedgerAudit(entries, heads.all(), signer).run();
+    public LedgerReport audit() {
+        LedgerCheck check = new LedgerCheck(suite, Set.of());
+        check.key(KeyLine.of(signer, OWNER));
+        walk().show(check);
+        return check.report();
+    }
+
+    /**
+     * Writes the whole ledger as {@code verify-ledger} reads it, however long it is.
+     *
+     * @param open whether closed entries are written as hashes only, for anyone
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public void export(OutputStream out, boolean open) {
+        ExportWriter writer = new ExportWriter(out, suite.name(), open, open ? entries.decided() : Set.of());
+        walk().show(writer);
+        writer.end();
+    }
+
+    private LedgerWalk walk() {
+        return new LedgerWalk(entries, heads, keys, witnesses);
     }
 
     @Override

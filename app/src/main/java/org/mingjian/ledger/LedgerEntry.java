@@ -8,9 +8,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.fairdraw.json.Json;
 import org.fairdraw.json.MalformedInput;
-import org.fairdraw.suite.Hex;
-import org.fairdraw.suite.MerkleTree;
-import org.fairdraw.suite.Suite;
 
 /**
  * One act on record (账本记录), VDP §9.1 and §15.4.
@@ -89,11 +86,6 @@ public record LedgerEntry(
     /** Returns the entry as the JSON object whose canonical bytes are the leaf data. */
     public Json.Obj json() {
         return Json.object("type", type, "at", time(at), "org", org, "actor", actor, "body", body);
-    }
-
-    /** Returns the hash of the leaf data, by which the entry stands in the tree. */
-    public String leafHash() {
-        return Hex.of(MerkleTree.leafHash(Suite.S, canonical));
     }
 
     /** Returns the entry's JSON, laid out for reading. */

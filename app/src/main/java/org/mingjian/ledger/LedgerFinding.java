@@ -4,7 +4,7 @@ package org.mingjian.ledger;
  * Something in the ledger that is not as it was recorded (SEC-06).
  *
  * @param kind what is wrong
- * @param index the entry that shows it; for {@code HEAD} and {@code SIGNATURE} the size that the head covers
+ * @param index the entry that shows it; for all about heads the size that the head covers
  */
 public record LedgerFinding(Kind kind, long index) {
 
@@ -25,6 +25,14 @@ public record LedgerFinding(Kind kind, long index) {
         /** A head that was given out has another root than the entries that it covers. */
         HEAD,
         /** A head's signature is not its key's. */
-        SIGNATURE
+        SIGNATURE,
+        /** The entry stands behind one with a greater index. */
+        ORDER,
+        /** A head says that it is older than an entry that it covers. */
+        HEAD_TIME,
+        /** A key is none, or bears another's id, or a head is signed by none of the keys that it must be signed by. */
+        KEY,
+        /** A witness's signature is not its key's, or there is no head that it could be over. */
+        COSIGNATURE
     }
 }

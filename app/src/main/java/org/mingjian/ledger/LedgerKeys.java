@@ -17,7 +17,7 @@ import org.mingjian.ledger.UnusableLedger.Fault;
 
 /** Keeps the ledger's signing key in a file of its own: PKCS #8 DER, mode 600. */
 public final class LedgerKeys {
-    private static final String FILE = "ledger.pkcs8";
+    static final String FILE = "ledger.pkcs8";
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> OTHERS = PosixFilePermissions.fromString("---rwxrwx");
 
@@ -35,7 +35,20 @@ public final class LedgerKeys {
 
     /** Does the same in a suite, which the key in the folder must be of. */
     public static Signer open(Path folder, Suite suite) throws IOException, UnusableLedger {
-        Path file = folder.resolve(FILE);
+        return openFile(folder.resolve(FILE), suite);
+    }
+
+    /**
+     * Reads the key in the file, or makes one of suite S on first use.
+     *
+     * @param file a file of an existing folder
+     * @throws UnusableLedger where the file can be read by others than its owner, or holds no key
+     */
+    public static Signer openFile(Path file) throws IOException, UnusableLedger {
+        return openFile(file, Suite.S);
+    }
+
+    private static Signer openFile(Path file, Suite suite) throws IOException, UnusableLedger {
         if (Files.notExists(file)) {
             make(file, suite);
         }
@@ -50,7 +63,8 @@ public final class LedgerKeys {
 
     /** The key appears under its name whole or not at all; of two makers at once the first one's is kept. */
     private static void make(Path file, Suite suite) throws IOException {
-        Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), FILE, ".new", attributes(file));
+        Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), file.getFileName().toString(), ".new",
+                attributes(file));
         try {
             try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
                 channel.write(ByteBuffer.wrap(suite.newKey()));

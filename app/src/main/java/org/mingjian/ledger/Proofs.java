@@ -1,6 +1,6 @@
 package org.mingjian.ledger;
 
-import java.util.Base64;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +11,6 @@ import java.util.function.Function;
 import org.fairdraw.suite.Hex;
 import org.fairdraw.suite.KeyLine;
 import org.fairdraw.suite.SignatureLine;
-import org.fairdraw.suite.Signer;
 import org.fairdraw.suite.Suite;
 import org.fairdraw.verify.LogExtract;
 import org.fairdraw.verify.LogLine;
@@ -47,12 +46,12 @@ final class Proofs {
         return Span.whole(size).hash(suite, nodes);
     }
 
-    /** Puts the extract together; entries may come in any order. */
+    /** Puts the extract together; entries may come in any order, cosignatures are over the same head. */
     LogExtract extract(
         List<LedgerEntry> entries,
         SignedHead head,
-        Signer signer,
-        String owner,
+        List<SignatureLine> cosignatures,
+        List<KeyLine> keys,
         Function<Span.Place, byte[]> nodes
     ) {
         List<LogLine> lines = entries
@@ -63,9 +62,8 @@ final class Proofs {
         Map<Long, List<String>> inclusion = new TreeMap<>();
         paths.forEach((index, path) -> inclusion.put(index,
                 path.stream().map(span -> Hex.of(span.hash(suite, nodes))).toList()));
-        String signature = Base64.getEncoder().encodeToString(head.signature());
-        return new LogExtract(lines, head.head(),
-                List.of(new SignatureLine(head.key(), head.alg(), signature)), inclusion,
-                List.of(KeyLine.of(signer, owner)));
+        List<SignatureLine> signatures = new ArrayList<>(List.of(head.line()));
+        signatures.addAll(cosignatures);
+        return new LogExtract(lines, head.head(), signatures, inclusion, keys);
     }
 }

@@ -1,7 +1,9 @@
 package org.mingjian.ledger;
 
 import java.time.Instant;
+import java.util.Base64;
 import org.fairdraw.suite.Hex;
+import org.fairdraw.suite.SignatureLine;
 import org.fairdraw.suite.Signer;
 import org.fairdraw.suite.Suite;
 import org.fairdraw.verify.TreeHead;
@@ -19,6 +21,11 @@ record SignedHead(TreeHead head, String key, String alg, byte[] signature) {
     static SignedHead sign(long size, byte[] root, Instant time, Signer signer) {
         TreeHead head = new TreeHead(size, Hex.of(root), time);
         return new SignedHead(head, signer.keyId(), signer.algorithm(), signer.sign(head.message()));
+    }
+
+    /** Returns the signature as a bundle shows it. */
+    SignatureLine line() {
+        return new SignatureLine(key, alg, Base64.getEncoder().encodeToString(signature));
     }
 
     /** Tells whether the head is over the first entries of this log. */

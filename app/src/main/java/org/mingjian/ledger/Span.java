@@ -43,6 +43,24 @@ record Span(long start, long length) {
         return downwards.reversed();
     }
 
+    /** Returns the runs of leaves that show how {@code second} leaves go on from {@code first} (RFC 9162 §2.1.4.1). */
+    static List<Span> consistency(long first, long second) {
+        if (first < 0 || first > second) {
+            throw new IllegalArgumentException("No log of " + first + " in one of " + second);
+        }
+        List<Span> downwards = new ArrayList<>();
+        Span span = whole(second);
+        while (first > 0 && span.start + span.length > first) {
+            boolean goesLeft = first <= span.right().start;
+            downwards.add(goesLeft ? span.right() : span.left());
+            span = goesLeft ? span.left() : span.right();
+        }
+        if (first > 0 && span.start > 0) {
+            downwards.add(span); // what begins at 0 is the first log itself, whose root is known
+        }
+        return downwards.reversed();
+    }
+
     /** Returns the complete subtrees that leaf {@code index} closes, merged leftwards, lowest first. */
     static List<Place> closedLeftOf(long index) {
         List<Place> siblings = new ArrayList<>();

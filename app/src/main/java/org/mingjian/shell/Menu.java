@@ -20,6 +20,7 @@ public class Menu {
             new MenuEntry("policies", "draw", "/policies", "scale", "POLICY_VIEW"),
             new MenuEntry("draws", "draw", "/draws", "dice-5", "DRAW_VIEW"),
             new MenuEntry("ledger", "oversight", "/ledger", "books", "LEDGER_VIEW"),
+            new MenuEntry("witnesses", "oversight", "/witnesses", "signature", "WITNESSES_KEEP"),
             new MenuEntry("accounts", "system", "/accounts", "user-shield", "ACCOUNTS_MANAGE"),
             new MenuEntry("accounts", "system", "/accounts", "user-shield", "ROLES_GRANT"),
             new MenuEntry("agencies", "system", "/agencies", "hierarchy-3", "AGENCIES_MANAGE"));

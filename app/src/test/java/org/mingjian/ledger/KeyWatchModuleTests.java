@@ -3,10 +3,12 @@ package org.mingjian.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.util.List;
 import org.fairdraw.json.Json;
 import org.fairdraw.suite.Ed25519Signer;
 import org.fairdraw.suite.Signer;
+import org.fairdraw.suite.Suite;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,8 @@ class KeyWatchModuleTests {
     Ledger ledger;
     @Autowired
     Heads heads;
+    @Autowired
+    KnownKeys keys;
     @Autowired
     Signer signer;
     @Autowired
@@ -62,6 +66,7 @@ class KeyWatchModuleTests {
     }
 
     private void watch(Signer present, boolean accept) {
-        new KeyWatch(heads, ledger, present, transaction, accept).afterSingletonsInstantiated();
+        new KeyWatch(heads, keys, ledger, Suite.S, present, Clock.systemUTC(), transaction, accept)
+                .afterSingletonsInstantiated();
     }
 }

@@ -11,9 +11,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.fairdraw.suite.Ed25519Signer;
 import org.fairdraw.suite.Signer;
+import org.fairdraw.suite.Suite;
 import org.flywaydb.core.Flyway;
-import org.springframework.context.annotation.Bean;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The ledger alone on a real PostgreSQL whose sessions live in a foreign time zone. */
 @TestConfiguration
 @EnableTransactionManagement(proxyTargetClass = true)
-@Import({Ledger.class, Entries.class, Heads.class})
+@Import({Ledger.class, Entries.class, Heads.class, KnownKeys.class, WitnessRows.class})
 class LedgerDatabase {
     static final Instant START = Instant.parse("2026-03-01T08:00:00Z");
 
@@ -62,6 +63,11 @@ class LedgerDatabase {
     @Bean
     JdbcTemplate jdbcTemplate(DataSource source) {
         return new JdbcTemplate(source);
+    }
+
+    @Bean
+    Suite suite() {
+        return Suite.S;
     }
 
     @Bean

@@ -14,15 +14,18 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Gives each platform under test a new database in the one PostgreSQL of the test JVM, and a new data folder. */
+/**
+ * Gives each platform under test a new database in the one PostgreSQL of the test JVM, and a new data folder. As in
+ * production, one role owns the tables and another does the work (SEC-06).
+ */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues
-                .of("mingjian.db-url=" + newDatabase(), "mingjian.db-user=postgres", "mingjian.db-password=postgres",
-                        "mingjian.data=" + newFolder())
+                .of("mingjian.db-url=" + newDatabase(), "mingjian.db-user=test_application",
+                        "mingjian.db-owner-user=test_owner", "mingjian.data=" + newFolder())
                 .applyTo(context);
     }
 
@@ -36,7 +39,18 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         } catch (SQLException e) {
             throw new IllegalStateException("The test database cannot be created.", e);
         }
-        return postgres.getJdbcUrl("postgres", name);
+        grant(postgres, name);
+        return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + name;
+    }
+
+    private static void grant(EmbeddedPostgres postgres, String name) {
+        try (Connection connection = postgres.getDatabase("postgres", name).getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("GRANT CREATE ON DATABASE " + name + " TO test_owner");
+            statement.execute("GRANT CREATE ON SCHEMA public TO test_owner");
+        } catch (SQLException e) {
+            throw new IllegalStateException("The test database's owner cannot be given his rights.", e);
+        }
     }
 
     private static Path newFolder() {
@@ -62,9 +76,16 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         .setRegisterShutdownHook(false)
                         .start();
                 SpringApplication.getShutdownHandlers().add(() -> stop(postgres));
+                try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                        Statement statement = connection.createStatement()) {
+                    statement.execute("CREATE ROLE test_owner LOGIN");
+                    statement.execute("CREATE ROLE test_application LOGIN");
+                }
                 return postgres;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            } catch (SQLException e) {
+                throw new IllegalStateException("The test database's roles cannot be created.", e);
             }
         }
 

@@ -11,6 +11,14 @@ public record KeyLine(String id, String alg, String spki, String owner) {
                 owner);
     }
 
+    /**
+     * Tells whether the bytes are a key of the suite as VDP §15.17 and §15.19 want it: in suite S the one encoding of a
+     * point that is not of small order.
+     */
+    public static boolean wellFormed(Suite suite, byte[] spki) {
+        return suite.isKey(spki);
+    }
+
     /** Returns the object as it stands in {@code log/keys.json}. */
     public Json toJson() {
         return Json.object("id", id, "alg", alg, "spki", spki, "owner", owner);

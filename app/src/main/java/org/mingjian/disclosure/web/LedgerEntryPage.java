@@ -13,20 +13,25 @@ import org.mingjian.shell.Crumb;
  * @param agency name of the agency that it is about
  * @param type what it records, in words
  * @param draw the draw that it belongs to, where it names one
+ * @param proof the signed head with the path to it
+ * @param leaf the entry's leaf hash
+ * @param steps the path, walked
  */
 record LedgerEntryPage(
     LedgerEntry entry,
     String agency,
     String type,
     Optional<Publication> draw,
-    LogExtract proof
+    LogExtract proof,
+    String leaf,
+    List<PathStep> steps
 ) {
     public Moment at() {
         return Moment.of(entry.at());
     }
 
-    public List<String> path() {
-        return proof.inclusion().getOrDefault(entry.index(), List.of());
+    public String leafBrief() {
+        return HexText.brief(leaf);
     }
 
     public List<Crumb> crumbs() {

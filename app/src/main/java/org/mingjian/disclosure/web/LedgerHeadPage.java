@@ -1,24 +1,14 @@
 package org.mingjian.disclosure.web;
 
 import java.util.List;
-import org.fairdraw.verify.LogExtract;
+import java.util.Optional;
+import org.mingjian.ledger.Witness;
 
 /**
- * The ledger's present head.
+ * The ledger's present head, and who besides the agency vouches for it.
  *
  * @param head the signed tree head
- * @param key id of the key that signs
+ * @param cosigned the longest head that a witness has signed
+ * @param witnesses whose signatures are taken
  */
-record LedgerHeadPage(LogExtract head, String key) {
-    public Moment at() {
-        return Moment.of(head.head().time());
-    }
-
-    public List<String> root() {
-        return HexText.groups(head.head().root());
-    }
-
-    public String signature() {
-        return head.signatures().isEmpty() ? "" : head.signatures().getFirst().sig();
-    }
-}
+record LedgerHeadPage(HeadLine head, Optional<HeadLine> cosigned, List<Witness> witnesses) {}

@@ -1,17 +1,20 @@
 package org.mingjian.disclosure.web;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.fairdraw.json.Json;
+import org.fairdraw.suite.ConsistencyProof;
+import org.fairdraw.suite.Hex;
 import org.fairdraw.verify.LogExtract;
 import org.mingjian.disclosure.PublicLedger;
 import org.mingjian.identity.Agencies;
 import org.mingjian.identity.Agency;
 import org.mingjian.identity.Open;
+import org.mingjian.ledger.ConsistencyPath;
 import org.mingjian.ledger.LedgerEntry;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
+import org.mingjian.ledger.Witness;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,14 +40,17 @@ class PublicLedgerPages {
     @Open
     @GetMapping("/public/ledger")
     String head(Model model) {
-        model.addAttribute("page", new LedgerHeadPage(ledger.head(), ledger.keyId()));
+        model.addAttribute("page", new LedgerHeadPage(new HeadLine(ledger.head()),
+                ledger.newestCosigned().map(HeadLine::new),
+                ledger.witnesses().stream().filter(Witness::active).toList()));
         return "disclosure/ledger-head-page";
     }
 
     @Open
     @GetMapping("/public/ledger/head.json")
     ResponseEntity<byte[]> headJson() {
-        return json(Json.object("sth", head(ledger.head()), "keys", keys(ledger.head())));
+        LogExtract head = ledger.head();
+        return LedgerJson.changing(Json.object("sth", LedgerJson.head(head), "keys", LedgerJson.keys(head.keys())));
     }
 
     /** Leads the look-up form, which works without scripts, to the entry's own address. */
@@ -59,12 +65,49 @@ class PublicLedgerPages {
     @GetMapping("/public/ledger/entries/{index:" + INDEX + "}")
     String entry(@PathVariable long index, Locale locale, Model model) {
         LedgerEntry entry = ledger.entry(index).orElseThrow(PublicDownloads::missing);
+        LogExtract proof = ledger.proof(entry);
         model.addAttribute("page", new LedgerEntryPage(entry,
                 agencies.byCode(entry.org()).map(Agency::name).orElse(entry.org()),
                 words.say(locale, "disclosure.entry." + entry.type()),
-                ledger.drawOf(entry),
-                ledger.proof(entry)));
+                ledger.drawOf(entry), proof, ledger.leafHash(entry),
+                PathStep.climb(ledger.suite(), index, proof.head().size(), ledger.leafHash(entry),
+                        proof.inclusion().getOrDefault(index, List.of()))));
         return "disclosure/ledger-entry-page";
+    }
+
+    /** Shows two heads and checks the proof between them as anyone would. */
+    @Open
+    @GetMapping("/public/ledger/consistency")
+    String consistency(
+        @RequestParam(defaultValue = "") String first,
+        @RequestParam(defaultValue = "") String second,
+        Model model
+    ) {
+        String from = first.strip();
+        String to = second.strip();
+        Optional<ConsistencyPath> path = from.matches(INDEX) && to.matches(INDEX)
+                ? ledger.consistency(Long.parseLong(from), Long.parseLong(to))
+                : Optional.empty();
+        boolean asked = !from.isEmpty() || !to.isEmpty();
+        model.addAttribute("page", new ConsistencyPage(from, to, ledger.size(), asked && path.isEmpty(), path,
+                path.flatMap(found -> ledger.head(found.first())).map(HeadLine::new),
+                path.flatMap(found -> ledger.head(found.second())).map(HeadLine::new),
+                path.filter(this::holds).isPresent()));
+        return "disclosure/ledger-consistency-page";
+    }
+
+    private boolean holds(ConsistencyPath path) {
+        return ConsistencyProof.verify(ledger.suite(), path.first(), path.second(),
+                path.path().stream().map(Hex::parse).toList(), Hex.parse(path.firstRoot()),
+                Hex.parse(path.secondRoot()))
+                && Stream.of(path.first(), path.second())
+                        .allMatch(size -> ledger.head(size)
+                                .filter(head -> !head.head()
+                                        .root()
+                                        .equals(size == path.first()
+                                                ? path.firstRoot()
+                                                : path.secondRoot()))
+                                .isEmpty());
     }
 
     @Open
@@ -72,31 +115,8 @@ class PublicLedgerPages {
     ResponseEntity<byte[]> entryJson(@PathVariable long index) {
         LedgerEntry entry = ledger.entry(index).orElseThrow(PublicDownloads::missing);
         LogExtract proof = ledger.proof(entry);
-        return json(Json.object("index", index, "entry", entry.json(), "leaf", entry.leafHash(), "inclusion",
-                proof.inclusion().getOrDefault(index, List.of()), "sth", head(proof), "keys", keys(proof)));
-    }
-
-    /** Writes a tree head as the bundle's {@code log/proofs.json} does (VDP §15.4). */
-    private static Json.Obj head(LogExtract extract) {
-        List<Json.Obj> signatures = extract.signatures()
-                .stream()
-                .map(line -> Json.object("key", line.key(), "alg", line.alg(), "sig", line.sig()))
-                .toList();
-        return Json.object("size", extract.head().size(), "root", extract.head().root(), "time",
-                DateTimeFormatter.ISO_INSTANT.format(extract.head().time()), "signatures", signatures);
-    }
-
-    private static List<Json.Obj> keys(LogExtract extract) {
-        return extract.keys()
-                .stream()
-                .map(key -> Json.object("id", key.id(), "alg", key.alg(), "spki", key.spki(), "owner", key.owner()))
-                .toList();
-    }
-
-    private static ResponseEntity<byte[]> json(Json.Obj content) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .cacheControl(CacheControl.noCache())
-                .body(content.canonical());
+        return LedgerJson.changing(Json.object("index", index, "entry", entry.json(), "leaf", ledger.leafHash(entry),
+                "inclusion", proof.inclusion().getOrDefault(index, List.of()), "sth", LedgerJson.head(proof), "keys",
+                LedgerJson.keys(proof.keys())));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.fairdraw.verify.TreeHead;
 import org.mingjian.identity.Agency;
 import org.mingjian.ledger.LedgerEntry;
+import org.mingjian.ledger.LedgerRights;
 
 /**
  * @param org the organisation whose entries are shown, or "" for all in scope
@@ -21,6 +22,11 @@ import org.mingjian.ledger.LedgerEntry;
  * @param next the index below which the list goes on, or -1 at its end
  * @param head the tree over the whole ledger as it is now
  * @param key the id of the key that signs tree heads
+ * @param leaves leaf hashes by index
+ * @param rights what the platform's own database role could do to the ledger
+ * @param silence for how many days at least no witness has signed, or 0
+ * @param exports whether the reader may take the ledger along
+ * @param top whether that may be the whole one
  */
 record LedgerListPage(
     String org,
@@ -32,7 +38,12 @@ record LedgerListPage(
     boolean later,
     long next,
     TreeHead head,
-    String key
+    String key,
+    Map<Long, String> leaves,
+    LedgerRights rights,
+    long silence,
+    boolean exports,
+    boolean top
 ) {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 

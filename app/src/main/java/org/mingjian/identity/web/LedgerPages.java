@@ -16,6 +16,8 @@ import org.mingjian.identity.Permission;
 import org.mingjian.identity.Requires;
 import org.mingjian.ledger.Ledger;
 import org.mingjian.ledger.LedgerEntry;
+import org.mingjian.ledger.RightsWatch;
+import org.mingjian.ledger.Witnesses;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,10 +31,16 @@ class LedgerPages {
     private static final Set<String> NOBODYS = Set.of("unknown", "platform");
 
     private final Ledger ledger;
+    private final Witnesses witnesses;
+    private final RightsWatch rights;
     private final Agencies agencies;
     private final Accounts accounts;
 
-    LedgerPages(Ledger ledger, Agencies agencies, Accounts accounts) {
+    LedgerPages(
+            Ledger ledger, Witnesses witnesses, RightsWatch rights, Agencies agencies, Accounts accounts
+    ) {
+        this.witnesses = witnesses;
+        this.rights = rights;
         this.ledger = ledger;
         this.agencies = agencies;
         this.accounts = accounts;
@@ -54,7 +62,10 @@ class LedgerPages {
         List<LedgerEntry> shown = found.subList(0, Math.min(SIZE, found.size()));
         model.addAttribute("page", new LedgerListPage(org, type, visible, ledger.types(), shown, names(actor, shown),
                 below != Long.MAX_VALUE, found.size() > SIZE ? shown.getLast().index() : -1, ledger.head(),
-                ledger.signer().keyId()));
+                ledger.signer().keyId(),
+                shown.stream().collect(Collectors.toMap(LedgerEntry::index, ledger::leafHash)), rights.look(),
+                witnesses.silent() ? witnesses.silenceInDays() : 0, actor.may(Permission.LEDGER_EXPORT),
+                agencies.top(actor)));
         return "ledger/entry-list-page";
     }
 

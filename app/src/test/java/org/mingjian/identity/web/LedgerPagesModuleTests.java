@@ -42,7 +42,7 @@ class LedgerPagesModuleTests {
         MockHttpSession auditor = staff.session(agency, Role.AUDIT_ADMIN);
         String page = page(auditor, "/ledger");
         assertThat(rows(page)).contains(entry.index()).isSortedAccordingTo((a, b) -> Long.compare(b, a));
-        assertThat(page).contains(shown(entry.leafHash()), shown(ledger.head().root()),
+        assertThat(page).contains(shown(ledger.leafHash(entry)), shown(ledger.head().root()),
                 "&quot;name&quot;: &quot;&lt;b&gt;名称&lt;/b&gt;&quot;", "抽取结果",
                 agency.name(), ledger.signer().keyId(), "2026-03-0").doesNotContain("<b>名称", "??");
     }

@@ -1,0 +1,139 @@
+package org.mingjian;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.fairdraw.json.Json;
+import org.fairdraw.suite.Suite;
+import org.jspecify.annotations.Nullable;
+import org.mingjian.ledger.LedgerArchive;
+import org.mingjian.ledger.LedgerFinding;
+import org.mingjian.ledger.LedgerReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Checks a whole ledger (SEC-06): exit 0 where nothing was changed, 1 where something was, 2 where none can be read. */
+@Command(name = "verify-ledger", mixinStandardHelpOptions = true, sortOptions = false, description = "检查整个账本 / checks a whole ledger")
+final class VerifyLedgerCommand implements Callable<Integer> {
+    private static final int UNREADABLE = 2;
+
+    @Parameters(paramLabel = "FILE", arity = "0..1", description = "ledger-export 导出的文件，或命令行机构的目录 / an exported file, or a folder of the command line; without it the data folder")
+    private @Nullable Path file;
+
+    @Mixin
+    private LedgerSource source = new LedgerSource();
+
+    @Option(names = "--key", paramLabel = "ID", description = "每个树头都须由这些公钥之一签名 / every head must be signed by one of these; may be repeated")
+    private Set<String> keys = new LinkedHashSet<>();
+
+    @Option(names = "--json", description = "JSON")
+    private boolean json;
+
+    private final PrintStream out;
+    private final PrintStream err;
+
+    VerifyLedgerCommand(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    @Override
+    public Integer call() {
+        Map<String, LedgerReport> reports;
+        try {
+            reports = check(new LedgerArchive(List.of(Suite.S), keys));
+        } catch (Exception e) {
+            err.println("读不了账本 / the ledger cannot be read: " + e.getMessage());
+            return UNREADABLE;
+        }
+        if (reports.isEmpty()) {
+            err.println(source.folder() + "：没有账本 / holds no ledger");
+            return UNREADABLE;
+        }
+        reports.forEach(json ? this::tellJson : this::tell);
+        return reports.values().stream().allMatch(LedgerReport::ok) ? 0 : 1;
+    }
+
+    private Map<String, LedgerReport> check(LedgerArchive archive) throws Exception {
+        Map<String, LedgerReport> reports = new LinkedHashMap<>();
+        if (file != null) {
+            if (!Files.exists(file)) {
+                throw new java.io.FileNotFoundException(file.toString());
+            }
+            reports.put(file.toString(), archive.check(file));
+            return reports;
+        }
+        for (Path folder : source.organisations()) {
+            reports.put(folder.toString(), archive.check(folder));
+        }
+        if (source.hasDatabase()) {
+            reports.put("PostgreSQL", source.database(archive::check));
+        }
+        return reports;
+    }
+
+    private void tell(String name, LedgerReport report) {
+        out.println((report.ok() ? "✓ " : "✗ ") + name);
+        out.println("  记录 / entries " + report.size()
+                + (report.closed() > 0 ? "（" + report.closed() + " 条只有指纹 / as hashes only）" : "")
+                + "，树头 / heads " + report.heads() + "，联署 / cosignatures " + report.cosignatures());
+        out.println("  根指纹 / root " + report.root());
+        if (report.unknown() > 0) {
+            out.println(
+                    "  – " + report.unknown() + " 个签名的公钥不在这里，未核验 / signatures of keys that are not here, not checked");
+        }
+        report.findings().forEach(found -> out.println("  ✗ " + place(found) + "：" + words(found.kind())));
+        boolean tree = report.findings().stream().anyMatch(found -> found.kind() == LedgerFinding.Kind.HEAD);
+        if (tree) {
+            out.println("  最后一个相符的树头有 " + report.covered() + " 条记录 / the last head that fits has " + report.covered()
+                    + " entries");
+        } else if (report.ok() && report.covered() < report.size()) {
+            out.println("  – 第 " + report.covered() + " 条起还没有签过的树头 / from entry " + report.covered()
+                    + " on no signed head covers them yet");
+        }
+    }
+
+    private static String place(LedgerFinding found) {
+        return switch (found.kind()) {
+            case HEAD, SIGNATURE, HEAD_TIME, KEY, COSIGNATURE -> "树头 / head " + found.index();
+            default -> "记录 / entry " + found.index();
+        };
+    }
+
+    private static String words(LedgerFinding.Kind kind) {
+        return switch (kind) {
+            case MISSING -> "缺失 / is missing";
+            case MALFORMED -> "不是规范的记录 / is no canonical entry";
+            case LEAF -> "内容与指纹不符 / is not what its hash was made of";
+            case COLUMN -> "数据库列与内容不符 / has other columns than content";
+            case TIME -> "时间早于前一条 / is earlier than the one before";
+            case SUBTREE -> "子树指纹不符 / a subtree that ends here has another hash";
+            case HEAD -> "记录不是它签过的那些 / the entries are not those that it was signed over";
+            case SIGNATURE -> "签名不对 / the signature is not its key's";
+            case ORDER -> "次序颠倒 / stands out of order";
+            case HEAD_TIME -> "早于它覆盖的记录 / is older than an entry that it covers";
+            case KEY -> "公钥不对 / not a key, or not one that is trusted";
+            case COSIGNATURE -> "见证方签名不对 / a witness's signature is not its key's";
+        };
+    }
+
+    private void tellJson(String name, LedgerReport report) {
+        List<Json.Obj> findings = report.findings()
+                .stream()
+                .map(found -> Json.object("kind", found.kind().name(), "index", found.index()))
+                .toList();
+        out.println(new String(Json
+                .object("ledger", name, "ok", report.ok(), "size", report.size(), "root", report.root(), "closed",
+                        report.closed(), "heads", report.heads(), "cosignatures", report.cosignatures(), "unknown",
+                        report.unknown(), "covered", report.covered(), "findings", findings)
+                .canonical(), java.nio.charset.StandardCharsets.UTF_8));
+    }
+}
