@@ -13,6 +13,7 @@ import org.fairdraw.json.Json;
 import org.fairdraw.json.MalformedInput;
 import org.fairdraw.rows.BarRow;
 import org.fairdraw.rows.SubjectRow;
+import org.fairdraw.suite.ConsistencyProof;
 import org.fairdraw.suite.Hex;
 import org.fairdraw.suite.MerkleTree;
 import org.fairdraw.suite.Suite;

@@ -6,6 +6,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.fairdraw.json.Json;
+import org.fairdraw.suite.ConsistencyProof;
+import org.fairdraw.suite.Hex;
+import org.fairdraw.suite.MerkleTree;
+import org.fairdraw.suite.Suite;
 
 /**
  * The questions of {@code log-proofs.json}: honest proofs of RFC 9162 §2.1.3 and §2.1.4, and forged ones. The first
