@@ -101,10 +101,13 @@ public final class DrawCommand implements Callable<Integer> {
             return resume(console, run, files, interrupted.get());
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), DataDefaults.CHINA);
-        boolean leaveOut = Optional.ofNullable(options.excludeDrawn).orElseGet(() -> Departure.leavesOutDrawn(policy));
+        boolean leaveOut = !options.wholeField
+                && Optional.ofNullable(options.excludeDrawn).orElseGet(() -> Departure.leavesOutDrawn(policy));
         Set<String> drawnBefore = leaveOut ? files.drawnIn(today.getYear()) : Set.of();
         Optional<Preparation> preparation = new DrawInput(console, today).read(options, policy, drawnBefore)
-                .map(read -> Departure.again(policy, leaveOut).map(read::departing).orElse(read));
+                .map(read -> Departure.again(policy, leaveOut || options.wholeField)
+                        .map(read::departing)
+                        .orElse(read));
         Optional<PendingDraw> sealed = preparation.isEmpty()
                 ? Optional.empty()
                 : new DrawSealing(console, folder, clock).seal(options, preparation.get(), today);

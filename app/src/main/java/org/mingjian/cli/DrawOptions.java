@@ -24,7 +24,7 @@ final class DrawOptions {
     @Nullable
     Path interests;
 
-    @Option(names = "--count", required = true, paramLabel = "N", description = "抽取家数 / subjects to draw")
+    @Option(names = "--count", paramLabel = "N", description = "抽取家数 / subjects to draw")
     int count;
 
     @Option(names = "--reserve", paramLabel = "N", defaultValue = "2", description = "候补 / reserve in each cell (${DEFAULT-VALUE})")
@@ -42,6 +42,19 @@ final class DrawOptions {
 
     @Option(names = "--weight", paramLabel = "GRADE=W", description = "分级权重 / class weight of a grade (1–1000000)")
     Map<String, Integer> weights = new LinkedHashMap<>();
+
+    @Option(names = "--whole-field", description = "全覆盖行动：企业全部检查，只抽人员 / every enterprise is inspected, people alone are drawn (--count is not used)")
+    boolean wholeField;
+
+    @Option(names = "--experts", paramLabel = "F", description = "姓名,专家编号,专业领域,职称,工作单位,入库日期,聘期至")
+    @Nullable
+    Path experts;
+
+    @Option(names = "--expert-seats", paramLabel = "N", defaultValue = "0", description = "每组专家人数 / experts in each team (${DEFAULT-VALUE})")
+    int expertSeats;
+
+    @Option(names = "--content", paramLabel = "TEXT", defaultValue = "", description = "专家要看的内容 / what the experts are to look at")
+    String content = "";
 
     @Option(names = "--title", paramLabel = "TEXT", description = "抽取名称 / what people call the draw")
     @Nullable

@@ -12,6 +12,7 @@ import org.mingjian.policy.PolicyDocument;
 /** Checks what was typed before any file is read; all faults are told at once. */
 final class OptionChecks {
     private static final int MOST_WEIGHT = 1_000_000;
+    private static final int MOST_EXPERTS = 3;
 
     private OptionChecks() {}
 
@@ -23,7 +24,12 @@ final class OptionChecks {
                     shipped.stream().map(PolicyDocument::id).collect(Collectors.joining("、")));
             pass = false;
         }
-        if (options.count < 1) {
+        if (options.expertSeats < 0 || options.expertSeats > MOST_EXPERTS
+                || options.expertSeats > 0 && options.experts == null) {
+            console.complain("cli.experts", options.expertSeats, MOST_EXPERTS);
+            pass = false;
+        }
+        if (options.count < 1 && !options.wholeField) {
             console.complain("cli.count", options.count);
             pass = false;
         }

@@ -81,7 +81,9 @@ public class Appointments {
     public Outcome<Appointment> appoint(Actor actor, UUID id, String code, String number, String reason) {
         DrawRecord draw = draws.lock(id).orElseThrow();
         String subject = CreditCode.normalise(code);
-        Optional<Expert> expert = serving(draw.agency()).stream().filter(one -> one.number().equals(number)).findFirst();
+        Optional<Expert> expert = serving(draw.agency()).stream()
+                .filter(one -> one.number().equals(number))
+                .findFirst();
         List<Fault> faults = faults(draw, subject, expert, reason.strip());
         if (!faults.isEmpty()) {
             return new Outcome.Refused<>(faults);

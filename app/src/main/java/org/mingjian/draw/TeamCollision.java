@@ -149,7 +149,8 @@ final class TeamCollision {
 
     private boolean barred(PersonRow person, Set<Rule> kept) {
         String kind = bars.getOrDefault(person.pid(), "");
-        return kind.equals(RotationBars.KIND) ? kept.contains(Rule.ROTATION)
+        return kind.equals(RotationBars.KIND)
+                ? kept.contains(Rule.ROTATION)
                 : !kind.isEmpty() && kept.contains(Rule.INTEREST);
     }
 

@@ -24,6 +24,11 @@ public record ExpertLine(
     Optional<Expert.Removal> removal,
     Map<String, String> aside
 ) {
+    /** Says whether the expert may be drawn on that day, as {@link Expert#stateOn} does. */
+    public boolean servingOn(LocalDate day) {
+        return as(0, new UUID(0, 0), 0).stateOn(day) == Expert.State.SERVING;
+    }
+
     Expert as(long id, UUID agency, long version) {
         return new Expert(id, agency, number, name, industries, contents, title, employer, admittedOn, termUntil,
                 removal, aside, version);

@@ -46,6 +46,26 @@ class DrawCommandTests {
     }
 
     @Test
+    @DisplayName("PLAN-06 REG-06 a whole-field action by command takes every enterprise, and draws inspectors and experts alone")
+    void wholeField() throws Exception {
+        stage.subjects(12);
+        stage.write("experts.csv", List.of("姓名,专家编号,专业领域,检查内容,职称,工作单位,入库日期,聘期至",
+                "钱工,ZJ-1,危险化学品;非煤矿山;金属冶炼;工贸;其他,电气安全,高工,大学,2020-01-01,2099-12-31",
+                "孙工,ZJ-2,危险化学品,有限空间,高工,大学,2020-01-01,2099-12-31"), StandardCharsets.UTF_8);
+        assertThat(stage.run("", "--policy", "zibo-2017", "--whole-field", "--share",
+                "dept=" + CommandLineStage.SHARE_A,
+                "--share", "law=" + CommandLineStage.SHARE_B, "--experts", stage.path("experts.csv"), "--expert-seats",
+                "1", "--content", "电气安全")).as(stage.err).isZero();
+        assertThat(Verifier.verify(Bundle.read(stage.bundle()), Set.of()).ok()).isTrue();
+        assertThat(certificate().get("drawn")).isEqualTo(new Json.Arr(List.of()));
+        assertThat(((Json.Arr) certificate().getOrDefault("mandatory", new Json.Null())).items()).hasSize(12);
+        assertThat(new String(Bundle.read(stage.bundle()).file("certificate.json").orElseThrow(),
+                StandardCharsets.UTF_8)).contains("\"person\":\"ZJ-1\"").doesNotContain("ZJ-2");
+        assertThat(stage.draw("--expert-seats", "1")).isEqualTo(1);
+        assertThat(stage.err).contains("--experts");
+    }
+
+    @Test
     @DisplayName("BEY-03 dice given beforehand are logged after the deadline for the shares, and the bundle verifies")
     void dice() throws Exception {
         assertThat(stage.draw("--dice", CommandLineStage.DICE)).as(stage.err).isZero();

@@ -52,8 +52,10 @@ class PreparationRulesTests {
     @Test
     @DisplayName("POL-01 other weights than the policy's are a departure with its chances before and after; the others stay the policy's")
     void weights() {
-        Preparing draw = new Preparing("xiqing-2019").subjects(10, "JX", "A").subjects(10, "JX", "D")
-                .person("1", true).person("2", true);
+        Preparing draw = new Preparing("xiqing-2019").subjects(10, "JX", "A")
+                .subjects(10, "JX", "D")
+                .person("1", true)
+                .person("2", true);
         assertThat(WeightEffect.of(draw.done())).isEmpty();
         draw.weights = Map.of("D", 3);
         Preparation preparation = draw.done();

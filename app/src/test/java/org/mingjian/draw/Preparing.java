@@ -69,7 +69,8 @@ final class Preparing {
     }
 
     Preparation done() {
-        return Preparation.of(policy, new DrawSize(count, 0, new TreeMap<>(weights)), candidates, people, conflicts, DAY,
+        return Preparation.of(policy, new DrawSize(count, 0, new TreeMap<>(weights)), candidates, people, conflicts,
+                DAY,
                 reasoned, new Wishes(wholeField, crew, rotation, past, workload, Optional.empty(), List.of()));
     }
 }

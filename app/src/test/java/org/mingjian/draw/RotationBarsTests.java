@@ -90,7 +90,9 @@ class RotationBarsTests {
     @Test
     @DisplayName("an interest stays an interest where rotation would bar the same person")
     void interestStays() {
-        Preparing draw = new Preparing("xiqing-2019").subjects(1, "JX", "A").person("P1", true).person("P2", true)
+        Preparing draw = new Preparing("xiqing-2019").subjects(1, "JX", "A")
+                .person("P1", true)
+                .person("P2", true)
                 .person("P3", true);
         draw.conflicts.add(new Conflict("P1", DrawFixtures.code(0)));
         draw.rotation = new Rotation(false, true, 1);

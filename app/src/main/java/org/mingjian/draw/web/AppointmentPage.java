@@ -32,8 +32,16 @@ record AppointmentPage(
     List<Fault> faults
 ) {
     /** An appointment; {@code effective} says whether its subject was drawn, once that is known. */
-    record Line(String subject, String code, String expert, String number, String reason, String at, long index,
-        boolean effective) {}
+    record Line(
+        String subject,
+        String code,
+        String expert,
+        String number,
+        String reason,
+        String at,
+        long index,
+        boolean effective
+    ) {}
 
     /** A drawn subject. */
     record Choice(String code, String name) {}

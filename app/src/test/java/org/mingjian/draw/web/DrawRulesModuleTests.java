@@ -118,7 +118,10 @@ class DrawRulesModuleTests {
         assertThat(pool).contains("本年度已检查或已抽取（2026 年，有账本为证）", "排除的证据", "投诉举报");
         stage.lockAll(hall, second);
         stage.press(hall.host(), second, "seal");
-        long out = draws.sealedSubjects(second).stream().filter(row -> row.status().text().equals("X.DONE2026")).count();
+        long out = draws.sealedSubjects(second)
+                .stream()
+                .filter(row -> row.status().text().equals("X.DONE2026"))
+                .count();
         assertThat(out).isEqualTo(4 + 10 - 1);
         List<Long> evidence = jdbc.sql("SELECT ledger_index FROM draw.evidence WHERE draw = :draw")
                 .param("draw", second)
@@ -144,7 +147,9 @@ class DrawRulesModuleTests {
         assertThat(page(hall.planner(), "/draws/" + draw + "/pool")).contains("符合条件的 10 家全部检查", "专家：专家的检查内容不符");
         hold(hall, draw, "draw", "teams", "publish");
         assertThat(draws.drawn(draw)).hasSize(10).allMatch(line -> line.ticket().isEmpty());
-        assertThat(draws.seats(draw)).filteredOn(seat -> seat.slot() == 3).extracting(SeatLine::person).containsOnly("ZJ-1");
+        assertThat(draws.seats(draw)).filteredOn(seat -> seat.slot() == 3)
+                .extracting(SeatLine::person)
+                .containsOnly("ZJ-1");
         assertThat(published(draw))
                 .contains("全覆盖行动：符合条件的 10 家企业全部检查", "钱工");
     }
@@ -251,7 +256,8 @@ class DrawRulesModuleTests {
     private Map<String, Set<String>> teams(UUID draw) {
         return draws.seats(draw)
                 .stream()
-                .collect(Collectors.groupingBy(SeatLine::code, Collectors.mapping(SeatLine::person, Collectors.toSet())));
+                .collect(Collectors.groupingBy(SeatLine::code,
+                        Collectors.mapping(SeatLine::person, Collectors.toSet())));
     }
 
     @Test
