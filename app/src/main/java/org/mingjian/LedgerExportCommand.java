@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.fairdraw.Suite;
 import org.jspecify.annotations.Nullable;
+import org.mingjian.ledger.KeySuite;
 import org.mingjian.ledger.LedgerArchive;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,7 +47,7 @@ final class LedgerExportCommand implements Callable<Integer> {
         Path draft = out.resolveSibling(out.getFileName() + ".part");
         try {
             try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(draft))) {
-                write(new LedgerArchive(List.of(Suite.S), Set.of()), to);
+                write(new LedgerArchive(List.of(KeySuite.S), Set.of()), to);
             }
             Files.move(draft, out);
             return 0;

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.fairdraw.Json;
-import org.fairdraw.Suite;
 import org.jspecify.annotations.Nullable;
+import org.mingjian.ledger.KeySuite;
 import org.mingjian.ledger.LedgerArchive;
 import org.mingjian.ledger.LedgerFinding;
 import org.mingjian.ledger.LedgerReport;
@@ -49,7 +49,7 @@ final class VerifyLedgerCommand implements Callable<Integer> {
     public Integer call() {
         Map<String, LedgerReport> reports;
         try {
-            reports = check(new LedgerArchive(List.of(Suite.S), keys));
+            reports = check(new LedgerArchive(List.of(KeySuite.S), keys));
         } catch (Exception e) {
             err.println("读不了账本 / the ledger cannot be read: " + e.getMessage());
             return UNREADABLE;

@@ -7,9 +7,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.fairdraw.Json;
-import org.fairdraw.Signer;
 import org.mingjian.ledger.FileLedger;
+import org.mingjian.ledger.KeySuite;
 import org.mingjian.ledger.LedgerEntry;
+import org.mingjian.ledger.LedgerKey;
 import org.mingjian.ledger.LedgerKeys;
 import org.mingjian.ledger.UnusableLedger;
 import org.springframework.util.FileSystemUtils;
@@ -33,8 +34,8 @@ final class OrganisationFolder implements AutoCloseable {
 
     static OrganisationFolder open(Path data, String org, Clock clock) throws IOException, UnusableLedger {
         Path folder = Files.createDirectories(data.resolve("orgs").resolve(org));
-        Signer signer = LedgerKeys.open(folder);
-        return new OrganisationFolder(org, folder, FileLedger.open(folder, signer, org, clock));
+        LedgerKey key = LedgerKeys.open(folder, List.of(KeySuite.S), KeySuite.S.suite().name());
+        return new OrganisationFolder(org, folder, FileLedger.open(folder, key, org, clock));
     }
 
     static boolean exists(Path data, String org) {

@@ -30,8 +30,7 @@ import org.mingjian.ledger.UnusableLedger.Fault;
  * at a time; an entry counts when {@code append} returns.
  */
 public final class FileLedger implements Journal, AutoCloseable {
-    private static final Suite SUITE = Suite.S;
-
+    private final Suite suite;
     private final Signer signer;
     private final String owner;
     private final Clock clock;
@@ -39,12 +38,14 @@ public final class FileLedger implements Journal, AutoCloseable {
     private final AppendFile entryFile;
     private final AppendFile headFile;
     private final List<LedgerEntry> entries = new ArrayList<>();
-    private final MemoryTree tree = new MemoryTree(SUITE);
+    private final MemoryTree tree;
     private @Nullable SignedHead lastHead;
 
-    private FileLedger(Path folder, Signer signer, String owner, Clock clock, FileChannel lock)
+    private FileLedger(Path folder, LedgerKey key, String owner, Clock clock, FileChannel lock)
             throws IOException, UnusableLedger {
-        this.signer = signer;
+        this.suite = key.suite();
+        this.signer = key.signer();
+        this.tree = new MemoryTree(suite);
         this.owner = owner;
         this.clock = clock;
         this.lock = lock;
@@ -61,18 +62,24 @@ public final class FileLedger implements Journal, AutoCloseable {
         }
     }
 
+    /** Opens the ledger of suite S in a folder, as {@link #open(Path, LedgerKey, String, Clock)} does. */
+    public static FileLedger open(Path folder, Signer signer, String owner, Clock clock)
+            throws IOException, UnusableLedger {
+        return open(folder, new LedgerKey(Suite.S, signer), owner, clock);
+    }
+
     /**
      * Opens the ledger in a folder, made on first use.
      *
      * @param owner whose key it is, free text of the extract's key line
      * @throws UnusableLedger where another process has it open, or its content contradicts itself
      */
-    public static FileLedger open(Path folder, Signer signer, String owner, Clock clock)
+    public static FileLedger open(Path folder, LedgerKey key, String owner, Clock clock)
             throws IOException, UnusableLedger {
         Files.createDirectories(folder);
         FileChannel lock = lock(folder.resolve("ledger.lock"));
         try {
-            return new FileLedger(folder, signer, owner, clock, lock);
+            return new FileLedger(folder, key, owner, clock, lock);
         } catch (IOException | UnusableLedger | RuntimeException e) {
             lock.close();
             throw e;
@@ -96,7 +103,7 @@ public final class FileLedger implements Journal, AutoCloseable {
 
     @Override
     public synchronized LogExtract extract(List<Long> indexes) {
-        Proofs proofs = new Proofs(SUITE, tree.size(), indexes);
+        Proofs proofs = new Proofs(suite, tree.size(), indexes);
         List<LedgerEntry> wanted = new TreeSet<>(indexes)
                 .stream()
                 .map(index -> entries.get(Math.toIntExact(index)))
@@ -181,7 +188,7 @@ public final class FileLedger implements Journal, AutoCloseable {
             throw new UnusableLedger(Fault.HEAD_CONTRADICTED, file, number,
                     "the first " + head.head().size() + " entries are not those that this head was signed over");
         }
-        if (!head.holdsFor(SUITE, signer)) {
+        if (!head.holdsFor(suite, signer)) {
             throw new UnusableLedger(Fault.LINE_DAMAGED, file, number, "the head's signature is not its key's");
         }
         lastHead = head;

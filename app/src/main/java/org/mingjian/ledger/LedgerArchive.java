@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.fairdraw.Ed25519Signer;
 import org.fairdraw.Json;
 import org.fairdraw.MalformedInput;
 import org.fairdraw.MerkleTree;
@@ -29,14 +28,14 @@ public final class LedgerArchive {
     static final String ENTRIES = "ledger.jsonl";
     static final String HEADS = "heads.jsonl";
 
-    private final List<Suite> suites;
+    private final List<KeySuite> suites;
     private final Set<String> pins;
 
     /**
      * @param suites the suites that can be checked
      * @param pins ids of keys of which one must have signed every head; none to take whatever key is shown
      */
-    public LedgerArchive(List<Suite> suites, Set<String> pins) {
+    public LedgerArchive(List<KeySuite> suites, Set<String> pins) {
         this.suites = List.copyOf(suites);
         this.pins = Set.copyOf(pins);
     }
@@ -75,8 +74,9 @@ public final class LedgerArchive {
      */
     public LedgerReport check(Path path) throws IOException, MalformedInput {
         if (Files.isDirectory(path)) {
-            LedgerCheck check = new LedgerCheck(suite(Suite.S.name()), pins);
-            showFolder(path, check);
+            KeySuite suite = suiteOf(path);
+            LedgerCheck check = new LedgerCheck(suite.suite(), pins);
+            showFolder(path, suite, check);
             return check.report();
         }
         LedgerCheck check = new LedgerCheck(suite(ExportReader.suite(path)), pins);
@@ -86,8 +86,9 @@ public final class LedgerArchive {
 
     /** Exports the ledger of an organisation of the command line, in full. */
     public void export(Path folder, OutputStream out) throws IOException, MalformedInput {
-        ExportWriter writer = new ExportWriter(out, Suite.S.name(), false, Set.of());
-        showFolder(folder, writer);
+        KeySuite suite = suiteOf(folder);
+        ExportWriter writer = new ExportWriter(out, suite.suite().name(), false, Set.of());
+        showFolder(folder, suite, writer);
         writer.end();
     }
 
@@ -96,10 +97,19 @@ public final class LedgerArchive {
         return Files.isRegularFile(folder.resolve(ENTRIES));
     }
 
-    private void showFolder(Path folder, LedgerVisitor visitor) throws IOException, MalformedInput {
+    private KeySuite suiteOf(Path folder) throws IOException, MalformedInput {
+        try {
+            return LedgerKeys.suiteOf(folder, suites);
+        } catch (UnusableLedger e) {
+            throw new MalformedInput(folder.toString(), "", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void showFolder(Path folder, KeySuite suite, LedgerVisitor visitor)
+            throws IOException, MalformedInput {
         Path key = folder.resolve(LedgerKeys.FILE);
         if (Files.isRegularFile(key)) {
-            visitor.key(org.fairdraw.KeyLine.of(Ed25519Signer.ofPkcs8(Files.readAllBytes(key)),
+            visitor.key(org.fairdraw.KeyLine.of(suite.signer(Files.readAllBytes(key)),
                     String.valueOf(folder.getFileName())));
         }
         List<SignedHead> heads = new java.util.ArrayList<>();
@@ -114,25 +124,25 @@ public final class LedgerArchive {
         for (byte[] line : lines(folder.resolve(ENTRIES))) {
             long at = index;
             heads.stream().filter(head -> head.head().size() == at).forEach(visitor::head);
-            visitor.entry(entry(line, index++));
+            visitor.entry(entry(suite.suite(), line, index++));
         }
         long size = index;
         heads.stream().filter(head -> head.head().size() >= size).forEach(visitor::head);
     }
 
     /** A damaged line is an entry at the place where it stands, for the check to find. */
-    private StoredEntry entry(byte[] line, long place) {
+    private static StoredEntry entry(Suite suite, byte[] line, long place) {
         try {
             if (Json.parseCanonical(line) instanceof Json.Obj json
                     && json.members().get("index") instanceof Json.Int(long index)
                     && json.members().get("entry") instanceof Json.Obj entry) {
                 byte[] data = entry.canonical();
-                return StoredEntry.ofFile(index, java.util.Optional.of(data), MerkleTree.leafHash(Suite.S, data));
+                return StoredEntry.ofFile(index, java.util.Optional.of(data), MerkleTree.leafHash(suite, data));
             }
         } catch (MalformedInput e) {
             // Below.
         }
-        return StoredEntry.ofFile(place, java.util.Optional.of(line), MerkleTree.leafHash(Suite.S, line));
+        return StoredEntry.ofFile(place, java.util.Optional.of(line), MerkleTree.leafHash(suite, line));
     }
 
     private static List<byte[]> lines(Path file) throws IOException {
@@ -143,6 +153,7 @@ public final class LedgerArchive {
 
     private Suite suite(String name) throws MalformedInput {
         return suites.stream()
+                .map(KeySuite::suite)
                 .filter(suite -> suite.name().equals(name))
                 .findFirst()
                 .orElseThrow(

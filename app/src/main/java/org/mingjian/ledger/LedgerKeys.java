@@ -10,54 +10,95 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Set;
-import org.fairdraw.Ed25519Signer;
 import org.fairdraw.Signer;
 import org.mingjian.ledger.UnusableLedger.Fault;
 
-/** Keeps the ledger's signing key in a file of its own: PKCS #8 DER, mode 600. */
+/** Keeps the ledger's signing key in a file of its own: PKCS #8 DER, mode 600; beside it the suite. */
 public final class LedgerKeys {
     static final String FILE = "ledger.pkcs8";
+    private static final String SUITE_FILE = "ledger.suite";
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> OTHERS = PosixFilePermissions.fromString("---rwxrwx");
 
     private LedgerKeys() {}
 
     /**
-     * Reads the key in the folder, or makes one on first use.
+     * Reads the key in the folder, or makes one of suite S on first use.
      *
      * @param folder an existing folder
      * @throws UnusableLedger where the file can be read by others than its owner, or holds no key
      */
     public static Signer open(Path folder) throws IOException, UnusableLedger {
-        return openFile(folder.resolve(FILE));
+        return open(folder, List.of(KeySuite.S), KeySuite.S.suite().name()).signer();
     }
 
     /**
-     * Reads the key in the file, or makes one on first use.
+     * Reads the key in the folder in the suite in which it was made, or makes one on first use.
+     *
+     * @param folder an existing folder
+     * @param held the suites that this program holds
+     * @param first the name of the suite in which a key is made where there is none; it changes nothing afterwards
+     * @throws UnusableLedger where the file can be read by others than its owner, holds no key, or is of a suite that is
+     *         not held
+     */
+    public static LedgerKey open(Path folder, List<KeySuite> held, String first) throws IOException, UnusableLedger {
+        Path file = folder.resolve(FILE);
+        Path named = folder.resolve(SUITE_FILE);
+        if (Files.notExists(file) && Files.notExists(named)) {
+            suite(held, first, named); // nothing is written for a suite that is not held
+            Files.writeString(named, first + "\n");
+        }
+        KeySuite suite = suiteOf(folder, held);
+        return new LedgerKey(suite.suite(), openFile(file, suite));
+    }
+
+    /** Returns the suite of the folder's ledger; ledgers older than the file that says so are of suite S. */
+    static KeySuite suiteOf(Path folder, List<KeySuite> held) throws IOException, UnusableLedger {
+        Path named = folder.resolve(SUITE_FILE);
+        String name = Files.exists(named) ? Files.readString(named).strip() : KeySuite.S.suite().name();
+        return suite(held, name, named);
+    }
+
+    private static KeySuite suite(List<KeySuite> held, String name, Path file) throws UnusableLedger {
+        return held.stream()
+                .filter(suite -> suite.suite().name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new UnusableLedger(Fault.SUITE, file, 0,
+                        "the ledger is of suite " + name + ", which this program does not hold"));
+    }
+
+    /**
+     * Reads the key of suite S in the file, or makes one on first use.
      *
      * @param file a file of an existing folder
      * @throws UnusableLedger where the file can be read by others than its owner, or holds no key
      */
     public static Signer openFile(Path file) throws IOException, UnusableLedger {
+        return openFile(file, KeySuite.S);
+    }
+
+    private static Signer openFile(Path file, KeySuite suite) throws IOException, UnusableLedger {
         if (Files.notExists(file)) {
-            make(file);
+            make(file, suite);
         }
         requireHidden(file);
         try {
-            return Ed25519Signer.ofPkcs8(Files.readAllBytes(file));
+            return suite.signer(Files.readAllBytes(file));
         } catch (IllegalArgumentException e) {
-            throw new UnusableLedger(Fault.KEY_MALFORMED, file, 0, "an Ed25519 key in PKCS #8 must stand here");
+            throw new UnusableLedger(Fault.KEY_MALFORMED, file, 0,
+                    "a key of " + suite.suite().algorithm() + " in PKCS #8 must stand here");
         }
     }
 
     /** The key appears under its name whole or not at all; of two makers at once the first one's is kept. */
-    private static void make(Path file) throws IOException {
+    private static void make(Path file, KeySuite suite) throws IOException {
         Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), file.getFileName().toString(), ".new",
                 attributes(file));
         try {
             try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-                channel.write(ByteBuffer.wrap(Ed25519Signer.generate().pkcs8()));
+                channel.write(ByteBuffer.wrap(suite.newKey()));
                 channel.force(true);
             }
             Files.createLink(file, draft);
