@@ -3,8 +3,10 @@ package org.mingjian;
 import java.io.IOException;
 import org.fairdraw.suite.Signer;
 import org.fairdraw.suite.Suite;
+import org.fairdraw.suite.Suites;
 import org.mingjian.ledger.LedgerKeys;
 import org.mingjian.ledger.UnusableLedger;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,14 +14,19 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class KeyConfiguration {
 
-    /** The suite in which this platform's ledger is kept (VDP §1.1). */
+    /** The suite is chosen once, when the ledger is begun, and stays with its key (VDP §1.1). */
     @Bean
-    Suite ledgerSuite() {
-        return Suite.S;
+    Signer ledgerSigner(
+        DataFolder folder,
+        @Value("${mingjian.ledger-suite:S}") String first
+    ) throws IOException, UnusableLedger {
+        Suite suite = Suites.find(first)
+                .orElseThrow(() -> new IllegalArgumentException("mingjian.ledger-suite=" + first + " " + Suites.RULE));
+        return LedgerKeys.open(folder.folder("keys"), suite);
     }
 
     @Bean
-    Signer ledgerSigner(DataFolder folder) throws IOException, UnusableLedger {
-        return LedgerKeys.open(folder.folder("keys"));
+    Suite ledgerSuite(Signer key) {
+        return key.suite();
     }
 }

@@ -5,10 +5,8 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.fairdraw.suite.Suite;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.ledger.LedgerArchive;
 import picocli.CommandLine.Command;
@@ -47,7 +45,7 @@ final class LedgerExportCommand implements Callable<Integer> {
         Path draft = out.resolveSibling(out.getFileName() + ".part");
         try {
             try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(draft))) {
-                write(new LedgerArchive(List.of(Suite.S), Set.of()), to);
+                write(new LedgerArchive(Set.of()), to);
             }
             Files.move(draft, out);
             return 0;

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.fairdraw.json.Json;
-import org.fairdraw.suite.Suite;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.ledger.LedgerArchive;
 import org.mingjian.ledger.LedgerFinding;
@@ -49,7 +48,7 @@ final class VerifyLedgerCommand implements Callable<Integer> {
     public Integer call() {
         Map<String, LedgerReport> reports;
         try {
-            reports = check(new LedgerArchive(List.of(Suite.S), keys));
+            reports = check(new LedgerArchive(keys));
         } catch (Exception e) {
             err.println("读不了账本 / the ledger cannot be read: " + e.getMessage());
             return UNREADABLE;

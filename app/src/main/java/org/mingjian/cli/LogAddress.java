@@ -13,6 +13,7 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.time.Duration;
+import java.util.Locale;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.fairdraw.json.Json;
@@ -25,14 +26,19 @@ final class LogAddress implements AutoCloseable {
     private static final int LONGEST = 1 << 20;
 
     private final String base;
+    private final String language;
     private final HttpClient client;
 
     /** An answer and what it holds. */
     record Answer(int status, Json.Obj content) {}
 
-    /** @param authority a certificate in PEM that is trusted besides those of the JDK's store, or null */
-    LogAddress(String address, @Nullable Path authority) throws IOException, GeneralSecurityException {
+    /**
+     * @param authority certificates in PEM of which one must vouch for the log, or null for those that the JDK trusts
+     * @param language in which refusals are wanted
+     */
+    LogAddress(String address, @Nullable Path authority, Locale language) throws IOException, GeneralSecurityException {
         this.base = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+        this.language = language.toLanguageTag();
         HttpClient.Builder builder = HttpClient.newBuilder().connectTimeout(PATIENCE);
         if (authority != null) {
             builder.sslContext(trusting(authority));
@@ -51,7 +57,8 @@ final class LogAddress implements AutoCloseable {
     }
 
     private Answer send(HttpRequest.Builder request) throws IOException, MalformedInput, InterruptedException {
-        HttpResponse<InputStream> response = client.send(request.timeout(PATIENCE).build(),
+        HttpResponse<InputStream> response = client.send(
+                request.timeout(PATIENCE).header("Accept-Language", language).build(),
                 HttpResponse.BodyHandlers.ofInputStream());
         try (InputStream body = response.body()) {
             byte[] bytes = body.readNBytes(LONGEST);

@@ -65,7 +65,7 @@ public final class WitnessCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = new Console(new BufferedReader(new StringReader("")), out, err, Language.of(language), false);
-        try (LogAddress address = new LogAddress(log, authority)) {
+        try (LogAddress address = new LogAddress(log, authority, console.locale())) {
             boolean fresh = Files.notExists(key);
             Signer signer = LedgerKeys.openFile(key.toAbsolutePath());
             if (fresh) {

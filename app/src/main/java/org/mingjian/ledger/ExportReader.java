@@ -40,7 +40,7 @@ final class ExportReader {
         try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             String first = lines.readLine();
             Map.Entry<String, Json> line = new ExportReader(file,
-                    new LedgerCheck(org.fairdraw.Suite.S, java.util.Set.of()))
+                    new LedgerCheck(org.fairdraw.suite.Suite.S, java.util.Set.of()))
                     .read(first == null ? "" : first);
             if (line.getKey().equals("ledger") && line.getValue() instanceof Json.Obj ledger) {
                 return text(ledger, "suite");

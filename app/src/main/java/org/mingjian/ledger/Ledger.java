@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,16 +124,7 @@ public class Ledger implements Journal {
      */
     @Transactional(readOnly = true)
     public Optional<InclusionPath> inclusion(long index, long size) {
-        if (index < 0 || index >= size || size > entries.tip().size()) {
-            return Optional.empty();
-        }
-        List<Span> path = Span.path(index, size);
-        Span.Place leaf = new Span.Place(0, index);
-        Set<Span.Place> places = places(path, Span.whole(size));
-        places.add(leaf);
-        Function<Span.Place, byte[]> nodes = entries.hashes(places);
-        return Optional.of(new InclusionPath(index, size, Hex.of(nodes.apply(leaf)), hashes(path, nodes),
-                Hex.of(Span.whole(size).hash(suite, nodes))));
+        return new StoredTree(entries, suite).inclusion(index, size);
     }
 
     /**
@@ -144,31 +134,13 @@ public class Ledger implements Journal {
      */
     @Transactional(readOnly = true)
     public Optional<ConsistencyPath> consistency(long first, long second) {
-        if (first < 0 || first > second || second > entries.tip().size()) {
-            return Optional.empty();
-        }
-        List<Span> path = Span.consistency(first, second);
-        Set<Span.Place> places = places(path, Span.whole(first));
-        places.addAll(Span.whole(second).places());
-        Function<Span.Place, byte[]> nodes = entries.hashes(places);
-        return Optional.of(new ConsistencyPath(first, second, hashes(path, nodes),
-                Hex.of(Span.whole(first).hash(suite, nodes)), Hex.of(Span.whole(second).hash(suite, nodes))));
+        return new StoredTree(entries, suite).consistency(first, second);
     }
 
     /** Returns up to {@code size} entries from an index on, by index. */
     @Transactional(readOnly = true)
     public List<LedgerEntry> range(long from, int size) {
         return entries.range(from, size);
-    }
-
-    private static Set<Span.Place> places(List<Span> path, Span root) {
-        Set<Span.Place> places = new LinkedHashSet<>(root.places());
-        path.forEach(span -> places.addAll(span.places()));
-        return places;
-    }
-
-    private List<String> hashes(List<Span> path, Function<Span.Place, byte[]> nodes) {
-        return path.stream().map(span -> Hex.of(span.hash(suite, nodes))).toList();
     }
 
     /** A cosignature is over size, root and time; beside another head of its size it would only spoil the bundle. */

@@ -11,9 +11,10 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.fairdraw.json.Json;
 import org.fairdraw.json.MalformedInput;
-import org.fairdraw.suite.Ed25519Signer;
+import org.fairdraw.suite.KeyLine;
 import org.fairdraw.suite.MerkleTree;
 import org.fairdraw.suite.Suite;
+import org.fairdraw.suite.Suites;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -29,15 +30,12 @@ public final class LedgerArchive {
     static final String ENTRIES = "ledger.jsonl";
     static final String HEADS = "heads.jsonl";
 
-    private final List<Suite> suites;
     private final Set<String> pins;
 
     /**
-     * @param suites the suites that can be checked
      * @param pins ids of keys of which one must have signed every head; none to take whatever key is shown
      */
-    public LedgerArchive(List<Suite> suites, Set<String> pins) {
-        this.suites = List.copyOf(suites);
+    public LedgerArchive(Set<String> pins) {
         this.pins = Set.copyOf(pins);
     }
 
@@ -75,8 +73,9 @@ public final class LedgerArchive {
      */
     public LedgerReport check(Path path) throws IOException, MalformedInput {
         if (Files.isDirectory(path)) {
-            LedgerCheck check = new LedgerCheck(suite(Suite.S.name()), pins);
-            showFolder(path, check);
+            Suite suite = suiteOf(path);
+            LedgerCheck check = new LedgerCheck(suite, pins);
+            showFolder(path, suite, check);
             return check.report();
         }
         LedgerCheck check = new LedgerCheck(suite(ExportReader.suite(path)), pins);
@@ -86,8 +85,9 @@ public final class LedgerArchive {
 
     /** Exports the ledger of an organisation of the command line, in full. */
     public void export(Path folder, OutputStream out) throws IOException, MalformedInput {
-        ExportWriter writer = new ExportWriter(out, Suite.S.name(), false, Set.of());
-        showFolder(folder, writer);
+        Suite suite = suiteOf(folder);
+        ExportWriter writer = new ExportWriter(out, suite.name(), false, Set.of());
+        showFolder(folder, suite, writer);
         writer.end();
     }
 
@@ -96,10 +96,19 @@ public final class LedgerArchive {
         return Files.isRegularFile(folder.resolve(ENTRIES));
     }
 
-    private void showFolder(Path folder, LedgerVisitor visitor) throws IOException, MalformedInput {
+    private static Suite suiteOf(Path folder) throws IOException, MalformedInput {
+        try {
+            return LedgerKeys.suiteOf(folder);
+        } catch (UnusableLedger e) {
+            throw new MalformedInput(folder.toString(), "", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void showFolder(Path folder, Suite suite, LedgerVisitor visitor)
+            throws IOException, MalformedInput {
         Path key = folder.resolve(LedgerKeys.FILE);
         if (Files.isRegularFile(key)) {
-            visitor.key(org.fairdraw.KeyLine.of(Ed25519Signer.ofPkcs8(Files.readAllBytes(key)),
+            visitor.key(KeyLine.of(suite.signer(Files.readAllBytes(key)),
                     String.valueOf(folder.getFileName())));
         }
         List<SignedHead> heads = new java.util.ArrayList<>();
@@ -114,25 +123,25 @@ public final class LedgerArchive {
         for (byte[] line : lines(folder.resolve(ENTRIES))) {
             long at = index;
             heads.stream().filter(head -> head.head().size() == at).forEach(visitor::head);
-            visitor.entry(entry(line, index++));
+            visitor.entry(entry(suite, line, index++));
         }
         long size = index;
         heads.stream().filter(head -> head.head().size() >= size).forEach(visitor::head);
     }
 
     /** A damaged line is an entry at the place where it stands, for the check to find. */
-    private StoredEntry entry(byte[] line, long place) {
+    private static StoredEntry entry(Suite suite, byte[] line, long place) {
         try {
             if (Json.parseCanonical(line) instanceof Json.Obj json
                     && json.members().get("index") instanceof Json.Int(long index)
                     && json.members().get("entry") instanceof Json.Obj entry) {
                 byte[] data = entry.canonical();
-                return StoredEntry.ofFile(index, java.util.Optional.of(data), MerkleTree.leafHash(Suite.S, data));
+                return StoredEntry.ofFile(index, java.util.Optional.of(data), MerkleTree.leafHash(suite, data));
             }
         } catch (MalformedInput e) {
             // Below.
         }
-        return StoredEntry.ofFile(place, java.util.Optional.of(line), MerkleTree.leafHash(Suite.S, line));
+        return StoredEntry.ofFile(place, java.util.Optional.of(line), MerkleTree.leafHash(suite, line));
     }
 
     private static List<byte[]> lines(Path file) throws IOException {
@@ -141,12 +150,8 @@ public final class LedgerArchive {
         }
     }
 
-    private Suite suite(String name) throws MalformedInput {
-        return suites.stream()
-                .filter(suite -> suite.name().equals(name))
-                .findFirst()
-                .orElseThrow(
-                        () -> new MalformedInput("ledger", name, "is kept in a suite that this program does not hold"));
+    private static Suite suite(String name) throws MalformedInput {
+        return Suites.find(name).orElseThrow(() -> new MalformedInput("ledger", name, Suites.RULE));
     }
 
     /** One look at everything, however long it takes and whoever writes meanwhile. */

@@ -12,8 +12,10 @@ public final class UnusableLedger extends Exception {
         IN_USE,
         /** The key file may be read by others than its owner. */
         KEY_EXPOSED,
-        /** The key file does not hold a key of the suite in PKCS #8. */
+        /** The key file does not hold a key of the ledger's suite in PKCS #8. */
         KEY_MALFORMED,
+        /** The ledger is kept in a suite that this program does not hold. */
+        SUITE,
         /** A line is not the entry or head that must stand there. */
         LINE_DAMAGED,
         /** The entries are not those that a signed head was made over: something was changed or removed. */

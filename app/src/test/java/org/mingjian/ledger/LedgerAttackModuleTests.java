@@ -158,7 +158,7 @@ class LedgerAttackModuleTests {
     @Test
     @DisplayName("SEC-06 the same is found without the platform, in the database and in an exported file, open or whole")
     void archive() throws Exception {
-        LedgerArchive archive = new LedgerArchive(List.of(Suite.S), Set.of());
+        LedgerArchive archive = new LedgerArchive(Set.of());
         for (boolean open : new boolean[]{false, true}) {
             Path file = export(open);
             LedgerReport report = archive.check(file);
@@ -167,8 +167,8 @@ class LedgerAttackModuleTests {
             assertThat(report.cosignatures()).isEqualTo(1);
             assertThat(report.closed()).isEqualTo(open ? 16 : 0);
         }
-        assertThat(new LedgerArchive(List.of(Suite.S), Set.of(signer.keyId())).check(source).ok()).isTrue();
-        assertThat(new LedgerArchive(List.of(Suite.S), Set.of("0".repeat(16))).check(source).findings())
+        assertThat(new LedgerArchive(Set.of(signer.keyId())).check(source).ok()).isTrue();
+        assertThat(new LedgerArchive(Set.of("0".repeat(16))).check(source).findings())
                 .contains(new LedgerFinding(Kind.KEY, 11));
         asOwner("UPDATE ledger.entry SET canonical = 'x' WHERE index = 5");
         assertThat(archive.check(source).findings()).contains(new LedgerFinding(Kind.MALFORMED, 5));
@@ -179,7 +179,7 @@ class LedgerAttackModuleTests {
     @Test
     @DisplayName("SEC-06 lines of an export that were changed, removed, moved or cut off are found")
     void changedExport() throws Exception {
-        LedgerArchive archive = new LedgerArchive(List.of(Suite.S), Set.of());
+        LedgerArchive archive = new LedgerArchive(Set.of());
         Path file = export(false);
         List<String> lines = Files.readAllLines(file);
         int fifth = lines
