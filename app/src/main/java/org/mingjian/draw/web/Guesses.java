@@ -10,7 +10,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts the codes that an address tries in vain. Nobody guesses 160 bits; who tries is kept from costing anything.
+ * Counts the codes that an address tries in vain. Nobody guesses 160 bits, so that a right code always opens: a hall
+ * stands behind one address, and whoever tries there in vain must not keep the witnesses from revealing in time.
  */
 @Component
 class Guesses {
@@ -32,15 +33,15 @@ class Guesses {
         this.clock = clock;
     }
 
-    /** Tells whether the address has to wait. */
+    /** Notes a miss, and tells whether there were too many of them. */
     synchronized boolean tooMany(String address) {
-        Deque<Instant> of = misses.getOrDefault(address, new ArrayDeque<>());
+        Deque<Instant> of = misses.computeIfAbsent(address, key -> new ArrayDeque<>());
         Instant since = clock.instant().minus(WINDOW);
         of.removeIf(miss -> miss.isBefore(since));
-        return of.size() >= MOST;
-    }
-
-    synchronized void missed(String address) {
-        misses.computeIfAbsent(address, key -> new ArrayDeque<>()).add(clock.instant());
+        if (of.size() >= MOST) {
+            return true;
+        }
+        of.add(clock.instant());
+        return false;
     }
 }

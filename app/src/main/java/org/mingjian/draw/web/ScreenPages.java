@@ -96,13 +96,9 @@ class ScreenPages {
         HttpServletResponse response,
         Model model
     ) {
-        String address = request.getRemoteAddr();
-        boolean waits = guesses.tooMany(address);
-        Optional<DrawRecord> draw = waits ? Optional.empty() : screens.find(code);
+        Optional<DrawRecord> draw = screens.find(code);
         if (draw.isEmpty()) {
-            if (!waits) {
-                guesses.missed(address);
-            }
+            boolean waits = guesses.tooMany(request.getRemoteAddr());
             model.addAttribute("why", waits ? "many" : "screen");
             response.setStatus((waits ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.NOT_FOUND).value());
         }

@@ -167,16 +167,11 @@ class SlipPages {
 
     /** Finds the slip, or says in the response why it opens nothing. */
     private Optional<Slip> slip(String code, HttpServletRequest request, HttpServletResponse response, Model model) {
-        String address = request.getRemoteAddr();
-        if (guesses.tooMany(address)) {
-            return none("many", HttpStatus.TOO_MANY_REQUESTS, response, model);
-        }
         return switch (slips.find(code)) {
             case SlipOutcome.Valid(Slip slip) -> Optional.of(slip);
-            case SlipOutcome.Unknown unknown -> {
-                guesses.missed(address);
-                yield none("unknown", HttpStatus.NOT_FOUND, response, model);
-            }
+            case SlipOutcome.Unknown unknown -> guesses.tooMany(request.getRemoteAddr())
+                    ? none("many", HttpStatus.TOO_MANY_REQUESTS, response, model)
+                    : none("unknown", HttpStatus.NOT_FOUND, response, model);
             case SlipOutcome.Expired expired -> none("expired", HttpStatus.GONE, response, model);
             case SlipOutcome.Withdrawn withdrawn -> none("withdrawn", HttpStatus.GONE, response, model);
         };

@@ -118,13 +118,17 @@ class SlipModuleTests {
     }
 
     @Test
-    @DisplayName("SEC-12 whoever tries addresses in vain has to wait, on slips and screens alike")
+    @DisplayName("SEC-12 whoever tries addresses in vain has to wait, on slips and screens alike, and keeps nobody else from a right one")
     void guessing() throws Exception {
+        Hall hall = stage.hall();
+        String right = witnesses.slip(hall, stage.prepared(hall, witnesses.form(hall)), "citizen");
         stage.clock.advance(Duration.ofMinutes(11));
         for (int i = 0; i < Guesses.MOST; i++) {
             assertThat(witnesses.open("/w/guess" + i).getResponse().getStatus()).isEqualTo(404);
         }
         assertThat(gone("/w/guess", 429)).contains("试得太多");
+        // A hall stands behind one address: who tries in vain keeps no witness out.
+        assertThat(witnesses.open("/w/" + right).getResponse().getStatus()).isEqualTo(200);
         assertThat(witnesses.open("/screen/guess").getResponse().getStatus()).isEqualTo(429);
         stage.clock.advance(Duration.ofMinutes(11));
         assertThat(witnesses.open("/screen/guess").getResponse().getStatus()).isEqualTo(404);
