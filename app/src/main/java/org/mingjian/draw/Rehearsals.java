@@ -125,7 +125,7 @@ public class Rehearsals {
     }
 
     private List<Rehearsal.Line> lines(DrawRecord draft, Preparation preparation, DrawnDraw drawn) {
-        Map<String, String> people = names.ofPersons(draft.agency());
+        Map<String, String> people = names.ofPersons(draft);
         Map<String, List<String>> teams = drawn.seats()
                 .stream()
                 .collect(Collectors.groupingBy(seat -> seat.slot().substring(0, seat.slot().lastIndexOf('|')),
