@@ -23,6 +23,8 @@ final class DemoSheets {
     private static final List<String> SCALES = List.of("大型", "中型", "小型", "微型");
     private static final List<String> GRADES = List.of("A", "B", "C", "D");
 
+    private static final int EXPERTS = 10;
+
     private final DemoAgency agency;
     private final SplittableRandom random;
     private final List<String> codes = new ArrayList<>();
@@ -75,6 +77,27 @@ final class DemoSheets {
                     random.nextBoolean() ? "近亲属任职" : "曾在该企业任职"));
         }
         return Files.write(folder.resolve(agency.code() + "-interests.csv"), lines);
+    }
+
+    /** Two experts of each heavy industry and two of the others; every fifth has an ended term. */
+    Path experts(Path folder) throws IOException {
+        List<String> lines = new ArrayList<>(List.of("姓名,专家编号,专业领域,检查内容,职称,工作单位,入库日期,聘期至"));
+        List<String> contents = List.of("电气安全;有限空间", "工艺安全", "有限空间", "特种设备;电气安全");
+        for (int i = 1; i <= EXPERTS; i++) {
+            lines.add(
+                    String.join(",", String.format(Locale.ROOT, "专家 %02d", i), String.format(Locale.ROOT, "ZJ-%03d", i),
+                            i % 3 == 0 ? "工贸;其他" : "危险化学品;非煤矿山;金属冶炼;烟花爆竹;工贸;其他", contents.get(i % 4),
+                            i % 2 == 0 ? "高级工程师" : "教授", i % 2 == 0 ? "安全技术中心" : "理工大学", "2024-03-01",
+                            i % 5 == 0 ? "2025-12-31" : "2028-02-29"));
+        }
+        return Files.write(folder.resolve(agency.code() + "-experts.csv"), lines);
+    }
+
+    Path vehicles(Path folder) throws IOException {
+        return Files.write(folder.resolve(agency.code() + "-vehicles.csv"),
+                List.of("名称,车牌号或编号,类别,座位数,所属部门,启用日期,停用日期", "执法车 1,演A00001,车辆,5,综合行政执法队一中队,2023-05-01,",
+                        "执法车 2,演A00002,车辆,7,综合行政执法队二中队,2023-05-01,", "执法车 3,演A00003,车辆,5,危险化学品科,2020-01-01,2026-07-31",
+                        "便携式气体检测仪,ZB-0001,装备,,危险化学品科,2022-01-01,"));
     }
 
     /** Half of the people may inspect everything, so that no industry is ever without enough. */

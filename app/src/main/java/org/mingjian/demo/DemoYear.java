@@ -14,10 +14,12 @@ import java.util.UUID;
 import org.mingjian.identity.Actor;
 import org.mingjian.identity.Outcome;
 import org.mingjian.policy.PolicyAdoption;
+import org.mingjian.registry.Experts;
 import org.mingjian.registry.ImportOutcome;
 import org.mingjian.registry.Inspectors;
 import org.mingjian.registry.Interests;
 import org.mingjian.registry.Subjects;
+import org.mingjian.registry.Vehicles;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
@@ -45,6 +47,8 @@ class DemoYear {
     private final Subjects subjects;
     private final Inspectors inspectors;
     private final Interests interests;
+    private final Experts experts;
+    private final Vehicles vehicles;
 
     DemoYear(
             DemoClock clock,
@@ -53,7 +57,9 @@ class DemoYear {
             PolicyAdoption policies,
             Subjects subjects,
             Inspectors inspectors,
-            Interests interests
+            Interests interests,
+            Experts experts,
+            Vehicles vehicles
     ) {
         this.clock = clock;
         this.people = people;
@@ -62,6 +68,8 @@ class DemoYear {
         this.subjects = subjects;
         this.inspectors = inspectors;
         this.interests = interests;
+        this.experts = experts;
+        this.vehicles = vehicles;
     }
 
     /** Lives it, and returns the passwords of each agency's accounts by login. */
@@ -109,6 +117,8 @@ class DemoYear {
         DemoSheets sheets = new DemoSheets(demo);
         require(subjects.importSheet(planner, sheets.subjects(folder), "企业名录.csv", UUID.randomUUID()));
         require(inspectors.importSheet(planner, sheets.inspectors(folder), "执法人员.csv", UUID.randomUUID()));
+        require(experts.importSheet(planner, sheets.experts(folder), "专家库.csv", UUID.randomUUID()));
+        require(vehicles.importSheet(planner, sheets.vehicles(folder), "车辆装备.csv", UUID.randomUUID()));
         require(interests.importSheet(planner, sheets.interests(folder), "利害关系.csv", UUID.randomUUID()));
     }
 

@@ -34,6 +34,8 @@ final class EarlierVisits {
     private final Map<String, List<Visit>> visits;
     private final SortedMap<String, ExceptionCode> except = new TreeMap<>();
     private final List<Visit> proving = new ArrayList<>();
+    private final ProvenExclusion.By by;
+    private final String code;
 
     /**
      * @param orgs codes of the own agency and of those above and below
@@ -54,6 +56,9 @@ final class EarlierVisits {
                         .filter(this::counts)
                         .filter(EarlierVisits::proven)
                         .forEach(proving::add));
+        this.by = by(proving);
+        ExclusionReason reason = by == ProvenExclusion.By.RESULT ? ExclusionReason.DRAWN : ExclusionReason.DONE;
+        this.code = reason.codeOf(today.getYear());
     }
 
     /** Returns the status of a subject that was visited and is not excepted; empty for all others. */
@@ -74,7 +79,7 @@ final class EarlierVisits {
             return Optional.empty();
         }
         if (known) {
-            return Optional.of(RowStatus.excluded(code()));
+            return Optional.of(RowStatus.excluded(code));
         }
         boolean others = before.stream().noneMatch(visit -> visit.agencyId().equals(own));
         return Optional.of((others ? ExclusionReason.UPPER : ExclusionReason.DONE).status());
@@ -85,22 +90,17 @@ final class EarlierVisits {
         if (draft.choices().wholeField() || proving.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new ProvenExclusion(by(), code(), except, LocalDate.of(today.getYear(), 1, 1), counting(),
+        return Optional.of(new ProvenExclusion(by, code, except, LocalDate.of(today.getYear(), 1, 1), counting(),
                 proving.stream().map(visit -> visit.ledgerIndex().orElseThrow()).toList()));
     }
 
-    private ProvenExclusion.By by() {
+    private static ProvenExclusion.By by(List<Visit> proving) {
         boolean drawn = proving.stream().anyMatch(visit -> visit.kind() == VisitKind.DRAW);
         boolean inspected = proving.stream().anyMatch(visit -> visit.kind() != VisitKind.DRAW);
         if (drawn && inspected) {
             return ProvenExclusion.By.ANY;
         }
         return drawn ? ProvenExclusion.By.RESULT : ProvenExclusion.By.INSPECTION;
-    }
-
-    private String code() {
-        ExclusionReason reason = by() == ProvenExclusion.By.RESULT ? ExclusionReason.DRAWN : ExclusionReason.DONE;
-        return reason.codeOf(today.getYear());
     }
 
     private SortedSet<String> counting() {

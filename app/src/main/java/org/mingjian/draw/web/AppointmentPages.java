@@ -94,7 +94,7 @@ class AppointmentPages {
         boolean may = actor.may(Permission.DRAW_PREPARE) && draw.agency().equals(actor.agencyId());
         model.addAttribute("page", new AppointmentPage(draw,
                 RuleLine.of(Policies.shipped().find(draw.policyId()).orElseThrow(), "experts", locale), lines,
-                appointments.serving(draw.agency()),
+                may ? appointments.serving(draw.agency()) : List.of(),
                 drawn.stream().map(line -> new AppointmentPage.Choice(line.code(), line.name())).toList(),
                 Appointments.open(draw), may, typed, faults));
         return "draw/appointment-page";
