@@ -154,7 +154,7 @@ class HallBrowserTests extends DemoBrowser {
             String share = org.fairdraw.Shares.random("");
             String prefix = phone.locator("#share").getAttribute("data-prefix");
             phone.locator("#commitment")
-                    .fill(org.fairdraw.Hex.of(org.fairdraw.Suite.S
+                    .fill(org.fairdraw.suite.Hex.of(org.fairdraw.suite.Suite.S
                             .hash((prefix + share).getBytes(java.nio.charset.StandardCharsets.US_ASCII))));
             phone.locator("#by-hand button").click();
             phones.put(phone, share);

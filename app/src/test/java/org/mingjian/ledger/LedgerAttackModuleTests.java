@@ -200,7 +200,7 @@ class LedgerAttackModuleTests {
         for (List<String> unreadable : List.of(lines.subList(0, lines.size() - 1), List.of("x"), List.<String>of())) {
             Files.write(file, unreadable);
             org.assertj.core.api.Assertions.assertThatThrownBy(() -> archive.check(file))
-                    .isInstanceOf(org.fairdraw.MalformedInput.class);
+                    .isInstanceOf(org.fairdraw.json.MalformedInput.class);
         }
     }
 
@@ -262,7 +262,7 @@ class LedgerAttackModuleTests {
     private static LedgerEntry read(long index, byte[] data) {
         try {
             return LedgerEntry.read(index, data);
-        } catch (org.fairdraw.MalformedInput e) {
+        } catch (org.fairdraw.json.MalformedInput e) {
             throw new AssertionError(e);
         }
     }
