@@ -36,7 +36,8 @@ final class OrganisationFolder implements AutoCloseable {
     static OrganisationFolder open(Path data, String org, Suite wanted, Clock clock)
             throws IOException, MalformedInput, UnusableLedger {
         Path folder = Files.createDirectories(data.resolve("orgs").resolve(org));
-        return new OrganisationFolder(org, folder, FileLedger.open(folder, LedgerKeys.open(folder, wanted), org, clock));
+        return new OrganisationFolder(org, folder,
+                FileLedger.open(folder, LedgerKeys.open(folder, wanted), org, clock));
     }
 
     static boolean exists(Path data, String org) {

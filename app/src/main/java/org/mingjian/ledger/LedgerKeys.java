@@ -67,7 +67,8 @@ public final class LedgerKeys {
         Path named = folder.resolve(SUITE_FILE);
         String name = Files.exists(named) ? Files.readString(named).strip() : Suite.S.name();
         return Suites.find(name)
-                .orElseThrow(() -> new UnusableLedger(Fault.SUITE, named, 0, "the suite " + name + ": it " + Suites.RULE));
+                .orElseThrow(
+                        () -> new UnusableLedger(Fault.SUITE, named, 0, "the suite " + name + ": it " + Suites.RULE));
     }
 
     /**

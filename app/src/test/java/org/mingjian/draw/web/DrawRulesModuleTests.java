@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fairdraw.json.Json;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mingjian.draw.DrawFixtures;
@@ -123,7 +125,7 @@ class DrawRulesModuleTests {
                 .filter(row -> row.status().text().equals("X.DONE2026"))
                 .count();
         assertThat(out).isEqualTo(4 + 10 - 1);
-        List<Long> evidence = jdbc.sql("SELECT ledger_index FROM draw.evidence WHERE draw = :draw")
+        List<@Nullable Long> evidence = jdbc.sql("SELECT ledger_index FROM draw.evidence WHERE draw = :draw")
                 .param("draw", second)
                 .query(Long.class)
                 .list();
@@ -199,8 +201,8 @@ class DrawRulesModuleTests {
                 .update();
         MvcResult missing = press(hall, form, other);
         assertThat(Stage.text(missing)).contains("须各有一个账户作种子的一方", other.name());
-        form.put("party-account-2", partner.accounts().get("discipline").toString());
-        String address = press(hall, form, other).getResponse().getRedirectedUrl();
+        form.put("party-account-2", Objects.requireNonNull(partner.accounts().get("discipline")).toString());
+        String address = Objects.requireNonNull(press(hall, form, other).getResponse().getRedirectedUrl());
         assertThat(address).startsWith("/draws/");
         UUID draw = UUID.fromString(address.substring("/draws/".length()));
         assertThat(stage.open(partner.planner(), address).getResponse().getStatus()).isEqualTo(200);
