@@ -3,8 +3,10 @@ package org.mingjian.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +15,8 @@ import org.mingjian.identity.Role;
 import org.mingjian.support.Staff;
 
 class PublicBrowserTests extends DemoBrowser {
+    private static final Duration CHECKED = Duration.ofMinutes(2);
+
     private static final String DRAW = "/public/draws/zibo-gxq-2026-001";
 
     @ParameterizedTest
@@ -59,7 +63,10 @@ class PublicBrowserTests extends DemoBrowser {
         assertThat(draws).hasSizeGreaterThanOrEqualTo(11);
         List<String> days = new ArrayList<>();
         for (String draw : draws) {
-            go(page, draw);
+            Awaitility.await().atMost(CHECKED).until(() -> {
+                go(page, draw); // the demo is open while its last draws are still being checked
+                return page.locator("section[aria-labelledby=self]").count() == 1;
+            });
             assertThat(page.locator("section[aria-labelledby=self]").innerText()).as(draw).contains("全部通过");
             days.add(page.locator("section[aria-labelledby=seal] time").first().getAttribute("datetime"));
         }

@@ -66,13 +66,13 @@ class PublicLedgerModuleTests {
     }
 
     @Test
-    @DisplayName("SEC-09 only the entries that draws leave are public; who signed in, imported or was granted a role is not")
+    @DisplayName("SEC-09 only the entries that draws and inspections leave are public; who signed in, imported or was granted a role is not")
     void otherEntriesAreClosed() throws Exception {
         HeldDraws.Held draw = held.sealed(folder, "封闭");
         site.awaited(draw, State.SEALED);
         List<LedgerEntry> closed = ledger.pageWithin(java.util.Set.of(draw.agency().code()), "", Long.MAX_VALUE, 100)
                 .stream()
-                .filter(entry -> !List.of("POLICY", "SNAPSHOT", "COMMIT").contains(entry.type()))
+                .filter(entry -> !List.of("POLICY", "SNAPSHOT", "COMMIT", "INSPECTION").contains(entry.type()))
                 .toList();
         assertThat(closed).extracting(LedgerEntry::type).contains("SHARE_COMMITTED", "SUBJECTS_IMPORTED");
         for (LedgerEntry entry : closed) {

@@ -100,7 +100,7 @@ final class DraftCheck {
                 ground.weights(), faults);
         DrawChoices choices = choiceCheck.read();
         choiceCheck.consents(choices.participants(), accounts,
-                parties.stream().map(party -> party.account().toString()).toList());
+                parties.stream().flatMap(party -> party.account().stream()).map(UUID::toString).toList());
         if (!faults.isEmpty()) {
             return Optional.empty();
         }
