@@ -9,4 +9,6 @@ module org.fairdraw {
     exports org.fairdraw.suite;
     exports org.fairdraw.terms;
     exports org.fairdraw.verify;
+
+    uses org.fairdraw.suite.Suite;
 }

@@ -35,10 +35,15 @@ public final class RandomScenario {
 
     /** Returns a scenario that has a result; the same seed gives the same one. */
     public static Scenario of(long seed) {
+        return of(seed, Suite.S);
+    }
+
+    /** Returns a scenario that has a result in this suite. */
+    public static Scenario of(long seed, Suite suite) {
         Random random = new Random(seed);
         while (true) {
-            Scenario scenario = new RandomScenario(random).make();
-            PlanOutcome outcome = PlannedDraw.plan(Suite.S, scenario.terms(), scenario.subjects(), scenario.persons(),
+            Scenario scenario = new RandomScenario(random).make().in(suite);
+            PlanOutcome outcome = PlannedDraw.plan(suite, scenario.terms(), scenario.subjects(), scenario.persons(),
                     scenario.bars());
             if (outcome instanceof PlanOutcome.Planned planned
                     && planned.draw()
@@ -70,7 +75,7 @@ public final class RandomScenario {
             texts.add("2026031:" + balls() + "." + random.nextInt(10) + "-" + random.nextInt(10));
         }
         Map<String, String> shares = shares(beacons.isEmpty());
-        return new Scenario(terms(rules, beacons, shares), subjects, persons, bars(subjects, persons),
+        return new Scenario(Suite.S, terms(rules, beacons, shares), subjects, persons, bars(subjects, persons),
                 given(shares, beacons),
                 texts);
     }

@@ -25,6 +25,7 @@ import org.fairdraw.terms.TeamSlot;
 
 /** A draw as its parties bring it: terms, lists, shares, beacon texts. */
 public record Scenario(
+    Suite suite,
     DrawTerms terms,
     List<SubjectRow> subjects,
     List<PersonRow> persons,
@@ -41,12 +42,14 @@ public record Scenario(
             List.of(Json.object("id", "key-share", "value", "1/2")));
     public static final Map<String, String> SHARES = Map.of("dept-A", "1".repeat(64), "notary", "2".repeat(64));
 
+    private static final String WITHHELD = "3".repeat(64);
     private static final TeamSlot LEADER = new TeamSlot(1, "leader", "none", "any", "any");
     private static final TeamSlot MEMBER = new TeamSlot(2, "member", "none", "any", "any");
 
     /** The 12-row pool with dice; the third party withholds its share. */
     public static Scenario sample() {
         return new Scenario(
+                Suite.S,
                 terms(SmallExampleVectorTests.rules(6, 2, Map.of("KEY", Quota.atLeast(3)), List.of(LEADER, MEMBER)),
                         List.of(BeaconRule.dice(BEACON_TIME))),
                 SmallExampleVectorTests.rows(),
@@ -62,7 +65,7 @@ public record Scenario(
     public static Scenario closed() {
         Scenario sample = sample();
         DrawTerms terms = terms(sample.terms.rules(), List.of());
-        return new Scenario(terms, sample.subjects, sample.persons, sample.bars,
+        return new Scenario(Suite.S, terms, sample.subjects, sample.persons, sample.bars,
                 Map.of("dept-A", "1".repeat(64), "notary", "2".repeat(64), "union", "3".repeat(64)), List.of());
     }
 
@@ -70,6 +73,7 @@ public record Scenario(
     public static Scenario lottery(String text) {
         Scenario sample = sample();
         return new Scenario(
+                Suite.S,
                 terms(sample.terms.rules(),
                         List.of(new BeaconRule("lottery.cwl-ssq", "2026031:b6-33.b1-16", BEACON_TIME))),
                 sample.subjects, sample.persons, sample.bars, SHARES, List.of(text));
@@ -79,6 +83,7 @@ public record Scenario(
     public static Scenario withoutTeam() {
         Scenario sample = sample();
         return new Scenario(
+                Suite.S,
                 terms(SmallExampleVectorTests.rules(4, 2, Map.of(), List.of()), List.of(BeaconRule.dice(START))),
                 sample.subjects, List.of(), List.of(), SHARES, List.of(DICE));
     }
@@ -93,6 +98,7 @@ public record Scenario(
                 team, new TreeMap<>(Map.of("KEY", "WHP", "KEY/330103", "MK")), OptionalInt.of(2), 2, "R1", "R1",
                 new TreeMap<>(Map.of("A", 1, "B", 2, "C", 4)));
         return new Scenario(
+                Suite.S,
                 terms(rules, List.of(BeaconRule.dice(BEACON_TIME),
                         new BeaconRule("lottery.cwl-3d", "2026200:d3", BEACON_TIME))),
                 Stream.concat(SmallExampleVectorTests.rows().stream(), Stream.of("T1|91330000A13|KEY|330103|1|M",
@@ -109,20 +115,36 @@ public record Scenario(
                 List.of(DICE, "2026200:4-0-9"));
     }
 
-    Scenario terms(UnaryOperator<DrawTerms> change) {
-        return new Scenario(change.apply(terms), subjects, persons, bars, shares, beaconTexts);
+    /** The same in another suite: what was hashed is hashed anew. */
+    public Scenario in(Suite other) {
+        List<PartyShare> parties = terms.shares()
+                .stream()
+                .map(PartyShare::party)
+                .map(party -> new PartyShare(party, Shares.commitment(other, terms.drawId(), party,
+                        shares.getOrDefault(party, WITHHELD))))
+                .toList();
+        DrawTerms same = new DrawTerms(terms.drawId(), terms.org(), terms.task(), terms.seq(), terms.prev(),
+                terms.attempt(), terms.rules(),
+                new PolicyReference("sample-2026", "1", PolicyReference.hashOf(other, POLICY.canonical())),
+                terms.legend(), parties, terms.beacons(), terms.revealDeadline(), terms.beaconTime(), terms.software(),
+                terms.approvals());
+        return new Scenario(other, same, subjects, persons, bars, shares, beaconTexts);
+    }
+
+    public Scenario terms(UnaryOperator<DrawTerms> change) {
+        return new Scenario(suite, change.apply(terms), subjects, persons, bars, shares, beaconTexts);
     }
 
     public Scenario persons(List<PersonRow> other) {
-        return new Scenario(terms, subjects, other, bars, shares, beaconTexts);
+        return new Scenario(suite, terms, subjects, other, bars, shares, beaconTexts);
     }
 
     public Scenario beaconTexts(List<String> other) {
-        return new Scenario(terms, subjects, persons, bars, shares, other);
+        return new Scenario(suite, terms, subjects, persons, bars, shares, other);
     }
 
     public Scenario shares(Map<String, String> other) {
-        return new Scenario(terms, subjects, persons, bars, other, beaconTexts);
+        return new Scenario(suite, terms, subjects, persons, bars, other, beaconTexts);
     }
 
     static DrawTerms terms(DrawRules rules, List<BeaconRule> beacons) {

@@ -63,6 +63,11 @@ public final class DrawCommand implements Callable<Integer> {
         }
         ReportFiles.warmUp();
         Path data = Optional.ofNullable(options.data).orElseGet(DataDefaults::folder);
+        Optional<String> suite = OrganisationFolder.suiteOf(data, options.org);
+        if (options.suite != null && suite.filter(kept -> !kept.equals(options.suite)).isPresent()) {
+            console.complain("cli.suite.fixed", options.org, suite.get(), options.suite);
+            return 1;
+        }
         boolean known = OrganisationFolder.exists(data, options.org);
         try {
             return draw(console, data, policy.orElseThrow());
@@ -74,7 +79,7 @@ public final class DrawCommand implements Callable<Integer> {
     }
 
     private int draw(Console console, Path data, PolicyDocument policy) throws IOException {
-        try (OrganisationFolder folder = OrganisationFolder.open(data, options.org, clock)) {
+        try (OrganisationFolder folder = OrganisationFolder.open(data, options.org, options.wantedSuite(), clock)) {
             return draw(console, folder, policy);
         } catch (FileSystemException e) {
             console.complain("cli.file", String.valueOf(e.getFile()));
@@ -91,7 +96,7 @@ public final class DrawCommand implements Callable<Integer> {
         folder.ledger().torn().forEach(line -> console.complain("cli.torn", line));
         DrawRun run = new DrawRun(console, folder, clock);
         ReportFiles files = new ReportFiles(console, folder);
-        Optional<PendingDraw> interrupted = PendingDraw.read(folder.pending());
+        Optional<PendingDraw> interrupted = PendingDraw.read(folder.pending(), folder.suite());
         if (interrupted.isPresent()) {
             return resume(console, run, files, interrupted.get());
         }

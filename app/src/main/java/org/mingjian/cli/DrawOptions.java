@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.fairdraw.suite.Suite;
+import org.fairdraw.suite.Suites;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -59,12 +61,21 @@ final class DrawOptions {
     @Option(names = "--org", paramLabel = "CODE", defaultValue = "local", description = "组织代码 / organisation (${DEFAULT-VALUE})")
     String org = "local";
 
+    @Option(names = "--suite", paramLabel = "S|G", description = "密码套件，首次抽取时定：S 为 SHA-256 与 Ed25519，G 为国密 SM3 与 SM2 / suite, fixed by an organisation's first draw (S)")
+    @Nullable
+    String suite;
+
     @Option(names = "--data", paramLabel = "DIR", description = "数据目录 / data folder: sequence, key, ledger of each organisation")
     @Nullable
     Path data;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "bundle.zip, report.pdf")
     Path out = Path.of("");
+
+    /** Returns the suite for a new organisation; that it is held has been checked. */
+    Suite wantedSuite() {
+        return Optional.ofNullable(suite).flatMap(Suites::find).orElse(Suite.S);
+    }
 
     Optional<String> diceDigits() {
         return Optional.ofNullable(dice);

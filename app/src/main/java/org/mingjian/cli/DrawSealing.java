@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import org.fairdraw.PlanOutcome;
 import org.fairdraw.PlannedDraw;
 import org.fairdraw.SealedDraw;
-import org.fairdraw.suite.Suite;
 import org.fairdraw.terms.BeaconRule;
 import org.fairdraw.terms.DrawTerms;
 import org.fairdraw.terms.PolicyReference;
@@ -52,7 +51,8 @@ final class DrawSealing {
                 .forEach(departure -> console.complain("cli.departure", departure.text(), departure.clause(), reason));
         int seq = folder.nextSeq();
         String drawId = String.format(Locale.ROOT, "%s-%d-%04d", folder.org(), today.getYear(), seq);
-        Optional<Stage> stage = Stage.gather(console, drawId, options.shares, preparation.policy().seedParties());
+        Optional<Stage> stage = Stage.gather(console, folder.suite(), drawId, options.shares,
+                preparation.policy().seedParties());
         if (stage.isEmpty()) {
             return Optional.empty();
         }
@@ -88,7 +88,7 @@ final class DrawSealing {
         List<BeaconRule> beacons = dice ? List.of(BeaconRules.dice(beaconTime)) : List.of();
         String title = Optional.ofNullable(options.title).orElse(drawId);
         PolicyReference policy = new PolicyReference(preparation.policy().id(), preparation.policy().version(),
-                preparation.policy().hash());
+                PolicyReference.hashOf(folder.suite(), preparation.policy().canonical()));
         return new DrawTerms(drawId, folder.org(), "T-" + drawId, seq, folder.previous(), 1, preparation.rules(),
                 policy,
                 Legend.of(preparation, folder.org(), title, stage.names(), reason), stage.commitments(), beacons,
@@ -98,7 +98,7 @@ final class DrawSealing {
 
     private Optional<SealedDraw> plan(Preparation preparation, DrawTerms terms) {
         PlanOutcome outcome = PlannedDraw
-                .plan(Suite.S, terms, preparation.subjects(), preparation.roster().persons(),
+                .plan(folder.suite(), terms, preparation.subjects(), preparation.roster().persons(),
                         preparation.roster().bars());
         return switch (outcome) {
             case PlanOutcome.Refused refused -> {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.fairdraw.suite.Suites;
 import org.mingjian.policy.Policies;
 import org.mingjian.policy.PolicyDocument;
 
@@ -32,6 +33,10 @@ final class OptionChecks {
         }
         if (!options.org.matches("[A-Za-z0-9._-]{1,30}")) {
             console.complain("cli.org", options.org);
+            pass = false;
+        }
+        if (options.suite != null && Suites.find(options.suite).isEmpty()) {
+            console.complain("cli.suite", options.suite);
             pass = false;
         }
         if (options.diceDigits().filter(digits -> !digits.matches("[0-9]{20}")).isPresent()) {

@@ -7,7 +7,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.fairdraw.json.Json;
+import org.fairdraw.json.MalformedInput;
 import org.fairdraw.suite.Signer;
+import org.fairdraw.suite.Suite;
+import org.fairdraw.suite.Suites;
 import org.mingjian.ledger.FileLedger;
 import org.mingjian.ledger.LedgerEntry;
 import org.mingjian.ledger.LedgerKeys;
@@ -20,6 +23,8 @@ import org.springframework.util.FileSystemUtils;
  */
 final class OrganisationFolder implements AutoCloseable {
     private static final String NONE = "0".repeat(64);
+    private static final String SUITE = "suite";
+    private static final String KEY = "ledger.pkcs8";
 
     private final String org;
     private final Path folder;
@@ -31,14 +36,32 @@ final class OrganisationFolder implements AutoCloseable {
         this.ledger = ledger;
     }
 
-    static OrganisationFolder open(Path data, String org, Clock clock) throws IOException, UnusableLedger {
+    /** Opens the folder, or makes it in the wanted suite; one that exists keeps its own. */
+    static OrganisationFolder open(Path data, String org, Suite wanted, Clock clock)
+            throws IOException, MalformedInput, UnusableLedger {
         Path folder = Files.createDirectories(data.resolve("orgs").resolve(org));
-        Signer signer = LedgerKeys.open(folder);
+        Path chosen = folder.resolve(SUITE);
+        Optional<String> kept = suiteOf(data, org);
+        if (kept.isEmpty()) {
+            Files.writeString(chosen, wanted.name() + "\n");
+        }
+        Suite suite = Suites.find(kept.orElse(wanted.name()))
+                .orElseThrow(() -> new MalformedInput(chosen.toString(), kept.orElse(""), Suites.RULE));
+        Signer signer = LedgerKeys.open(folder, suite);
         return new OrganisationFolder(org, folder, FileLedger.open(folder, signer, org, clock));
     }
 
     static boolean exists(Path data, String org) {
         return Files.exists(data.resolve("orgs").resolve(org));
+    }
+
+    /** Returns the letter of the suite in which the organisation draws; S where an older version made it; empty before. */
+    static Optional<String> suiteOf(Path data, String org) throws IOException {
+        Path chosen = data.resolve("orgs").resolve(org).resolve(SUITE);
+        if (Files.notExists(chosen.resolveSibling(KEY))) {
+            return Optional.empty();
+        }
+        return Optional.of(Files.exists(chosen) ? Files.readString(chosen).strip() : Suite.S.name());
     }
 
     /** Removes the key and the empty ledger of an organisation for which nothing was ever recorded. */
@@ -52,6 +75,10 @@ final class OrganisationFolder implements AutoCloseable {
 
     String org() {
         return org;
+    }
+
+    Suite suite() {
+        return ledger.signer().suite();
     }
 
     FileLedger ledger() {

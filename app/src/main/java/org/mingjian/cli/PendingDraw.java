@@ -52,11 +52,11 @@ record PendingDraw(
         Files.write(folder.resolve("commitment.json"), sealed.document());
     }
 
-    static Optional<PendingDraw> read(Path folder) throws IOException, MalformedInput {
+    static Optional<PendingDraw> read(Path folder, Suite suite) throws IOException, MalformedInput {
         if (!Files.exists(folder.resolve("commitment.json"))) {
             return Optional.empty();
         }
-        SealedDraw sealed = SealedDraw.read(Suite.S, Files.readAllBytes(folder.resolve("commitment.json")),
+        SealedDraw sealed = SealedDraw.read(suite, Files.readAllBytes(folder.resolve("commitment.json")),
                 Files.readAllBytes(folder.resolve("subjects.rows")), Files.readAllBytes(folder.resolve("persons.rows")),
                 Files.readAllBytes(folder.resolve("bars.rows")));
         Map<String, Json> stage = ((Json.Obj) Json.parseCanonical(Files.readAllBytes(folder.resolve("stage.json"))))

@@ -19,12 +19,14 @@ final class Stage {
     private static final ResourceBundle NAMES = ResourceBundle.getBundle("messages.draw", Locale.SIMPLIFIED_CHINESE);
 
     private final Console console;
+    private final Suite suite;
     private final String drawId;
     private final SortedMap<String, String> shares = new TreeMap<>();
     private final boolean given;
 
-    private Stage(Console console, String drawId, boolean given) {
+    private Stage(Console console, Suite suite, String drawId, boolean given) {
         this.console = console;
+        this.suite = suite;
         this.drawId = drawId;
         this.given = given;
     }
@@ -32,11 +34,12 @@ final class Stage {
     /** Returns a stage with all shares, or empty after telling what is wrong. */
     static Optional<Stage> gather(
         Console console,
+        Suite suite,
         String drawId,
         Map<String, String> given,
         List<String> seedParties
     ) {
-        Stage stage = new Stage(console, drawId, !given.isEmpty());
+        Stage stage = new Stage(console, suite, drawId, !given.isEmpty());
         boolean complete = given.isEmpty() ? stage.askAll(seedParties) : stage.takeAll(given);
         if (complete && stage.shares.size() < 2) {
             console.complain("cli.share.two");
@@ -112,6 +115,6 @@ final class Stage {
     }
 
     private String commitment(String party, String share) {
-        return Shares.commitment(Suite.S, drawId, party, share);
+        return Shares.commitment(suite, drawId, party, share);
     }
 }

@@ -29,21 +29,22 @@ import org.mingjian.ledger.UnusableLedger.Fault;
  * at a time; an entry counts when {@code append} returns.
  */
 public final class FileLedger implements Journal, AutoCloseable {
-    private static final Suite SUITE = Suite.S;
-
     private final Signer signer;
+    private final Suite suite;
     private final String owner;
     private final Clock clock;
     private final FileChannel lock;
     private final AppendFile entryFile;
     private final AppendFile headFile;
     private final List<LedgerEntry> entries = new ArrayList<>();
-    private final MemoryTree tree = new MemoryTree(SUITE);
+    private final MemoryTree tree;
     private @Nullable SignedHead lastHead;
 
     private FileLedger(Path folder, Signer signer, String owner, Clock clock, FileChannel lock)
             throws IOException, UnusableLedger {
         this.signer = signer;
+        this.suite = signer.suite();
+        this.tree = new MemoryTree(suite);
         this.owner = owner;
         this.clock = clock;
         this.lock = lock;
@@ -61,7 +62,7 @@ public final class FileLedger implements Journal, AutoCloseable {
     }
 
     /**
-     * Opens the ledger in a folder, made on first use.
+     * Opens the ledger in a folder, made on first use, in the suite of its signer.
      *
      * @param owner whose key it is, free text of the extract's key line
      * @throws UnusableLedger where another process has it open, or its content contradicts itself
@@ -95,7 +96,7 @@ public final class FileLedger implements Journal, AutoCloseable {
 
     @Override
     public synchronized LogExtract extract(List<Long> indexes) {
-        Proofs proofs = new Proofs(SUITE, tree.size(), indexes);
+        Proofs proofs = new Proofs(suite, tree.size(), indexes);
         List<LedgerEntry> wanted = new TreeSet<>(indexes)
                 .stream()
                 .map(index -> entries.get(Math.toIntExact(index)))
@@ -179,7 +180,7 @@ public final class FileLedger implements Journal, AutoCloseable {
             throw new UnusableLedger(Fault.HEAD_CONTRADICTED, file, number,
                     "the first " + head.head().size() + " entries are not those that this head was signed over");
         }
-        if (!head.holdsFor(SUITE, signer)) {
+        if (!head.holdsFor(suite, signer)) {
             throw new UnusableLedger(Fault.LINE_DAMAGED, file, number, "the head's signature is not its key's");
         }
         lastHead = head;

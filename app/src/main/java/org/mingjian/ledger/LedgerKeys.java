@@ -11,8 +11,8 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
-import org.fairdraw.suite.Ed25519Signer;
 import org.fairdraw.suite.Signer;
+import org.fairdraw.suite.Suite;
 import org.mingjian.ledger.UnusableLedger.Fault;
 
 /** Keeps the ledger's signing key in a file of its own: PKCS #8 DER, mode 600. */
@@ -30,24 +30,30 @@ public final class LedgerKeys {
      * @throws UnusableLedger where the file can be read by others than its owner, or holds no key
      */
     public static Signer open(Path folder) throws IOException, UnusableLedger {
+        return open(folder, Suite.S);
+    }
+
+    /** Does the same in a suite, which the key in the folder must be of. */
+    public static Signer open(Path folder, Suite suite) throws IOException, UnusableLedger {
         Path file = folder.resolve(FILE);
         if (Files.notExists(file)) {
-            make(file);
+            make(file, suite);
         }
         requireHidden(file);
         try {
-            return Ed25519Signer.ofPkcs8(Files.readAllBytes(file));
+            return suite.signer(Files.readAllBytes(file));
         } catch (IllegalArgumentException e) {
-            throw new UnusableLedger(Fault.KEY_MALFORMED, file, 0, "an Ed25519 key in PKCS #8 must stand here");
+            throw new UnusableLedger(Fault.KEY_MALFORMED, file, 0,
+                    "an " + suite.algorithm() + " key in PKCS #8 must stand here");
         }
     }
 
     /** The key appears under its name whole or not at all; of two makers at once the first one's is kept. */
-    private static void make(Path file) throws IOException {
+    private static void make(Path file, Suite suite) throws IOException {
         Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), FILE, ".new", attributes(file));
         try {
             try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-                channel.write(ByteBuffer.wrap(Ed25519Signer.generate().pkcs8()));
+                channel.write(ByteBuffer.wrap(suite.newKey()));
                 channel.force(true);
             }
             Files.createLink(file, draft);

@@ -12,7 +12,7 @@ public final class UnusableLedger extends Exception {
         IN_USE,
         /** The key file may be read by others than its owner. */
         KEY_EXPOSED,
-        /** The key file does not hold an Ed25519 key in PKCS #8. */
+        /** The key file does not hold a key of the suite in PKCS #8. */
         KEY_MALFORMED,
         /** A line is not the entry or head that must stand there. */
         LINE_DAMAGED,

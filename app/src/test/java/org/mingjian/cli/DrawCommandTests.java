@@ -54,6 +54,28 @@ class DrawCommandTests {
     }
 
     @Test
+    @DisplayName("DRAW-07 an organisation that begins in suite G keeps it: SM3 and SM2 throughout, and the bundle verifies")
+    void suiteG() throws Exception {
+        assertThat(stage.draw("--suite", "G", "--dice", CommandLineStage.DICE)).as(stage.err).isZero();
+        assertThat(certificate().get("suite")).isEqualTo(new Json.Str("G"));
+        Report report = Verifier.verify(Bundle.read(stage.bundle()), Set.of());
+        assertThat(report.ok()).as(report.toJson()).isTrue();
+        assertThat(stage.draw("--suite", "S")).isEqualTo(1);
+        assertThat(stage.err).contains("--suite S");
+        assertThat(stage.draw()).as(stage.err).isZero();
+        assertThat(certificate().get("suite")).isEqualTo(new Json.Str("G"));
+        assertThat(Verifier.verify(Bundle.read(stage.bundle()), Set.of()).ok()).isTrue();
+    }
+
+    @Test
+    @DisplayName("DRAW-07 a suite that does not exist is refused before anything is made")
+    void suiteUnknown() {
+        assertThat(stage.draw("--suite", "X")).isEqualTo(1);
+        assertThat(stage.err).contains("X");
+        assertThat(folder.resolve("data/orgs")).doesNotExist();
+    }
+
+    @Test
     @DisplayName("BEY-03 in a conversation each party is asked for its share, and the dice come after the deadline")
     void conversation() {
         assertThat(

@@ -48,6 +48,11 @@ public final class Ed25519Signer implements Signer {
     }
 
     @Override
+    public Suite suite() {
+        return Suite.S;
+    }
+
+    @Override
     public String keyId() {
         return Signer.keyId(Suite.S, spki);
     }

@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /** Signs results and tree heads with one key (VDP §8, §9.2). */
 public interface Signer {
+    /** Returns the suite whose key this is. */
+    Suite suite();
+
     /** Returns the first 16 hex digits of H(SubjectPublicKeyInfo). */
     String keyId();
 

@@ -25,6 +25,12 @@ public interface Suite {
     /** Tells whether the signature over the message is the key's; a malformed key or signature is not. */
     boolean verify(byte[] spki, byte[] message, byte[] signature);
 
+    /** Makes a new private key: PKCS #8 DER, to be kept where only its owner may read. */
+    byte[] newKey();
+
+    /** Returns the signer of a key that {@link #newKey()} made; other bytes are an {@link IllegalArgumentException}. */
+    Signer signer(byte[] pkcs8);
+
     /** Hashes messages behind one fixed prefix. Not for use by several threads at once. */
     interface PrefixHash {
         /** Writes H(prefix ‖ message[from…from + length)) into the first 32 bytes of {@code into}. */

@@ -71,6 +71,16 @@ public final class SuiteS implements Suite {
         }
     }
 
+    @Override
+    public byte[] newKey() {
+        return Ed25519Signer.generate().pkcs8();
+    }
+
+    @Override
+    public Signer signer(byte[] pkcs8) {
+        return Ed25519Signer.ofPkcs8(pkcs8);
+    }
+
     private static MessageDigest copy(MessageDigest digest) {
         try {
             return (MessageDigest) digest.clone();

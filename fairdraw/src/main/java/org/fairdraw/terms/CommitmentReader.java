@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.fairdraw.json.Json;
 import org.fairdraw.rows.Names;
 import org.fairdraw.suite.Suite;
+import org.fairdraw.suite.Suites;
 
 /** Reads a commitment, and notes everything that breaks the shape of VDP §3.1, §4.2, §4.4, §15. */
 public final class CommitmentReader {
@@ -25,6 +26,13 @@ public final class CommitmentReader {
         this.fields = fields;
     }
 
+    /** Returns the suite that the document names; S where it names none that is held (VDP §15.19). */
+    public static Suite suite(Json json) {
+        return json instanceof Json.Obj commitment && commitment.find("suite").orElse(json) instanceof Json.Str name
+                ? Suites.find(name.value()).orElse(Suite.S)
+                : Suite.S;
+    }
+
     /** Returns the commitment; it has no meaning unless {@code faults} stay empty. */
     public static Commitment read(Json json, Faults faults) {
         return new CommitmentReader(new Fields(json, FILE, faults)).read();
@@ -32,7 +40,7 @@ public final class CommitmentReader {
 
     private Commitment read() {
         fields.oneOf("v", Commitment.VERSION);
-        String suite = fields.oneOf("suite", Suite.S.name());
+        String suite = fields.text("suite", name -> Suites.find(name).isPresent(), Suites.RULE);
         ListSeal subjects = seal("subjects", true);
         ListSeal persons = seal("persons", false);
         ListSeal bars = seal("bars", false);

@@ -29,20 +29,22 @@ final class CertificateReader {
             .asMatchPredicate();
     private static final String SLOT_RULE = "must be a subject's id, | and the slot's number (VDP §6.1)";
 
+    private final Suite suite;
     private final Fields fields;
 
-    private CertificateReader(Fields fields) {
+    private CertificateReader(Suite suite, Fields fields) {
+        this.suite = suite;
         this.fields = fields;
     }
 
     /** Returns the certificate; it has no meaning unless {@code faults} stay empty. */
-    static Certificate read(Json json, Faults faults) {
-        return new CertificateReader(new Fields(json, Bundle.CERTIFICATE, faults)).read();
+    static Certificate read(Suite suite, Json json, Faults faults) {
+        return new CertificateReader(suite, new Fields(json, Bundle.CERTIFICATE, faults)).read();
     }
 
     private Certificate read() {
         fields.oneOf("v", Commitment.VERSION);
-        fields.oneOf("suite", Suite.S.name());
+        fields.oneOf("suite", suite.name());
         Fields assignment = fields.object("assignment");
         Fields log = fields.object("log");
         boolean timestamped = fields.has("tst");
@@ -67,7 +69,7 @@ final class CertificateReader {
                 fields.hash("resultHash"),
                 log.integer("commit", 0, Json.LIMIT - 1),
                 log.integer("result", 0, Json.LIMIT - 1),
-                LogReader.signatures(fields),
+                LogReader.signatures(suite, fields),
                 timestamped);
         assignment.close();
         log.close();

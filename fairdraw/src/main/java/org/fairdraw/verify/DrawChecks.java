@@ -17,7 +17,6 @@ import org.fairdraw.SubjectDraw;
 import org.fairdraw.Tickets;
 import org.fairdraw.json.Json;
 import org.fairdraw.rows.SubjectRow;
-import org.fairdraw.suite.Suite;
 import org.fairdraw.terms.CellChance;
 import org.fairdraw.terms.Commitment;
 import org.fairdraw.terms.CommitmentReader;
@@ -51,7 +50,7 @@ final class DrawChecks {
             return Optional.empty();
         }
         SubjectDraw draw = SubjectDraw.draw(checks.pool, chances.get(),
-                checks.commitment.terms().rules().reserve(), new Tickets(Suite.S, key.get()));
+                checks.commitment.terms().rules().reserve(), new Tickets(evidence.suite(), key.get()));
         checks.cells(draw, evidence.certificate().get());
         checks.subjects(draw, evidence.certificate().get());
         return Optional.of(draw);

@@ -12,6 +12,7 @@ import org.fairdraw.terms.Commitment;
 
 /** What a verifier could read from a bundle; what is empty could not be read, and a finding says why (VDP §8). */
 record Evidence(
+    Suite suite,
     Optional<byte[]> document,
     Optional<Commitment> commitment,
     Optional<byte[]> policy,
@@ -26,7 +27,7 @@ record Evidence(
 ) {
     /** Returns C as it follows from the file. */
     Optional<String> commitmentHash() {
-        return document.map(bytes -> Commitment.hash(Suite.S, bytes));
+        return document.map(bytes -> Commitment.hash(suite, bytes));
     }
 
     /** Returns the entries of one type. */

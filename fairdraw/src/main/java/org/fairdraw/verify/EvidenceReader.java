@@ -21,6 +21,7 @@ final class EvidenceReader {
     private static final int MOST_ENTRIES = 1000;
 
     private final Bundle bundle;
+    private final Suite suite;
     private final Findings findings;
 
     /** Reads a list. */
@@ -28,16 +29,24 @@ final class EvidenceReader {
         Snapshot<R> read(Suite suite, byte[] file) throws MalformedInput;
     }
 
-    EvidenceReader(Bundle bundle, Findings findings) {
+    private EvidenceReader(Bundle bundle, Suite suite, Findings findings) {
         this.bundle = bundle;
+        this.suite = suite;
         this.findings = findings;
     }
 
-    Evidence read() {
+    /** Reads a bundle in the suite that its commitment names (VDP §15.19). */
+    static Evidence read(Bundle bundle, Findings findings) {
+        Optional<Json> document = new EvidenceReader(bundle, Suite.S, findings).json(Bundle.COMMITMENT);
+        Suite suite = document.map(CommitmentReader::suite).orElse(Suite.S);
+        return new EvidenceReader(bundle, suite, findings).read(document);
+    }
+
+    private Evidence read(Optional<Json> document) {
         files();
         findings.made(Check.CANONICAL, bundle.name());
         findings.made(Check.SHAPE, bundle.name());
-        Optional<Commitment> commitment = shaped(Bundle.COMMITMENT, CommitmentReader::read);
+        Optional<Commitment> commitment = document.flatMap(json -> shaped(json, CommitmentReader::read));
         Optional<Snapshot<SubjectRow>> subjects = rows(Bundle.SUBJECTS, Snapshot::parseSubjects);
         Optional<Json> certificate = json(Bundle.CERTIFICATE);
         events();
@@ -46,6 +55,7 @@ final class EvidenceReader {
                         policy -> findings.fail(Check.SHAPE, Bundle.POLICY, Phrase.BAD_SHAPE, "an object (VDP §15.13)",
                                 null));
         return new Evidence(
+                suite,
                 bundle.file(Bundle.COMMITMENT),
                 commitment,
                 bundle.file(Bundle.POLICY),
@@ -54,10 +64,11 @@ final class EvidenceReader {
                 rows(Bundle.PERSONS, Snapshot::publishedPersons),
                 rows(Bundle.BARS, Snapshot::publishedBars),
                 certificate.filter(Json.Obj.class::isInstance).map(Json.Obj.class::cast),
-                certificate.flatMap(json -> shaped(json, CertificateReader::read)),
+                certificate
+                        .flatMap(json -> shaped(json, (value, faults) -> CertificateReader.read(suite, value, faults))),
                 entries(),
-                shaped(Bundle.PROOFS, LogReader::proofs),
-                shaped(Bundle.KEYS, LogReader::keys));
+                shaped(Bundle.PROOFS, (json, faults) -> LogReader.proofs(suite, json, faults)),
+                shaped(Bundle.KEYS, (json, faults) -> LogReader.keys(suite, json, faults)));
     }
 
     private void files() {
@@ -108,7 +119,7 @@ final class EvidenceReader {
     private <R extends Row> Optional<Snapshot<R>> rows(String file, RowReader<R> reader) {
         return bundle.file(file).flatMap(bytes -> {
             try {
-                return Optional.of(reader.read(Suite.S, bytes));
+                return Optional.of(reader.read(suite, bytes));
             } catch (MalformedInput e) {
                 notCanonical(e.place(), e);
                 return Optional.empty();
@@ -165,7 +176,7 @@ final class EvidenceReader {
             for (int i = 0; i < lines.size(); i++) {
                 String place = Bundle.ENTRIES + " line " + (i + 1);
                 shaped(lines.get(i).orElseThrow(),
-                        (value, faults) -> LogReader.entry(Suite.S, value, place, faults)).ifPresent(entries::add);
+                        (value, faults) -> LogReader.entry(suite, value, place, faults)).ifPresent(entries::add);
             }
             return ascending(entries) && entries.size() == lines.size() ? Optional.of(entries) : Optional.empty();
         });

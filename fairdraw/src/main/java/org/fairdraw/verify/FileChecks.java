@@ -17,7 +17,6 @@ import org.fairdraw.suite.KeyLine;
 import org.fairdraw.suite.MerkleTree;
 import org.fairdraw.suite.SignatureLine;
 import org.fairdraw.suite.Signer;
-import org.fairdraw.suite.Suite;
 import org.fairdraw.terms.Commitment;
 import org.fairdraw.terms.ListSeal;
 import org.fairdraw.terms.PolicyReference;
@@ -58,7 +57,7 @@ final class FileChecks {
         evidence.policy().ifPresent(bytes -> {
             findings.made(Check.POLICY, Bundle.POLICY);
             findings.equal(Check.POLICY, Bundle.POLICY, Phrase.OTHER_POLICY, wanted.hash(),
-                    PolicyReference.hashOf(Suite.S, bytes));
+                    PolicyReference.hashOf(evidence.suite(), bytes));
         });
         for (LogEntry entry : evidence.entries("POLICY")) {
             PolicyReference logged = new PolicyReference(entry.text("id"), entry.text("version"), entry.text("hash"));
@@ -101,7 +100,7 @@ final class FileChecks {
         Map<String, Json> members = new TreeMap<>(evidence.result().orElseThrow().members());
         members.keySet().removeAll(Set.of("resultHash", "log", "tst", "signatures"));
         findings.equal(Check.RESULT_HASH, Bundle.CERTIFICATE, Phrase.OTHER_RESULT_HASH,
-                Hex.of(MerkleTree.leafHash(Suite.S, Json.of(members).canonical())), certificate.resultHash());
+                Hex.of(MerkleTree.leafHash(evidence.suite(), Json.of(members).canonical())), certificate.resultHash());
     }
 
     private void signatures(
@@ -116,11 +115,13 @@ final class FileChecks {
         for (KeyLine key : keys) {
             byte[] spki = Base64.getDecoder().decode(key.spki());
             String place = Bundle.KEYS + " " + key.id();
-            if (Suite.S.isKey(spki)) {
+            if (evidence.suite().isKey(spki)) {
                 known.put(key.id(), spki);
-                findings.equal(Check.SIGNATURE, place, Phrase.BAD_KEY_ID, Signer.keyId(Suite.S, spki), key.id());
+                findings.equal(Check.SIGNATURE, place, Phrase.BAD_KEY_ID, Signer.keyId(evidence.suite(), spki),
+                        key.id());
             } else {
-                findings.fail(Check.SIGNATURE, place, Phrase.BAD_KEY, "SubjectPublicKeyInfo (RFC 8410)", key.spki());
+                findings.fail(Check.SIGNATURE, place, Phrase.BAD_KEY, "SubjectPublicKeyInfo (VDP §15.17, §15.19)",
+                        key.spki());
             }
         }
         Set<String> ofResult = valid(Bundle.CERTIFICATE, DrawnDraw.message(certificate.resultHash()),
@@ -151,7 +152,7 @@ final class FileChecks {
             if (spki == null) {
                 findings.fail(Check.SIGNATURE, file, Phrase.UNKNOWN_KEY, String.join(", ", known.keySet()),
                         signature.key());
-            } else if (Suite.S.verify(spki, message, Base64.getDecoder().decode(signature.sig()))) {
+            } else if (evidence.suite().verify(spki, message, Base64.getDecoder().decode(signature.sig()))) {
                 valid.add(signature.key());
             } else {
                 findings.fail(Check.SIGNATURE, file, Phrase.BAD_SIGNATURE, "a signature of " + signature.key(),

@@ -10,7 +10,6 @@ import java.util.Set;
 import org.fairdraw.rows.Names;
 import org.fairdraw.suite.Hex;
 import org.fairdraw.suite.MerkleTree;
-import org.fairdraw.suite.Suite;
 import org.fairdraw.terms.Commitment;
 import org.fairdraw.terms.CommitmentReader;
 import org.fairdraw.terms.DrawTerms;
@@ -53,7 +52,7 @@ final class LogChecks {
             List<String> path = proofs.inclusion().get(entry.index());
             if (path == null) {
                 findings.fail(Check.INCLUSION, entry.place(), Phrase.PATH_MISSING, null, null);
-            } else if (!MerkleTree.verifyInclusion(Suite.S, entry.leafHash(), entry.index(), head.size(),
+            } else if (!MerkleTree.verifyInclusion(evidence.suite(), entry.leafHash(), entry.index(), head.size(),
                     path.stream().map(Hex::parse).toList(), Hex.parse(head.root()))) {
                 findings.fail(Check.INCLUSION, entry.place(), Phrase.BAD_PATH, "root " + head.root(), null);
             }

@@ -91,14 +91,14 @@ final class LogReader {
         return lines;
     }
 
-    static Proofs proofs(Json json, Faults faults) {
+    static Proofs proofs(Suite suite, Json json, Faults faults) {
         Fields fields = new Fields(json, Bundle.PROOFS, faults);
         if (!fields.array("consistency").isEmpty()) {
             fields.wrong("consistency", "something", "must be empty with one tree head (VDP §15.4)");
         }
         Fields sth = fields.object("sth");
         TreeHead head = new TreeHead(sth.integer("size", 1, Json.LIMIT - 1), sth.hash("root"), sth.time("time"));
-        List<SignatureLine> signatures = signatures(sth);
+        List<SignatureLine> signatures = signatures(suite, sth);
         sth.close();
         Map<Long, List<String>> paths = new TreeMap<>();
         Fields inclusion = fields.object("inclusion");
@@ -113,13 +113,13 @@ final class LogReader {
         return new Proofs(head, signatures, paths);
     }
 
-    static List<KeyLine> keys(Json json, Faults faults) {
+    static List<KeyLine> keys(Suite suite, Json json, Faults faults) {
         Fields fields = new Fields(Json.object("keys", json), Bundle.KEYS, faults);
         List<KeyLine> keys = new ArrayList<>();
         for (Fields key : fields.few("keys")) {
             keys.add(new KeyLine(
                     keyId(key, "id"),
-                    key.oneOf("alg", Suite.S.algorithm()),
+                    key.oneOf("alg", suite.algorithm()),
                     key.text("spki", LogReader::isBase64, BASE64_RULE),
                     key.text("owner", text -> true, "must be text")));
             key.close();
@@ -133,10 +133,10 @@ final class LogReader {
     }
 
     /** Reads the member {@code signatures}. */
-    static List<SignatureLine> signatures(Fields signed) {
+    static List<SignatureLine> signatures(Suite suite, Fields signed) {
         List<SignatureLine> signatures = new ArrayList<>();
         for (Fields signature : signed.few("signatures")) {
-            signatures.add(new SignatureLine(keyId(signature, "key"), signature.oneOf("alg", Suite.S.algorithm()),
+            signatures.add(new SignatureLine(keyId(signature, "key"), signature.oneOf("alg", suite.algorithm()),
                     signature.text("sig", LogReader::isBase64, BASE64_RULE)));
             signature.close();
         }

@@ -16,7 +16,7 @@ enum Phrase {
     NO_SIGNATURE("nobody has signed", "无人签名"),
     BAD_SIGNATURE("the signature is wrong", "签名无效"),
     UNKNOWN_KEY("the key of the signature is not in the key list", "签名所用密钥不在密钥表中"),
-    BAD_KEY("the key is not an Ed25519 public key", "不是 Ed25519 公钥"),
+    BAD_KEY("the key is no sound public key of its algorithm", "不是该算法的有效公钥"),
     BAD_KEY_ID("the key's id does not follow from the key", "密钥编号与密钥不符"),
     NOT_PINNED("no valid signature is by a key that you trust", "没有出自您信任密钥的有效签名"),
     NOBODY_VOUCHES("nobody vouched for this key: compare it with what the authority publishes, then give it with --key",

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.fairdraw.Seed;
 import org.fairdraw.Shares;
-import org.fairdraw.suite.Suite;
 import org.fairdraw.terms.BeaconRule;
 import org.fairdraw.terms.DrawTerms;
 import org.fairdraw.terms.PartyShare;
@@ -50,7 +49,7 @@ final class SeedChecks {
             if (committed.isPresent() && share.value().isPresent()) {
                 findings.equal(Check.SHARE, Bundle.CERTIFICATE + " share of " + share.party(), Phrase.SHARE_DIFFERS,
                         committed.get().commitment(),
-                        Shares.commitment(Suite.S, terms.drawId(), share.party(), share.value().get()));
+                        Shares.commitment(evidence.suite(), terms.drawId(), share.party(), share.value().get()));
             }
             for (LogEntry entry : evidence.entries("REVEAL")) {
                 if (entry.text("party").equals(share.party())) {
@@ -108,7 +107,7 @@ final class SeedChecks {
 
     private Optional<String> seed() {
         findings.made(Check.SEED, Bundle.CERTIFICATE + " seedText, K");
-        Seed seed = Seed.of(Suite.S, evidence.commitmentHash().orElseThrow(), committedShares(),
+        Seed seed = Seed.of(evidence.suite(), evidence.commitmentHash().orElseThrow(), committedShares(),
                 certificate.beacons());
         findings.equal(Check.SEED, Bundle.CERTIFICATE + " seedText", Phrase.SEED_TEXT, seed.text(),
                 certificate.seedText());

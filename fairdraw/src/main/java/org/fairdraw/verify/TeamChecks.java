@@ -11,7 +11,6 @@ import org.fairdraw.rows.BarRow;
 import org.fairdraw.rows.PersonRow;
 import org.fairdraw.rows.PrivateRow;
 import org.fairdraw.rows.Row;
-import org.fairdraw.suite.Suite;
 import org.fairdraw.terms.DrawRules;
 
 /** V8: the assignment run again (VDP §6, §10). */
@@ -36,7 +35,7 @@ final class TeamChecks {
         }
         Staffing staffing = new Staffing(rules, open(persons, PersonRow.class), open(bars, BarRow.class));
         TeamDraw.Outcome outcome = TeamDraw.draw(staffing, draw.toStaff(evidence.pool().get()),
-                new Tickets(Suite.S, certificate.key()));
+                new Tickets(evidence.suite(), certificate.key()));
         findings.made(Check.FEASIBLE, Bundle.PERSONS);
         if (outcome instanceof TeamDraw.Outcome.Unstaffed unstaffed) {
             Refusal refusal = unstaffed.refusal();

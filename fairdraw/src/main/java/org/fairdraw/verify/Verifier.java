@@ -17,7 +17,7 @@ public final class Verifier {
      */
     public static Report verify(Bundle bundle, Set<String> pinnedKeyIds) {
         Findings findings = new Findings();
-        Evidence evidence = new EvidenceReader(bundle, findings).read();
+        Evidence evidence = EvidenceReader.read(bundle, findings);
         new FileChecks(evidence, findings).check(pinnedKeyIds);
         LogChecks.check(evidence, findings);
         Optional<String> key = SeedChecks.check(evidence, findings);

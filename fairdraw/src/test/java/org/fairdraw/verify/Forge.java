@@ -29,11 +29,11 @@ import org.fairdraw.json.Json;
 import org.fairdraw.json.MalformedInput;
 import org.fairdraw.rows.Names;
 import org.fairdraw.rows.Snapshot;
-import org.fairdraw.suite.Ed25519Signer;
 import org.fairdraw.suite.Hex;
 import org.fairdraw.suite.KeyLine;
 import org.fairdraw.suite.MerkleTree;
 import org.fairdraw.suite.SignatureLine;
+import org.fairdraw.suite.Signer;
 import org.fairdraw.suite.Suite;
 import org.fairdraw.terms.CellChance;
 import org.fairdraw.terms.Commitment;
@@ -44,8 +44,8 @@ import org.fairdraw.terms.DrawRules;
  * computed, logged and signed with the lie in it, so that a bad bundle has one fault and not many.
  */
 public final class Forge {
-    static final Ed25519Signer KEY = signer(1);
-    static final Ed25519Signer OTHER_KEY = signer(2);
+    static final Signer KEY = signer(Suite.S, 1);
+    static final Signer OTHER_KEY = signer(Suite.S, 2);
 
     /** An entry before it gets its place in the tree; one that is not shown stands for other acts of the ledger. */
     record Entry(String type, Instant at, Json.Obj body, boolean shown) {
@@ -63,6 +63,8 @@ public final class Forge {
     }
 
     private final Scenario scenario;
+    private final Suite suite;
+    private final Signer key;
     UnaryOperator<Json.Obj> commitment = UnaryOperator.identity();
     UnaryOperator<Seed> seed = UnaryOperator.identity();
     UnaryOperator<List<Seed.Share>> shares = UnaryOperator.identity();
@@ -76,6 +78,8 @@ public final class Forge {
 
     Forge(Scenario scenario) {
         this.scenario = scenario;
+        this.suite = scenario.suite();
+        this.key = signer(suite, 1);
     }
 
     byte[] zip() {
@@ -92,12 +96,12 @@ public final class Forge {
         SealedDraw sealed = seal();
         DrawnDraw drawn = draw(sealed);
         Json.Obj told = result.apply(drawn.result());
-        String hash = resultHash.apply(Hex.of(MerkleTree.leafHash(Suite.S, told.canonical())));
+        String hash = resultHash.apply(Hex.of(MerkleTree.leafHash(suite, told.canonical())));
         List<Entry> log = new ArrayList<>(entries(sealed, drawn.result(), hash));
         entries.accept(log);
         byte[] signed = certificate.apply(told.with("resultHash", hash)
                 .with("log", Json.object("commit", indexOf(log, "COMMIT"), "result", indexOf(log, "RESULT")))
-                .with("signatures", List.of(SignatureLine.of(KEY, DrawnDraw.message(hash)).toJson()))).canonical();
+                .with("signatures", List.of(SignatureLine.of(key, DrawnDraw.message(hash)).toJson()))).canonical();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             Bundle.write(out, sealed, Scenario.POLICY.canonical(), signed, extract(log));
@@ -111,16 +115,16 @@ public final class Forge {
     }
 
     private SealedDraw seal() {
-        Pool pool = Pool.of(Snapshot.of(Suite.S, scenario.subjects()));
+        Pool pool = Pool.of(Snapshot.of(suite, scenario.subjects()));
         AllocationOutcome outcome = Allocation.allocate(pool, scenario.terms().rules());
         List<CellChance> chances = outcome instanceof AllocationOutcome.Allocated allocated
                 ? allocated.cells()
                 : List.of();
-        Commitment content = Commitment.of(Suite.S, scenario.terms(), pool.snapshot(),
-                Snapshot.of(Suite.S, scenario.persons()),
-                Snapshot.of(Suite.S, scenario.bars()), Optional.empty(), chances);
-        return Unchecked.sealed(Suite.S, content, commitment.apply(content.toJson()).canonical(), pool,
-                Snapshot.of(Suite.S, scenario.persons()), Snapshot.of(Suite.S, scenario.bars()));
+        Commitment content = Commitment.of(suite, scenario.terms(), pool.snapshot(),
+                Snapshot.of(suite, scenario.persons()),
+                Snapshot.of(suite, scenario.bars()), Optional.empty(), chances);
+        return Unchecked.sealed(suite, content, commitment.apply(content.toJson()).canonical(), pool,
+                Snapshot.of(suite, scenario.persons()), Snapshot.of(suite, scenario.bars()));
     }
 
     private DrawnDraw draw(SealedDraw sealed) {
@@ -134,8 +138,8 @@ public final class Forge {
         for (int i = 0; i < scenario.beaconTexts().size(); i++) {
             beacons.add(new Seed.Beacon(scenario.terms().beacons().get(i).source(), scenario.beaconTexts().get(i)));
         }
-        Seed sown = seed.apply(Seed.of(Suite.S, sealed.commitment(), given, beacons));
-        Tickets tickets = new Tickets(Suite.S, sown.key());
+        Seed sown = seed.apply(Seed.of(suite, sealed.commitment(), given, beacons));
+        Tickets tickets = new Tickets(suite, sown.key());
         DrawRules rules = sealed.terms().rules();
         Pool pool = Pool.of(sealed.subjects());
         SubjectDraw drawn = SubjectDraw.draw(pool, sealed.chances(), rules.reserve(), tickets);
@@ -143,14 +147,14 @@ public final class Forge {
                 ? new TeamDraw.Outcome.Staffed(List.of(), List.of(), List.of())
                 : TeamDraw.draw(new Staffing(rules, sealed.persons().rows(), sealed.bars().rows()),
                         drawn.toStaff(pool), tickets);
-        return Unchecked.drawn(Suite.S, sealed, given, beacons, sown, drawn, (TeamDraw.Outcome.Staffed) teams);
+        return Unchecked.drawn(suite, sealed, given, beacons, sown, drawn, (TeamDraw.Outcome.Staffed) teams);
     }
 
     private List<Entry> entries(SealedDraw sealed, Json.Obj honest, String hash) {
         String commit = sealed.commitment();
         Instant at = Scenario.START;
         List<Entry> log = new ArrayList<>();
-        log.add(new Entry("LEDGER_FOUNDED", at, Json.object("key", KEY.keyId()), false));
+        log.add(new Entry("LEDGER_FOUNDED", at, Json.object("key", key.keyId()), false));
         log.add(new Entry("POLICY", at, (Json.Obj) sealed.terms().policy().toJson(), true));
         log.add(new Entry("SUBJECTS_IMPORTED", at, Json.object("rows", sealed.subjects().rows().size()), false));
         log.add(snapshot("subjects", sealed.subjects(), at.plusSeconds(10)));
@@ -177,20 +181,20 @@ public final class Forge {
 
     private LogExtract extract(List<Entry> log) {
         List<byte[]> hashes = log.stream()
-                .map(entry -> MerkleTree.leafHash(Suite.S, entry.json().canonical()))
+                .map(entry -> MerkleTree.leafHash(suite, entry.json().canonical()))
                 .toList();
-        TreeHead signed = head.apply(new TreeHead(log.size(), Hex.of(MerkleTree.rootOfHashes(Suite.S, hashes)),
+        TreeHead signed = head.apply(new TreeHead(log.size(), Hex.of(MerkleTree.rootOfHashes(suite, hashes)),
                 Scenario.BEACON_TIME.plusSeconds(600)));
         List<LogLine> lines = new ArrayList<>();
         Map<Long, List<String>> inclusion = new TreeMap<>();
         for (int i = 0; i < log.size(); i++) {
             if (log.get(i).shown()) {
                 lines.add(new LogLine(i, log.get(i).json()));
-                inclusion.put((long) i, MerkleTree.inclusionPath(Suite.S, hashes, i).stream().map(Hex::of).toList());
+                inclusion.put((long) i, MerkleTree.inclusionPath(suite, hashes, i).stream().map(Hex::of).toList());
             }
         }
-        return new LogExtract(lines, signed, List.of(SignatureLine.of(KEY, signed.message())), inclusion,
-                List.of(KeyLine.of(KEY, "台账签名密钥")));
+        return new LogExtract(lines, signed, List.of(SignatureLine.of(key, signed.message())), inclusion,
+                List.of(KeyLine.of(key, "台账签名密钥")));
     }
 
     static int indexOf(List<Entry> log, String type) {
@@ -214,8 +218,12 @@ public final class Forge {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    static Ed25519Signer signer(int number) {
+    /** Returns the signer of a fixed key of the suite. */
+    static Signer signer(Suite suite, int number) {
         byte[] seed = Suite.S.hash(("fairdraw test key " + number).getBytes(StandardCharsets.UTF_8));
-        return Ed25519Signer.ofPkcs8(Hex.parse("302e020100300506032b657004220420" + Hex.of(seed)));
+        String prefix = suite.name().equals("S")
+                ? "302e020100300506032b657004220420"
+                : "3041020100301306072a8648ce3d020106082a811ccf5501822d042730250201010420";
+        return suite.signer(Hex.parse(prefix + Hex.of(seed)));
     }
 }

@@ -14,31 +14,36 @@ import org.fairdraw.RandomScenario;
 import org.fairdraw.Scenario;
 import org.fairdraw.json.Json;
 import org.fairdraw.json.MalformedInput;
+import org.fairdraw.suite.Suite;
+import org.fairdraw.suite.Suites;
 
 /**
- * Makes random bundles, so that other verifiers can judge them too: {@code RandomBundles FOLDER GOOD BAD SEED} writes
+ * Makes random bundles, so that other verifiers can judge them too: {@code RandomBundles FOLDER GOOD BAD SEED [SUITE]} writes
  * good ones and tampered ones, and {@code expected.json} with the verdict of this verifier on each.
  */
-final class RandomBundles {
+public final class RandomBundles {
     private static final List<String> FILES = List.of(Bundle.COMMITMENT, Bundle.SUBJECTS, Bundle.PERSONS, Bundle.BARS,
             Bundle.CERTIFICATE, Bundle.ENTRIES, Bundle.PROOFS, Bundle.POLICY);
 
     private RandomBundles() {}
 
     public static void main(String[] args) throws IOException {
-        if (args.length != 4) {
-            System.err.println("usage: RandomBundles FOLDER GOOD BAD SEED");
+        if (args.length < 4 || args.length > 5) {
+            System.err.println("usage: RandomBundles FOLDER GOOD BAD SEED [SUITE]");
             System.exit(2);
         }
-        write(Path.of(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]), Long.parseLong(args[3]));
+        Suite suite = Suites.find(args.length == 5 ? args[4] : "S")
+                .orElseThrow(() -> new IllegalArgumentException("The suite " + Suites.RULE));
+        write(Path.of(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]), Long.parseLong(args[3]), suite);
     }
 
     /** Returns the failed checks of each bundle by the name of its file; a good one has none. */
-    static Map<String, List<String>> write(Path folder, int good, int bad, long seed) throws IOException {
+    public static Map<String, List<String>> write(Path folder, int good, int bad, long seed, Suite suite)
+            throws IOException {
         Files.createDirectories(folder);
         Map<String, List<String>> failed = new TreeMap<>();
         for (int i = 0; i < Math.max(good, bad); i++) {
-            Scenario scenario = RandomScenario.of(seed + i);
+            Scenario scenario = RandomScenario.of(seed + i, suite);
             byte[] zip = new Forge(scenario).zip();
             if (i < good) {
                 save(folder, String.format("random-good-%05d.zip", i), zip, failed);
