@@ -1,7 +1,11 @@
 package org.mingjian.bench;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -17,8 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import org.fairdraw.DrawOutcome;
+import java.util.concurrent.Callable;
 import org.fairdraw.PlanOutcome;
 import org.fairdraw.PlannedDraw;
 import org.fairdraw.SealedDraw;
@@ -31,69 +34,83 @@ import org.fairdraw.terms.DrawRules;
 import org.fairdraw.terms.DrawTerms;
 import org.fairdraw.terms.PartyShare;
 import org.fairdraw.terms.PolicyReference;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
-import org.openjdk.jmh.infra.Blackhole;
 
 /**
  * 1,000 of 1,000,000: the verifiable draw beside what others use, on the same rows in the same run. All of them keep
  * their rows in memory; the draw also computes cutoffs, reserves and the hash of its result.
  */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 5, time = 2)
-@Measurement(iterations = 7, time = 2)
-@Fork(value = 1, jvmArgsAppend = {"-Xmx4g", "-XX:+UseSerialGC"})
-public class ThousandOfMillion {
+final class ThousandOfMillion {
+    private static final String TITLE = "1,000 of 1,000,000";
     private static final int POOL = 1_000_000;
     private static final int COUNT = 1_000;
     private static final Map<String, String> SHARES = Map.of("a", "1".repeat(64), "b", "2".repeat(64));
+    private static final String POSTGRES = "PostgreSQL, ORDER BY random()";
+    private static final String SHUFFLE = "SecureRandom and shuffle";
+    private static final String PYTHON = "ticket sampler in Python";
 
-    private List<SubjectRow> rows = List.of();
-    private List<String> ids = List.of();
-    private SealedDraw sealed = none();
-    private EmbeddedPostgres postgres = unset();
-    private Connection connection = unset();
+    private final List<SubjectRow> rows = rows();
+    private final List<String> ids = rows.stream().map(SubjectRow::id).toList();
+    private final SealedDraw sealed = seal(rows);
     private final SecureRandom random = new SecureRandom();
 
-    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
-    private static <T> T unset() {
-        return (T) null;
+    private ThousandOfMillion() {}
+
+    /** Measures; takes the path of {@code sampler.py}. */
+    public static void main(String[] args) throws Exception {
+        ThousandOfMillion bench = new ThousandOfMillion();
+        boolean broken = bench.besideDatabase();
+        broken |= bench.besidePython(args[0]);
+        System.exit(broken ? 1 : 0);
     }
 
-    private static SealedDraw none() {
-        return unset();
+    private boolean besideDatabase() throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().setServerConfig("shared_buffers", "512MB").start();
+                Connection connection = postgres.getPostgresDatabase().getConnection()) {
+            fill(connection);
+            return new Rounds(TITLE, 6, 9).add("fairdraw", fairdraw())
+                    .add(POSTGRES, () -> orderByRandom(connection))
+                    .add(SHUFFLE, this::shuffle)
+                    .run()
+                    .within(0.3)
+                    .atLeast(1.3, POSTGRES)
+                    .beside(SHUFFLE)
+                    .broken();
+        }
     }
 
-    /** Makes the pool, seals the draw and fills the table; none of it is measured. */
-    @Setup(Level.Trial)
-    public void prepare() throws IOException, SQLException {
+    /** The process has read its list before; only its draws are measured. */
+    private boolean besidePython(String sampler) throws Exception {
+        Path list = Files.write(Files.createTempFile("ids", ".txt"), ids);
+        Process python = new ProcessBuilder("python3", sampler, list.toString(), Integer.toString(COUNT))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (Writer seeds = python.outputWriter(); BufferedReader drawn = python.inputReader()) {
+            return new Rounds(TITLE, 2, 5).add("fairdraw", fairdraw()).add(PYTHON, () -> {
+                seeds.write("seed\n");
+                seeds.flush();
+                String line = drawn.readLine();
+                if (line == null || line.split(" ").length != COUNT) {
+                    throw new IOException("The sampler in Python drew not " + COUNT);
+                }
+                return line;
+            }).run().atLeast(20, PYTHON).broken();
+        } finally {
+            python.destroy();
+            Files.delete(list);
+        }
+    }
+
+    private static List<SubjectRow> rows() {
         List<SubjectRow> made = new ArrayList<>(POOL);
         for (int i = 0; i < POOL; i++) {
             String id = String.format(Locale.ROOT, "9133%014d", i);
             String district = String.format(Locale.ROOT, "3301%02d", 1 + i % 12);
             made.add(new SubjectRow(id, List.of(i % 5 == 0 ? "KEY" : "GEN", district), 1 + i % 3, RowStatus.ELIGIBLE));
         }
-        rows = List.copyOf(made);
-        ids = rows.stream().map(SubjectRow::id).toList();
-        sealed = seal();
-        postgres = EmbeddedPostgres.builder().setServerConfig("shared_buffers", "512MB").start();
-        connection = postgres.getPostgresDatabase().getConnection();
-        fill();
+        return List.copyOf(made);
     }
 
-    private SealedDraw seal() {
+    private static SealedDraw seal(List<SubjectRow> rows) {
         DrawRules rules = new DrawRules(COUNT, 2, new TreeMap<>(), List.of(), new TreeMap<>(), OptionalInt.empty(), 2,
                 "R0", "R1",
                 new TreeMap<>());
@@ -110,7 +127,7 @@ public class ThousandOfMillion {
         };
     }
 
-    private void fill() throws SQLException {
+    private void fill(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE subject (id text PRIMARY KEY, name text, district text)");
         }
@@ -133,32 +150,25 @@ public class ThousandOfMillion {
         }
     }
 
-    @TearDown(Level.Trial)
-    public void stop() throws SQLException, IOException {
-        connection.close();
-        postgres.close();
-    }
-
     /** The verifiable draw: every ticket, cells, cutoffs, reserves, result hash. */
-    @Benchmark
-    public DrawOutcome fairdraw() {
-        return sealed.draw(SHARES, List.of());
+    private Callable<?> fairdraw() {
+        return () -> sealed.draw(SHARES, List.of());
     }
 
     /** What most systems run: the database sorts by random(). */
-    @Benchmark
-    public void postgresOrderByRandom(Blackhole hole) throws SQLException {
+    private static List<String> orderByRandom(Connection connection) throws SQLException {
+        List<String> ids = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet drawn = statement.executeQuery("SELECT id FROM subject ORDER BY random() LIMIT " + COUNT)) {
             while (drawn.next()) {
-                hole.consume(drawn.getString(1));
+                ids.add(drawn.getString(1));
             }
         }
+        return ids;
     }
 
     /** What careful systems run: a shuffle with the JDK's secure random numbers. */
-    @Benchmark
-    public List<String> secureRandomShuffle() {
+    private List<String> shuffle() {
         List<String> shuffled = new ArrayList<>(ids);
         Collections.shuffle(shuffled, random);
         return List.copyOf(shuffled.subList(0, COUNT));
