@@ -122,7 +122,7 @@ final class ThousandOfMillion {
                 Instant.parse("2026-01-01T00:00:00Z"), Optional.empty(),
                 Json.object("name", "bench", "version", "1", "sha256", "0".repeat(64)), List.of());
         return switch (PlannedDraw.plan(Suite.S, terms, rows, List.of(), List.of())) {
-            case PlanOutcome.Planned planned -> planned.draw().seal(List < SubjectRow > rows);
+            case PlanOutcome.Planned planned -> planned.draw().seal();
             case PlanOutcome.Refused refused -> throw new IllegalStateException(refused.refusals().toString());
         };
     }
