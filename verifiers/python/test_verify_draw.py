@@ -942,7 +942,7 @@ class TamperTests(BundleCase):
         v.ed25519_verify = functools.lru_cache(None)(known)  # most changes leave the signed text as it was
         try:
             for part, (file, start, end) in parts.items():
-                for place in sorted(r.sample(range(start, end), min(end - start, 300))):
+                for place in sorted(r.sample(range(start, end), min(end - start, 75))):
                     changed = bytearray(sample[file])
                     changed[place] ^= 1 << r.randrange(8)
                     found = self.failed(dict(sample, **{file: bytes(changed)}))
@@ -1171,8 +1171,7 @@ class VectorTests(unittest.TestCase):
         with contextlib.redirect_stdout(out):
             status = vectors_module.run_vectors(VECTORS)
         differing = {line.split()[1] for line in out.getvalue().splitlines() if line.startswith("✗")}
-        stale = {"beacon.json"} if "     another source\n" in out.getvalue() else set()  # its drand text is older than VDP §15.23
-        self.assertEqual((status, differing), (int(bool(stale)), stale), out.getvalue())
+        self.assertEqual((status, differing), (0, set()), out.getvalue())
 
 
 if __name__ == "__main__":

@@ -46,6 +46,7 @@ MAX_VALUES = 4_000_000      # VDP §15.13: values and escapes in one JSON text
 MAX_ENTRIES = 20_000        # VDP §15.13: lines of log/entries.jsonl
 MAX_EVENTS = 1000           # VDP §15.31
 MAX_CELLS = 50_000          # VDP §15.31
+NOT_HERE = {"V1.timestamp"}  # checks that this program says it does not make (VDP §15.24)
 MAX_DEPTH = 64              # VDP §15.13
 MAX_FAULTS = 1000           # broken rows after which a file is given up
 SHOWN = 10                  # findings of one kind that are printed one by one
@@ -378,23 +379,18 @@ def root_of_path(leaf: bytes, index: int, size: int, path: Sequence[bytes], suit
     return root if last == 0 else None
 
 
-def is_consistent(first: int, second: int, path: Sequence[bytes], first_root: bytes, second_root: bytes) -> bool:
-    """Whether the tree of the second root goes on from that of the first (RFC 9162 §2.1.4.2, VDP §9.2).
+def is_prefix(small: int, small_root: bytes, size: int, root: bytes, path: Sequence[bytes], suite: Suite = S) -> bool:
+    """Whether a consistency path shows the tree of `small` leaves to be the beginning of the other (RFC 9162 §2.1.4.2).
 
     Every tree goes on from the empty one, and equal sizes need equal roots; both have an empty path.
     """
-    if first == 0:
-        return second >= 0 and not path and first_root == sha(b"") and (second > 0 or first_root == second_root)
-    return is_prefix(first, first_root, second, second_root, path)
-
-
-def is_prefix(small: int, small_root: bytes, size: int, root: bytes, path: Sequence[bytes], suite: Suite = S) -> bool:
-    """Whether a consistency path shows the tree of `small` leaves to be the beginning of the other (RFC 9162 §2.1.4.2)."""
-    if small == size:
-        return not path and small_root == root
-    if not 0 < small < size or not path:
+    if not 0 <= small <= size or small == 0 and small_root != sha(b"", suite=suite):
         return False
+    if small in (0, size):
+        return not path and (small == 0 < size or small_root == root)
     steps = list(path) if small & small - 1 else [small_root] + list(path)
+    if not steps:
+        return False
     place, last = small - 1, size - 1
     while place & 1:
         place, last = place >> 1, last >> 1
@@ -771,37 +767,47 @@ def _clip(knots: List[Knot], low: int, high: int) -> List[Knot]:
             out.append((at, a, b))
 
     for i, (at, a, b) in enumerate(knots):
-        first = a + b * at
-        last = a + b * knots[i + 1][0] if i + 1 < len(knots) else first
-        if last <= low:
+        end = knots[i + 1][0] if i + 1 < len(knots) else at
+        if _against(a, b, end, low) <= 0:
             put(at, low, 0)
-        elif first >= high:
+        elif _against(a, b, at, high) >= 0:
             put(at, high, 0)
         else:
-            if first < low:
+            if _against(a, b, at, low) < 0:
                 put(at, low, 0)
                 at = Fraction(low - a, b)
             put(at, a, b)
-            if last > high:
+            if _against(a, b, end, high) > 0:
                 put(Fraction(high - a, b), high, 0)
     return out
 
 
+def _against(a: int, b: int, at: Fraction, bound: int) -> int:
+    """Negative, zero or positive as a + b·λ is below, at or above a bound: whole numbers, for they are quicker."""
+    return (a - bound) * at.denominator + b * at.numerator
+
+
 def _sum(functions: Iterable[List[Knot]]) -> List[Knot]:
-    changes: Dict[Fraction, List[int]] = {Fraction(0): [0, 0]}
+    changes: Dict[Tuple[int, int], List[Any]] = {(0, 1): [Fraction(0), 0, 0]}
     for knots in functions:
         a0 = b0 = 0
         for at, a, b in knots:
-            change = changes.setdefault(at, [0, 0])
-            change[0] += a - a0
-            change[1] += b - b0
+            change = changes.setdefault((at.numerator, at.denominator), [at, 0, 0])
+            change[1] += a - a0
+            change[2] += b - b0
             a0, b0 = a, b
     out: List[Knot] = []
     a = b = 0
-    for at in sorted(changes):
-        a, b = a + changes[at][0], b + changes[at][1]
+    for at, da, db in sorted(changes.values(), key=_rough):
+        a, b = a + da, b + db
         out.append((at, a, b))
     return out
+
+
+def _rough(change: List[Any]) -> Tuple[int, Fraction]:
+    """Orders like the fraction itself, but seldom needs to compare fractions."""
+    at = change[0]
+    return (at.numerator << 128) // at.denominator, at
 
 
 def _value(knots: List[Knot], at: Fraction) -> Fraction:
@@ -811,7 +817,8 @@ def _value(knots: List[Knot], at: Fraction) -> Fraction:
 
 def _solve(knots: List[Knot], total: Fraction) -> Fraction:
     for i, (at, a, b) in enumerate(knots):
-        if i + 1 == len(knots) or a + b * knots[i + 1][0] >= total:
+        if i + 1 == len(knots) or (a * total.denominator - total.numerator) * knots[i + 1][0].denominator \
+                + b * knots[i + 1][0].numerator * total.denominator >= 0:  # a + b·λ ≥ total, in whole numbers
             return (total - a) / b if b else at
     raise AssertionError("a function has a last piece")
 
@@ -1003,9 +1010,9 @@ def crossing_refusals(rules: Dict[str, Any], subjects: Sequence["Subject"],
         mandatory = sum(row.status == "M" and row.path[1] == code for row in subjects)
         mean = sum((x for cell, x in shares.items() if cell.split("/")[1] == code), Fraction(0))
         if code not in known:
-            refused.append((code, "cross", "no such code"))
+            refused.append(("2|" + code, "cross", "no such code"))
         elif not low <= mean + mandatory or high is not None and mean + mandatory > high:
-            refused.append((code, "%s besides %d mandatory" % (mean, mandatory),
+            refused.append(("2|" + code, "%s besides %d mandatory" % (mean, mandatory),
                             "cross [%d, %s]" % (low, "null" if high is None else high)))
     return refused
 
@@ -3300,7 +3307,7 @@ class Verification:
         done = {entry["body"]["commit"] for index, entry in log.past("RESULT") if log.before(index, log.at)}
         for index, body in voids:
             of_draw = [at for at, commit in draws if commit.get("drawId") == body["drawId"]]
-            later = [at for at, commit in draws if of_draw and at > of_draw[-1] and commit["commit"] in done]
+            later = [at for at, commit in draws if at > index and commit["commit"] in done]
             if of_draw and not later and status.get(body["subject"]) == "E":
                 self.report.fail("V5.mandatory", "subjects.rows " + body["subject"], "上次作废的企业应列为必查",
                                  "voided in the last draw of this task: must be mandatory now", "M", "E")

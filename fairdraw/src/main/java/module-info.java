@@ -8,6 +8,7 @@ module org.fairdraw {
     exports org.fairdraw.seats;
     exports org.fairdraw.suite;
     exports org.fairdraw.terms;
+    exports org.fairdraw.tickets;
     exports org.fairdraw.verify;
 
     uses org.fairdraw.suite.Suite;

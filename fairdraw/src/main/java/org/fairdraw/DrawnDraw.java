@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.fairdraw.json.Json;
 import org.fairdraw.suite.Hex;
 import org.fairdraw.suite.MerkleTree;
@@ -14,6 +16,7 @@ import org.fairdraw.terms.Commitment;
 
 /** The one result that commitment, shares and beacons define (VDP §4–§6, §8). */
 public final class DrawnDraw {
+    private final Suite suite;
     private final SealedDraw sealed;
     private final Seed seed;
     private final SubjectDraw subjects;
@@ -31,6 +34,7 @@ public final class DrawnDraw {
             SubjectDraw subjects,
             TeamDraw.Outcome.Staffed teams
     ) {
+        this.suite = suite;
         this.sealed = sealed;
         this.seed = seed;
         this.subjects = subjects;
@@ -105,6 +109,10 @@ public final class DrawnDraw {
         return teams.seats();
     }
 
+    TeamDraw.Outcome.Staffed teams() {
+        return teams;
+    }
+
     /** Returns T* and B* of each component, by its first slot. */
     public List<ComponentBounds> components() {
         return teams.components();
@@ -132,11 +140,43 @@ public final class DrawnDraw {
 
     /** Returns the certificate as canonical JSON, signed by each signer, with its places in the ledger (VDP §8). */
     public byte[] certificate(List<Signer> signers, long commitIndex, long resultIndex) {
-        List<Json> signatures = signers.stream().map(signer -> signature(signer, resultHash)).toList();
-        return result.with("resultHash", resultHash)
-                .with("log", Json.object("commit", commitIndex, "result", resultIndex))
-                .with("signatures", signatures)
+        return certificate(signers, commitIndex, resultIndex, OptionalLong.empty(), Optional.empty());
+    }
+
+    /**
+     * Returns the certificate of any draw.
+     *
+     * @param openIndex place of OPEN in the ledger; present iff the mode is SEALED (VDP §15.25)
+     * @param timestamp DER of an RFC 3161 token over C, if there is one (VDP §15.24)
+     */
+    public byte[] certificate(
+        List<Signer> signers,
+        long commitIndex,
+        long resultIndex,
+        OptionalLong openIndex,
+        Optional<byte[]> timestamp
+    ) {
+        if (openIndex.isPresent() != sealed.terms().rules().sealed()) {
+            throw new IllegalArgumentException("A certificate names OPEN iff the mode is SEALED (VDP §15.25)");
+        }
+        Json.Obj log = Json.object("commit", commitIndex, "result", resultIndex, "open",
+                openIndex.isPresent() ? Optional.of(openIndex.getAsLong()) : Optional.empty());
+        Json.Obj whole = result.with("resultHash", resultHash)
+                .with("log", log)
+                .with("signatures", signers.stream().map(signer -> signature(signer, resultHash)).toList());
+        return timestamp.map(token -> whole.with("tst", Base64.getEncoder().encodeToString(token)))
+                .orElse(whole)
                 .canonical();
+    }
+
+    /** Returns what RESULT carries in mode SEALED: hex(H(salt ‖ resultHash)) (VDP §4.7, §15.25). */
+    public String sealedHash(String saltHex) {
+        return sealedHash(suite, saltHex, resultHash);
+    }
+
+    /** Returns hex(H(salt ‖ resultHash)) of any result; the salt is 64 hex digits. */
+    public static String sealedHash(Suite suite, String saltHex, String resultHash) {
+        return Hex.of(suite.hash(Hex.parse(saltHex), resultHash.getBytes(StandardCharsets.US_ASCII)));
     }
 
     /** Returns what a signature over a result is made over. */

@@ -1,5 +1,6 @@
 package org.fairdraw;
 
+import org.fairdraw.tickets.Tickets;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;

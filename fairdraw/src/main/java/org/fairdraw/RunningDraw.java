@@ -1,5 +1,7 @@
 package org.fairdraw;
 
+import org.fairdraw.tickets.Lot;
+import org.fairdraw.tickets.Tickets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -77,6 +79,11 @@ public final class RunningDraw {
     /** Returns the subjects that are to be inspected: drawn, mandatory or substitute, and not void. */
     public Set<String> inspected() {
         return Collections.unmodifiableSet(inspected);
+    }
+
+    /** Returns every subject that was ever to be inspected, void ones among them. */
+    public Set<String> met() {
+        return Collections.unmodifiableSet(met);
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.fairdraw;
 
+import org.fairdraw.tickets.Lot;
+import org.fairdraw.tickets.Tickets;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;

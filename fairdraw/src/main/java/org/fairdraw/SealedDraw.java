@@ -1,5 +1,6 @@
 package org.fairdraw;
 
+import org.fairdraw.tickets.Tickets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -135,6 +136,19 @@ public final class SealedDraw {
      * @param beaconTexts one text for each committed beacon, in committed order
      */
     public DrawOutcome draw(Map<String, String> sharesByParty, List<String> beaconTexts) {
+        return draw(sharesByParty, beaconTexts, Map.of());
+    }
+
+    /**
+     * Draws, and keeps with the beacons what is evidence for them (VDP §8).
+     *
+     * @param evidence by source; of a drand beacon the hex of its round's signature (VDP §15.23)
+     */
+    public DrawOutcome draw(
+        Map<String, String> sharesByParty,
+        List<String> beaconTexts,
+        Map<String, String> evidence
+    ) {
         List<Refusal> refusals = SeedCheck.check(suite, terms(), sharesByParty, beaconTexts);
         if (!refusals.isEmpty()) {
             return new DrawOutcome.Refused(refusals);
@@ -145,7 +159,8 @@ public final class SealedDraw {
         }
         List<Seed.Beacon> beacons = new ArrayList<>();
         for (int i = 0; i < beaconTexts.size(); i++) {
-            beacons.add(new Seed.Beacon(terms().beacons().get(i).source(), beaconTexts.get(i)));
+            String source = terms().beacons().get(i).source();
+            beacons.add(new Seed.Beacon(source, beaconTexts.get(i), Optional.ofNullable(evidence.get(source))));
         }
         Seed seed = Seed.of(suite, commitment, shares, beacons);
         Tickets tickets = new Tickets(suite, seed.key());

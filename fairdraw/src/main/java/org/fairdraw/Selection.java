@@ -1,5 +1,8 @@
 package org.fairdraw;
 
+import org.fairdraw.tickets.LotHeap;
+import org.fairdraw.tickets.Lot;
+import org.fairdraw.tickets.Tickets;
 import org.fairdraw.suite.Suite;
 import java.util.ArrayList;
 import java.util.List;

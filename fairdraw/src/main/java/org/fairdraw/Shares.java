@@ -17,6 +17,11 @@ public final class Shares {
         return Hex.of(suite.hash(text.getBytes(StandardCharsets.US_ASCII)));
     }
 
+    /** Returns what stands in the place of the drawId where an event's shares are committed to (VDP §15.28). */
+    public static String ofEvent(String drawId, int no) {
+        return drawId + "/" + no;
+    }
+
     /** Returns the share before this one in its party's chain: hex(H("VDP1-CHAIN|" ‖ party ‖ "|" ‖ share)) (VDP §4.2). */
     public static String before(Suite suite, String party, String shareHex) {
         return Hex.of(suite.hash(("VDP1-CHAIN|" + party + "|" + shareHex).getBytes(StandardCharsets.US_ASCII)));

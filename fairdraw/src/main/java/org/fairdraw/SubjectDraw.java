@@ -1,5 +1,7 @@
 package org.fairdraw;
 
+import org.fairdraw.tickets.Lot;
+import org.fairdraw.tickets.Tickets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

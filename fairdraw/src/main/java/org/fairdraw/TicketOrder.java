@@ -1,5 +1,8 @@
 package org.fairdraw;
 
+import org.fairdraw.tickets.LotHeap;
+import org.fairdraw.tickets.Lot;
+import org.fairdraw.tickets.Tickets;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;

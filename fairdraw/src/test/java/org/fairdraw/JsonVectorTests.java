@@ -70,6 +70,32 @@ class JsonVectorTests {
     }
 
     @Test
+    @DisplayName("VDP-4.2 VDP-1.1 a chained share, and a signature, is good exactly if the vector's name does not say that it is bad")
+    void chainsAndSignatures() {
+        for (String file : List.of("chain.json", "signatures.json")) {
+            for (Json.Obj vector : JsonVectors.read(file)) {
+                boolean good = !Forge.text(vector, "name").startsWith("bad:");
+                Json.Obj expected = JsonVectors.object(vector, "expected");
+                assertThat(expected.find("ok").orElse(Json.of(true))).as(Forge.text(vector, "name"))
+                        .isEqualTo(Json.of(good));
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("VDP-15.26 crossing quotas are refused exactly where the vectors' names say so")
+    void crossing() {
+        int drawn = 0;
+        for (Json.Obj vector : JsonVectors.read("cross.json")) {
+            String name = Forge.text(vector, "name");
+            boolean refused = JsonVectors.object(vector, "expected").find("refused").isPresent();
+            assertThat(name.startsWith("random") || name.startsWith("refused") == refused).as(name).isTrue();
+            drawn += refused ? 0 : 1;
+        }
+        assertThat(drawn).isGreaterThan(15);
+    }
+
+    @Test
     @DisplayName("VDP-5.2 VDP-6.3 vectors are refused exactly where their names say so")
     void refused() {
         for (Json.Obj vector : JsonVectors.read("allocation.json")) {

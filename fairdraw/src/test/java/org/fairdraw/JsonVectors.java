@@ -1,5 +1,6 @@
 package org.fairdraw;
 
+import org.fairdraw.tickets.Tickets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +38,12 @@ final class JsonVectors {
             new Kind("seed.json", JsonVectorInputs.seed(), JsonVectors::seed),
             new Kind("beacon.json", JsonVectorInputs.beacon(), JsonVectors::beacon),
             new Kind("allocation.json", JsonVectorInputs.allocation(), JsonVectors::allocation),
-            new Kind("assignment.json", JsonVectorInputs.assignment(), JsonVectors::assignment));
+            new Kind("assignment.json", JsonVectorInputs.assignment(), JsonVectors::assignment),
+            new Kind("cross.json", OptionVectorInputs.cross(), OptionVectors::draw),
+            new Kind("scores.json", OptionVectorInputs.scores(), OptionVectors::draw),
+            new Kind("events.json", OptionVectorInputs.events(), OptionVectors::event),
+            new Kind("chain.json", OptionVectorInputs.chain(), OptionVectors::chain),
+            new Kind("signatures.json", OptionVectorInputs.signatures(), OptionVectors::signature));
 
     private JsonVectors() {}
 

@@ -12,6 +12,7 @@ import org.fairdraw.json.Json;
 import org.fairdraw.json.MalformedInput;
 import org.fairdraw.rows.BarRow;
 import org.fairdraw.rows.PersonRow;
+import org.fairdraw.rows.ScoreRow;
 import org.fairdraw.rows.SubjectRow;
 import org.fairdraw.suite.Suite;
 import org.fairdraw.terms.Approval;
@@ -31,12 +32,25 @@ public record Scenario(
     List<PersonRow> persons,
     List<BarRow> bars,
     Map<String, String> shares,
-    List<String> beaconTexts
+    List<String> beaconTexts,
+    Optional<List<ScoreRow>> scores
 ) {
+    public Scenario(
+            Suite suite,
+            DrawTerms terms,
+            List<SubjectRow> subjects,
+            List<PersonRow> persons,
+            List<BarRow> bars,
+            Map<String, String> shares,
+            List<String> beaconTexts
+    ) {
+        this(suite, terms, subjects, persons, bars, shares, beaconTexts, Optional.empty());
+    }
+
     public static final Instant START = Instant.parse("2026-03-02T01:00:00Z");
     public static final Instant REVEAL_DEADLINE = START.plusSeconds(1800);
     public static final Instant BEACON_TIME = START.plusSeconds(3600);
-    static final String DICE = "40172638859901234567";
+    public static final String DICE = "40172638859901234567";
     public static final Json.Obj POLICY = Json.object("id", "sample-2026", "version", "1", "names",
             Json.object("zh", "示例规则", "en", "Sample rules"), "rules",
             List.of(Json.object("id", "key-share", "value", "1/2")));
@@ -132,19 +146,31 @@ public record Scenario(
     }
 
     public Scenario terms(UnaryOperator<DrawTerms> change) {
-        return new Scenario(suite, change.apply(terms), subjects, persons, bars, shares, beaconTexts);
+        return new Scenario(suite, change.apply(terms), subjects, persons, bars, shares, beaconTexts, scores);
+    }
+
+    public Scenario rules(UnaryOperator<DrawRules> change) {
+        return terms(same -> Terms.rules(same, change.apply(same.rules())));
+    }
+
+    public Scenario subjects(List<SubjectRow> other) {
+        return new Scenario(suite, terms, other, persons, bars, shares, beaconTexts, scores);
     }
 
     public Scenario persons(List<PersonRow> other) {
-        return new Scenario(suite, terms, subjects, other, bars, shares, beaconTexts);
+        return new Scenario(suite, terms, subjects, other, bars, shares, beaconTexts, scores);
     }
 
     public Scenario beaconTexts(List<String> other) {
-        return new Scenario(suite, terms, subjects, persons, bars, shares, other);
+        return new Scenario(suite, terms, subjects, persons, bars, shares, other, scores);
     }
 
     public Scenario shares(Map<String, String> other) {
-        return new Scenario(suite, terms, subjects, persons, bars, other, beaconTexts);
+        return new Scenario(suite, terms, subjects, persons, bars, other, beaconTexts, scores);
+    }
+
+    public Scenario scores(List<ScoreRow> other) {
+        return new Scenario(suite, terms, subjects, persons, bars, shares, beaconTexts, Optional.of(other));
     }
 
     static DrawTerms terms(DrawRules rules, List<BeaconRule> beacons) {

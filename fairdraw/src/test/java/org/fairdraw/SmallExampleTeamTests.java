@@ -1,5 +1,6 @@
 package org.fairdraw;
 
+import org.fairdraw.tickets.Tickets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

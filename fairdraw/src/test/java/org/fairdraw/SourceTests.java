@@ -20,7 +20,8 @@ class SourceTests {
     private static final int LONGEST = 250;
     private static final int ONE_SITTING = 2_000;
     /** Each package may use those before it. */
-    private static final List<String> LAYERS = List.of("json", "suite", "rows", "terms", "seats", "", "verify");
+    private static final List<String> LAYERS = List.of("json", "suite", "rows", "terms", "tickets", "seats", "",
+            "verify");
     private static final Pattern USED = Pattern
             .compile("(?m)^import (?:static )?org\\.fairdraw\\.(?:([a-z]+)\\.)?[A-Z]");
 

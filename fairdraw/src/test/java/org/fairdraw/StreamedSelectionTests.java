@@ -1,5 +1,7 @@
 package org.fairdraw;
 
+import org.fairdraw.tickets.StreamedSelection;
+import org.fairdraw.tickets.Tickets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;

@@ -8,11 +8,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.fairdraw.json.MalformedInput;
 import org.fairdraw.verify.Bundle;
 import org.fairdraw.verify.Finding;
 import org.fairdraw.verify.Report;
 import org.fairdraw.verify.Status;
+import org.fairdraw.verify.UnreadableBundle;
 import org.fairdraw.verify.Verifier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -55,16 +55,22 @@ public final class VerifyCommand implements Callable<Integer> {
             Report report = Verifier.verify(Bundle.read(bundle), keys);
             out.println(json ? report.toJson() : report.toText(Language.of(language)));
             return report.ok() ? 0 : 1;
-        } catch (MalformedInput | IOException e) {
-            Console console = new Console(new java.io.BufferedReader(new java.io.StringReader("")), out, err,
-                    Language.of(language), false);
-            if (json) {
-                out.println(new Report(String.valueOf(bundle.getFileName()), List.of(
-                        new Finding("V1.zip", Status.FAIL, String.valueOf(bundle), "unreadable", null, null)))
-                        .toJson());
-            }
-            console.complain("cli.verify.unreadable", bundle, String.valueOf(e.getMessage()));
-            return 2;
+        } catch (UnreadableBundle e) {
+            return unreadable(e.message(Language.of(language)));
+        } catch (IOException e) {
+            return unreadable(String.valueOf(e.getMessage()));
         }
+    }
+
+    private int unreadable(String why) {
+        Console console = new Console(new java.io.BufferedReader(new java.io.StringReader("")), out, err,
+                Language.of(language), false);
+        if (json) {
+            out.println(new Report(String.valueOf(bundle.getFileName()), List.of(
+                    new Finding("V1.zip", Status.FAIL, String.valueOf(bundle), "unreadable", null, null)))
+                    .toJson());
+        }
+        console.complain("cli.verify.unreadable", bundle, why);
+        return 2;
     }
 }

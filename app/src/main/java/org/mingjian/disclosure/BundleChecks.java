@@ -11,8 +11,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.fairdraw.json.MalformedInput;
 import org.fairdraw.verify.Bundle;
+import org.fairdraw.verify.UnreadableBundle;
 import org.fairdraw.verify.Verifier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,7 +66,7 @@ public class BundleChecks implements DisposableBean {
         try {
             long largest = Math.min(LARGEST, Runtime.getRuntime().maxMemory() / PART_OF_MEMORY);
             return new CheckOutcome.Checked(Verifier.verify(Bundle.read(in, largest), pinnedKeyIds));
-        } catch (MalformedInput e) {
+        } catch (UnreadableBundle e) {
             return new CheckOutcome.Unreadable(e);
         } finally {
             turn.release();
@@ -84,7 +84,7 @@ public class BundleChecks implements DisposableBean {
             }
             LOG.error("The verifier failed on a file that somebody handed in.", e.getCause());
             return new CheckOutcome.Unreadable(
-                    new MalformedInput("bundle", "", "the verifier cannot make sense of this file"));
+                    new UnreadableBundle(UnreadableBundle.Reason.OTHER, "bundle"));
         }
     }
 

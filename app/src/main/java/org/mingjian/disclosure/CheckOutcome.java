@@ -1,7 +1,7 @@
 package org.mingjian.disclosure;
 
-import org.fairdraw.json.MalformedInput;
 import org.fairdraw.verify.Report;
+import org.fairdraw.verify.UnreadableBundle;
 
 /** What became of a bundle that somebody gave to be checked. */
 public sealed interface CheckOutcome {
@@ -9,7 +9,7 @@ public sealed interface CheckOutcome {
     record Checked(Report report) implements CheckOutcome {}
 
     /** It is no bundle, or larger than this server takes. */
-    record Unreadable(MalformedInput fault) implements CheckOutcome {}
+    record Unreadable(UnreadableBundle fault) implements CheckOutcome {}
 
     /** Another bundle is being checked. */
     record Busy() implements CheckOutcome {}

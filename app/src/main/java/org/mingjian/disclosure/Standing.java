@@ -2,7 +2,7 @@ package org.mingjian.disclosure;
 
 import java.util.List;
 import java.util.Optional;
-import org.fairdraw.Tickets;
+import org.fairdraw.tickets.Tickets;
 import org.fairdraw.rows.SubjectRow;
 import org.fairdraw.suite.Hex;
 import org.fairdraw.suite.Suite;

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.fairdraw.StreamedSelection;
-import org.fairdraw.Tickets;
+import org.fairdraw.tickets.StreamedSelection;
+import org.fairdraw.tickets.Tickets;
 import org.fairdraw.suite.Suite;
 
 /** 1,000 of 200,000,000 and their reserve, in 24 cells, out of a stream that no memory holds (VDP §5.4). */

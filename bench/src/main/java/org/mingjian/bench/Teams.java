@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.fairdraw.SeatedPerson;
 import org.fairdraw.Staffing;
 import org.fairdraw.TeamDraw;
-import org.fairdraw.Tickets;
+import org.fairdraw.tickets.Tickets;
 import org.fairdraw.rows.BarRow;
 import org.fairdraw.rows.PersonRow;
 import org.fairdraw.rows.RowStatus;

@@ -1,7 +1,7 @@
 package org.fairdraw.json;
 
 /** Says that outside input breaks a rule: where, which value, and which rule (VDP §1.3, §15.13). */
-public final class MalformedInput extends Exception {
+public class MalformedInput extends Exception {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 80;
 

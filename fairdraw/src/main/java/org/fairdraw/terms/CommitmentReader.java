@@ -1,12 +1,10 @@
 package org.fairdraw.terms;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fairdraw.json.Json;
 import org.fairdraw.rows.Names;
@@ -18,7 +16,8 @@ public final class CommitmentReader {
     /** The file's name in a bundle, and in messages. */
     public static final String FILE = "commitment.json";
 
-    private static final int MOST_CELLS = 50_000;
+    /** Most cells of a draw (VDP §15.31). */
+    public static final int MOST_CELLS = 50_000;
 
     private final Fields fields;
 
@@ -46,9 +45,9 @@ public final class CommitmentReader {
         ListSeal bars = seal("bars", false);
         Optional<ListSeal> scores = fields.has("scores") ? Optional.of(seal("scores", false)) : Optional.empty();
         List<CellChance> chances = fields.objects("pi").stream().map(cell -> chance(cell, scores.isPresent())).toList();
-        ascending("pi", chances.stream().map(CellChance::cell).toList());
+        fields.ascending("pi", chances.stream().map(CellChance::cell).toList());
         List<String> flags = fields.texts("flags", Names::isPath, Names.PATH_RULE);
-        ascending("flags", flags);
+        fields.ascending("flags", flags);
         DrawTerms terms = terms();
         if (scores.isPresent() && !terms.rules().cross().isEmpty()) {
             fields.wrong("scores", "beside rules.cross", "must not stand beside crossing quotas (VDP §15.26)");
@@ -61,8 +60,7 @@ public final class CommitmentReader {
     }
 
     private DrawTerms terms() {
-        List<BeaconRule> beacons = fields.few("beacons").stream().map(this::beacon).toList();
-        different("beacons", beacons, BeaconRule::source);
+        List<BeaconRule> beacons = BeaconRules.read(fields);
         int seq = fields.whole("seq", 1);
         String prev = fields.hash("prev");
         if (seq == 1 != prev.equals(DrawTerms.NO_PREVIOUS)) {
@@ -85,7 +83,7 @@ public final class CommitmentReader {
                 fields.time("revealDeadline"),
                 beaconTime,
                 software(),
-                fields.few("approvals").stream().map(CommitmentReader::approval).toList(),
+                Approval.read(fields),
                 rules.sealed() ? Optional.of(fields.time("openDeadline")) : Optional.empty());
     }
 
@@ -129,7 +127,6 @@ public final class CommitmentReader {
 
     private List<PartyShare> shares(boolean sealed) {
         List<PartyShare> shares = PartyShares.read(fields, true);
-        different("shares", shares, PartyShare::party);
         Set<String> parties = shares.stream().map(PartyShare::party).collect(Collectors.toSet());
         List<PartyShare> closed = shares.stream().filter(share -> share.sealedTo().isPresent()).toList();
         boolean toAnother = closed.stream()
@@ -142,14 +139,6 @@ public final class CommitmentReader {
         return shares;
     }
 
-    private BeaconRule beacon(Fields beacon) {
-        BeaconRule rule = new BeaconRule(beacon.name("source"),
-                beacon.text("rule", Names::isBeaconText, Names.BEACON_RULE), beacon.time("notBefore"));
-        rule.faultOfRule().ifPresent(fault -> beacon.wrong("rule", rule.rule(), fault));
-        beacon.close();
-        return rule;
-    }
-
     private Json.Obj software() {
         Fields software = fields.object("software");
         software.text("name", text -> !text.isEmpty(), "must not be empty");
@@ -157,28 +146,5 @@ public final class CommitmentReader {
         software.hash("sha256");
         software.close();
         return fields.need("software") instanceof Json.Obj object ? object : Json.object();
-    }
-
-    private static Approval approval(Fields approval) {
-        Approval read = new Approval(approval.name("role"), approval.time("at"));
-        approval.close();
-        return read;
-    }
-
-    private void ascending(String name, List<String> keys) {
-        for (int i = 1; i < keys.size(); i++) {
-            if (keys.get(i - 1).compareTo(keys.get(i)) >= 0) {
-                fields.wrong(name + "[" + i + "]", keys.get(i), "must ascend by bytes, each once (VDP §3.1)");
-            }
-        }
-    }
-
-    private <T> void different(String name, List<T> items, Function<T, String> key) {
-        Set<String> seen = new HashSet<>();
-        for (T item : items) {
-            if (!seen.add(key.apply(item))) {
-                fields.wrong(name, key.apply(item), "must stand once only (VDP §15.13)");
-            }
-        }
     }
 }

@@ -188,6 +188,23 @@ public final class Fields {
         return texts;
     }
 
+    /** Notes every key that stands a second time. */
+    public void different(String name, List<String> keys) {
+        Set<String> once = new HashSet<>();
+        keys.stream()
+                .filter(key -> !once.add(key))
+                .forEach(key -> wrong(name, key, "must stand once only (VDP §15.13)"));
+    }
+
+    /** Notes every key that does not follow the one before it by bytes. */
+    public void ascending(String name, List<String> keys) {
+        for (int i = 1; i < keys.size(); i++) {
+            if (keys.get(i - 1).compareTo(keys.get(i)) >= 0) {
+                wrong(name + "[" + i + "]", keys.get(i), "must ascend by bytes, each once (VDP §3.1)");
+            }
+        }
+    }
+
     /** Notes a fault of a member that is present; one that is missing is noted already. */
     public void wrong(String name, Json have, String rule) {
         if (members.containsKey(name) || name.endsWith("]")) {

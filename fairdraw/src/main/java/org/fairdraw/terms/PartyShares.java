@@ -28,6 +28,7 @@ public final class PartyShares {
                     sealedTo));
             share.close();
         }
+        parent.different("shares", shares.stream().map(PartyShare::party).toList());
         if (shares.size() < 2) {
             parent.wrong("shares", shares.size() + " parties", "at least two parties give a share (VDP §4.1)");
         }

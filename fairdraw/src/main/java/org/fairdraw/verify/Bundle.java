@@ -3,16 +3,17 @@ package org.fairdraw.verify;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fairdraw.DrawnDraw;
 import org.fairdraw.SealedDraw;
-import org.fairdraw.json.MalformedInput;
 import org.fairdraw.terms.CommitmentReader;
 
 /** One draw as a file that verifies with nothing else: a ZIP of the files of VDP §8. */
@@ -22,13 +23,14 @@ public final class Bundle {
     static final String SUBJECTS = "subjects.rows";
     static final String PERSONS = "persons.rows";
     static final String BARS = "bars.rows";
+    static final String SCORES = "scores.rows";
     static final String CERTIFICATE = "certificate.json";
     static final String EVENTS = "events.jsonl";
     static final String ENTRIES = "log/entries.jsonl";
     static final String PROOFS = "log/proofs.json";
     static final String KEYS = "log/keys.json";
 
-    /** The files of a bundle, in the order in which they are written. */
+    /** The files of every bundle, in the order in which they are written. */
     static final List<String> FILES = List.of(COMMITMENT, POLICY, SUBJECTS, PERSONS, BARS, CERTIFICATE, EVENTS, ENTRIES,
             PROOFS, KEYS);
 
@@ -48,36 +50,61 @@ public final class Bundle {
     }
 
     /**
-     * Writes a bundle; equal input gives equal bytes, on every machine.
+     * Writes a bundle without events; equal input gives equal bytes, on every machine.
      *
      * @param policyJcs the policy document, canonical; its hash stands in the commitment
      * @param certificate what {@link DrawnDraw#certificate} returned
      */
     public static void write(OutputStream out, SealedDraw sealed, byte[] policyJcs, byte[] certificate, LogExtract log)
             throws IOException {
+        write(out, sealed, policyJcs, certificate, List.of(), log);
+    }
+
+    /**
+     * Writes a bundle with one line for each EVENT of the draw (VDP §15.28).
+     *
+     * @param log with all entries of VDP §15.6, and those of history, evidence and events that §15.20 names
+     */
+    public static void write(
+        OutputStream out,
+        SealedDraw sealed,
+        byte[] policyJcs,
+        byte[] certificate,
+        List<EventLine> events,
+        LogExtract log
+    ) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(COMMITMENT, sealed.document());
         files.put(POLICY, policyJcs);
         files.put(SUBJECTS, sealed.subjects().file());
         files.put(PERSONS, sealed.persons().file());
         files.put(BARS, sealed.bars().file());
+        sealed.scores().ifPresent(scores -> files.put(SCORES, scores.file()));
         files.put(CERTIFICATE, certificate);
-        files.put(EVENTS, new byte[0]);
+        files.put(EVENTS, lines(events));
         files.put(ENTRIES, log.entries());
         files.put(PROOFS, log.proofs());
         files.put(KEYS, log.keyFile());
         ZipFiles.write(out, files);
     }
 
+    private static byte[] lines(List<EventLine> events) {
+        StringBuilder text = new StringBuilder();
+        events.stream()
+                .sorted(Comparator.comparingLong(EventLine::index))
+                .forEach(line -> text.append(line.toJson().text()).append('\n'));
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
     /** Reads a bundle file; one that is no ZIP is refused. */
-    public static Bundle read(Path file) throws IOException, MalformedInput {
+    public static Bundle read(Path file) throws IOException, UnreadableBundle {
         try (InputStream in = Files.newInputStream(file)) {
             return read(String.valueOf(file.getFileName()), in);
         }
     }
 
     /** Reads a bundle; one that is no ZIP is refused. */
-    public static Bundle read(InputStream in) throws IOException, MalformedInput {
+    public static Bundle read(InputStream in) throws IOException, UnreadableBundle {
         return read("bundle", in);
     }
 
@@ -85,11 +112,11 @@ public final class Bundle {
      * Reads a bundle from somebody unknown; one that is no ZIP, or unpacks to more than {@code largest} bytes, is
      * refused before it is unpacked.
      */
-    public static Bundle read(InputStream in, long largest) throws IOException, MalformedInput {
+    public static Bundle read(InputStream in, long largest) throws IOException, UnreadableBundle {
         return new Bundle("bundle", ZipFiles.read(in.readAllBytes(), largest));
     }
 
-    private static Bundle read(String name, InputStream in) throws IOException, MalformedInput {
+    private static Bundle read(String name, InputStream in) throws IOException, UnreadableBundle {
         return new Bundle(name, ZipFiles.read(in.readAllBytes()));
     }
 

@@ -3,6 +3,8 @@ package org.fairdraw.verify;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.fairdraw.CellResult;
 import org.fairdraw.ComponentBounds;
 import org.fairdraw.DrawnSubject;
@@ -29,9 +31,15 @@ record Certificate(
     String resultHash,
     long commitIndex,
     long resultIndex,
+    OptionalLong openIndex,
     List<SignatureLine> signatures,
-    boolean timestamped
+    Optional<String> timestamp
 ) {
+    /** Returns the ids of all that are to be inspected, drawn or mandatory, ascending. */
+    List<String> inspected() {
+        return Stream.concat(drawn.stream().map(DrawnSubject::id), mandatory.stream()).sorted().toList();
+    }
+
     /** Returns the share that the certificate states for the party, the first if there are several. */
     Optional<String> share(String party) {
         return shares.stream()

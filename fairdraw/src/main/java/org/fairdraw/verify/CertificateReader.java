@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -15,9 +16,9 @@ import org.fairdraw.SeatedPerson;
 import org.fairdraw.Seed;
 import org.fairdraw.json.Json;
 import org.fairdraw.rows.Names;
-import org.fairdraw.suite.Suite;
 import org.fairdraw.terms.CellChance;
 import org.fairdraw.terms.Commitment;
+import org.fairdraw.terms.CommitmentReader;
 import org.fairdraw.terms.Faults;
 import org.fairdraw.terms.Fields;
 
@@ -25,32 +26,28 @@ import org.fairdraw.terms.Fields;
 final class CertificateReader {
     private static final Predicate<String> TEXT = text -> !text.isEmpty();
     private static final String TEXT_RULE = "must not be empty";
-    private static final Predicate<String> SLOT = Pattern.compile("[A-Za-z0-9._-]{1,40}\\|[1-9][0-9]{0,2}")
+    static final Predicate<String> SLOT = Pattern.compile("[A-Za-z0-9._-]{1,40}\\|[1-9][0-9]{0,2}")
             .asMatchPredicate();
-    private static final String SLOT_RULE = "must be a subject's id, | and the slot's number (VDP §6.1)";
+    static final String SLOT_RULE = "must be a subject's id, | and the slot's number (VDP §6.1)";
 
-    private final Suite suite;
+    private final BundleKind kind;
     private final Fields fields;
 
-    private CertificateReader(Suite suite, Fields fields) {
-        this.suite = suite;
+    private CertificateReader(BundleKind kind, Fields fields) {
+        this.kind = kind;
         this.fields = fields;
     }
 
     /** Returns the certificate; it has no meaning unless {@code faults} stay empty. */
-    static Certificate read(Suite suite, Json json, Faults faults) {
-        return new CertificateReader(suite, new Fields(json, Bundle.CERTIFICATE, faults)).read();
+    static Certificate read(BundleKind kind, Json json, Faults faults) {
+        return new CertificateReader(kind, new Fields(json, Bundle.CERTIFICATE, faults)).read();
     }
 
     private Certificate read() {
         fields.oneOf("v", Commitment.VERSION);
-        fields.oneOf("suite", suite.name());
+        fields.oneOf("suite", kind.suite().name());
         Fields assignment = fields.object("assignment");
         Fields log = fields.object("log");
-        boolean timestamped = fields.has("tst");
-        if (timestamped) {
-            fields.text("tst", TEXT, TEXT_RULE);
-        }
         Certificate read = new Certificate(
                 fields.name("drawId"),
                 fields.hash("commit"),
@@ -69,15 +66,16 @@ final class CertificateReader {
                 fields.hash("resultHash"),
                 log.integer("commit", 0, Json.LIMIT - 1),
                 log.integer("result", 0, Json.LIMIT - 1),
-                LogReader.signatures(suite, fields),
-                timestamped);
+                kind.sealed() ? OptionalLong.of(log.integer("open", 0, Json.LIMIT - 1)) : OptionalLong.empty(),
+                LogReader.signatures(kind.suite(), fields),
+                fields.has("tst") ? Optional.of(fields.text("tst", TEXT, TEXT_RULE)) : Optional.empty());
         assignment.close();
         log.close();
         fields.close();
         return read;
     }
 
-    private static Seed.Share share(Fields share) {
+    static Seed.Share share(Fields share) {
         String value = share.text("value", text -> text.equals(Seed.MISSING) || Names.isHash(text),
                 "must be 64 lowercase hex digits, or - (VDP §4.5)");
         Seed.Share read = new Seed.Share(share.name("party"),
@@ -86,12 +84,10 @@ final class CertificateReader {
         return read;
     }
 
-    private static Seed.Beacon beacon(Fields beacon) {
+    static Seed.Beacon beacon(Fields beacon) {
         Seed.Beacon read = new Seed.Beacon(beacon.name("source"),
-                beacon.text("text", Names::isBeaconText, Names.BEACON_RULE));
-        if (beacon.has("evidence")) {
-            beacon.text("evidence", TEXT, TEXT_RULE);
-        }
+                beacon.text("text", Names::isBeaconText, Names.BEACON_RULE),
+                beacon.has("evidence") ? Optional.of(beacon.text("evidence", TEXT, TEXT_RULE)) : Optional.empty());
         beacon.close();
         return read;
     }
@@ -101,16 +97,20 @@ final class CertificateReader {
         for (Fields cell : fields.objects("cells")) {
             int eligible = cell.whole("N", 0);
             CellChance chance = new CellChance(cell.path("cell"), eligible, cell.ratio("x"),
-                    eligible == 0 ? Optional.empty() : Optional.of(cell.ratio("pi")));
+                    eligible == 0 || kind.scored() ? Optional.empty() : Optional.of(cell.ratio("pi")));
             int drawn = cell.whole("n", 0);
             Optional<String> cutoff = Optional.empty();
-            if (drawn > 0) {
+            if (drawn > 0 && !kind.scored()) {
                 cutoff = Optional.of(cell.hash("cutoff"));
             } else if (!(cell.need("cutoff") instanceof Json.Null)) {
-                cell.wrong("cutoff", cell.need("cutoff"), "must be null where n is 0 (VDP §15.10)");
+                cell.wrong("cutoff", cell.need("cutoff"),
+                        "must be null where n is 0, and with scores (VDP §15.10, §15.27)");
             }
             cells.add(new CellResult(chance, drawn, cutoff));
             cell.close();
+        }
+        if (cells.size() > CommitmentReader.MOST_CELLS) {
+            fields.wrong("cells", cells.size() + " cells", "at most 50,000 (VDP §15.31)");
         }
         ascending("cells", cells, Comparator.comparing(CellResult::cell));
         return cells;

@@ -13,8 +13,9 @@ import org.fairdraw.AllocationOutcome;
 import org.fairdraw.CellResult;
 import org.fairdraw.DrawnSubject;
 import org.fairdraw.Pool;
+import org.fairdraw.Scores;
 import org.fairdraw.SubjectDraw;
-import org.fairdraw.Tickets;
+import org.fairdraw.tickets.Tickets;
 import org.fairdraw.json.Json;
 import org.fairdraw.rows.SubjectRow;
 import org.fairdraw.terms.CellChance;
@@ -39,7 +40,11 @@ final class DrawChecks {
         if (evidence.commitment().isEmpty() || evidence.pool().isEmpty()) {
             return Optional.empty();
         }
-        DrawChecks checks = new DrawChecks(evidence.commitment().get(), evidence.pool().get(), findings);
+        Optional<Pool> pool = scored(evidence);
+        if (pool.isEmpty()) {
+            return Optional.empty();
+        }
+        DrawChecks checks = new DrawChecks(evidence.commitment().get(), pool.get(), findings);
         Optional<List<CellChance>> chances = checks.chances();
         if (chances.isEmpty() || evidence.certificate().isEmpty()) {
             return Optional.empty();
@@ -49,11 +54,22 @@ final class DrawChecks {
             checks.cellsWithoutKey(chances.get(), evidence.certificate().get());
             return Optional.empty();
         }
-        SubjectDraw draw = SubjectDraw.draw(checks.pool, chances.get(),
-                checks.commitment.terms().rules().reserve(), new Tickets(evidence.suite(), key.get()));
+        SubjectDraw draw = SubjectDraw.draw(checks.pool, chances.get(), checks.commitment.terms().rules(),
+                new Tickets(evidence.suite(), key.get()));
         checks.cells(draw, evidence.certificate().get());
         checks.subjects(draw, evidence.certificate().get());
         return Optional.of(draw);
+    }
+
+    /** Returns the pool with its scores, if it has such; nothing where they do not fit it (VDP §15.27). */
+    private static Optional<Pool> scored(Evidence evidence) {
+        if (evidence.commitment().orElseThrow().scores().isEmpty()) {
+            return evidence.pool();
+        }
+        return evidence.pool()
+                .flatMap(pool -> evidence.scores()
+                        .filter(scores -> Scores.fit(scores.rows(), pool.snapshot().rows()))
+                        .map(pool::scored));
     }
 
     private Optional<List<CellChance>> chances() {

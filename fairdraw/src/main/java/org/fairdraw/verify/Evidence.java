@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.fairdraw.Pool;
 import org.fairdraw.json.Json;
 import org.fairdraw.rows.Row;
+import org.fairdraw.rows.ScoreRow;
 import org.fairdraw.rows.Snapshot;
 import org.fairdraw.suite.KeyLine;
 import org.fairdraw.suite.Suite;
@@ -19,9 +20,11 @@ record Evidence(
     Optional<Pool> pool,
     Optional<Snapshot<Row>> persons,
     Optional<Snapshot<Row>> bars,
+    Optional<Snapshot<ScoreRow>> scores,
     Optional<Json.Obj> result,
     Optional<Certificate> certificate,
     Optional<List<LogEntry>> entries,
+    Optional<List<EventLine>> events,
     Optional<LogReader.Proofs> proofs,
     Optional<List<KeyLine>> keys
 ) {
@@ -30,8 +33,9 @@ record Evidence(
         return document.map(bytes -> Commitment.hash(suite, bytes));
     }
 
-    /** Returns the entries of one type. */
-    List<LogEntry> entries(String type) {
-        return entries.orElse(List.of()).stream().filter(entry -> entry.type().equals(type)).toList();
+    /** Returns the entries by what they are for; nothing where commitment or entries could not be read. */
+    Optional<DrawLog> log() {
+        return commitment.flatMap(known -> entries.flatMap(read -> commitmentHash()
+                .map(hash -> new DrawLog(read, hash, known.terms()))));
     }
 }

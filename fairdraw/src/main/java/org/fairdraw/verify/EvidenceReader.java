@@ -1,9 +1,12 @@
 package org.fairdraw.verify;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fairdraw.Pool;
 import org.fairdraw.json.Json;
 import org.fairdraw.json.MalformedInput;
@@ -14,114 +17,102 @@ import org.fairdraw.suite.Suite;
 import org.fairdraw.terms.Commitment;
 import org.fairdraw.terms.CommitmentReader;
 import org.fairdraw.terms.DrawRules;
+import org.fairdraw.terms.DrawTerms;
 import org.fairdraw.terms.Faults;
 
 /** Reads every file of a bundle, and finds what is missing, not canonical, or out of shape (VDP §15.12, V1). */
 final class EvidenceReader {
-    private static final int MOST_ENTRIES = 1000;
+    private static final int MOST_ENTRIES = 20_000;
+    private static final int MOST_EVENTS = 1000;
 
     private final Bundle bundle;
-    private final Suite suite;
+    private final BundleKind kind;
     private final Findings findings;
+    private final JsonFiles files;
 
     /** Reads a list. */
     private interface RowReader<R extends Row> {
         Snapshot<R> read(Suite suite, byte[] file) throws MalformedInput;
     }
 
-    private EvidenceReader(Bundle bundle, Suite suite, Findings findings) {
+    private EvidenceReader(Bundle bundle, BundleKind kind, Findings findings) {
         this.bundle = bundle;
-        this.suite = suite;
+        this.kind = kind;
         this.findings = findings;
+        this.files = new JsonFiles(bundle, findings);
     }
 
     /** Reads a bundle in the suite that its commitment names (VDP §15.19). */
     static Evidence read(Bundle bundle, Findings findings) {
-        Optional<Json> document = new EvidenceReader(bundle, Suite.S, findings).json(Bundle.COMMITMENT);
-        Suite suite = document.map(CommitmentReader::suite).orElse(Suite.S);
-        return new EvidenceReader(bundle, suite, findings).read(document);
+        BundleKind any = BundleKind.of(Optional.empty());
+        Optional<Json> document = new EvidenceReader(bundle, any, findings).files.json(Bundle.COMMITMENT);
+        return new EvidenceReader(bundle, BundleKind.of(document), findings).read(document);
     }
 
     private Evidence read(Optional<Json> document) {
-        files();
+        names(document.isPresent());
         findings.made(Check.CANONICAL, bundle.name());
         findings.made(Check.SHAPE, bundle.name());
-        Optional<Commitment> commitment = document.flatMap(json -> shaped(json, CommitmentReader::read));
+        Optional<Commitment> commitment = document.flatMap(json -> files.shaped(json, CommitmentReader::read));
         Optional<Snapshot<SubjectRow>> subjects = rows(Bundle.SUBJECTS, Snapshot::parseSubjects);
-        Optional<Json> certificate = json(Bundle.CERTIFICATE);
-        events();
-        json(Bundle.POLICY).filter(policy -> !(policy instanceof Json.Obj))
+        Optional<Json> certificate = files.json(Bundle.CERTIFICATE);
+        files.json(Bundle.POLICY)
+                .filter(policy -> !(policy instanceof Json.Obj))
                 .ifPresent(
                         policy -> findings.fail(Check.SHAPE, Bundle.POLICY, Phrase.BAD_SHAPE, "an object (VDP §15.13)",
                                 null));
+        Optional<List<LogEntry>> entries = entries();
+        Optional<List<EventLine>> events = events();
+        if (events.isEmpty() && files.broken(Bundle.EVENTS)) {
+            unwanted(commitment, entries.orElse(List.of()));
+        }
         return new Evidence(
-                suite,
+                kind.suite(),
                 bundle.file(Bundle.COMMITMENT),
                 commitment,
                 bundle.file(Bundle.POLICY),
                 subjects.filter(rows -> commitment.map(known -> pathsFit(rows, known.terms().rules())).orElse(true))
+                        .filter(this::fewCells)
                         .map(Pool::of),
                 rows(Bundle.PERSONS, Snapshot::publishedPersons),
                 rows(Bundle.BARS, Snapshot::publishedBars),
+                kind.scored() ? rows(Bundle.SCORES, Snapshot::parseScores) : Optional.empty(),
                 certificate.filter(Json.Obj.class::isInstance).map(Json.Obj.class::cast),
-                certificate
-                        .flatMap(json -> shaped(json, (value, faults) -> CertificateReader.read(suite, value, faults))),
-                entries(),
-                shaped(Bundle.PROOFS, (json, faults) -> LogReader.proofs(suite, json, faults)),
-                shaped(Bundle.KEYS, (json, faults) -> LogReader.keys(suite, json, faults)));
+                certificate.flatMap(
+                        json -> files.shaped(json, (value, faults) -> CertificateReader.read(kind, value, faults))),
+                entries,
+                events.filter(lines -> commitment.isEmpty() || entries.isEmpty()
+                        || eventsFit(lines, entries.get(), commitment.get().terms())),
+                files.shaped(Bundle.PROOFS, (json, faults) -> LogReader.proofs(kind.suite(), json, faults)),
+                files.shaped(Bundle.KEYS, (json, faults) -> LogReader.keys(kind.suite(), json, faults)));
     }
 
-    private void files() {
+    /** Notes files that are missing, unknown or twice; scores stand there iff the commitment has them (VDP §15.27). */
+    private void names(boolean committed) {
         findings.made(Check.ZIP, bundle.name());
-        for (String file : Bundle.FILES) {
+        Set<String> needed = new LinkedHashSet<>(Bundle.FILES);
+        if (kind.scored()) {
+            needed.add(Bundle.SCORES);
+        }
+        for (String file : needed) {
             if (bundle.file(file).isEmpty()) {
                 findings.fail(Check.ZIP, file, Phrase.FILE_MISSING, null, null);
             }
         }
         for (String file : bundle.names()) {
-            if (!Bundle.FILES.contains(file)) {
+            if (!needed.contains(file) && (committed || !file.equals(Bundle.SCORES))) {
                 findings.fail(Check.ZIP, file, Phrase.FILE_UNKNOWN, null, null);
             }
         }
         bundle.twice().forEach(file -> findings.fail(Check.ZIP, file, Phrase.FILE_TWICE, null, null));
     }
 
-    private Optional<Json> json(String file) {
-        return bundle.file(file).flatMap(bytes -> canonical(file, bytes));
-    }
-
-    private Optional<Json> canonical(String place, byte[] bytes) {
-        try {
-            return Optional.of(Json.parseCanonical(bytes));
-        } catch (MalformedInput e) {
-            notCanonical(place + " " + e.place(), e);
-            return Optional.empty();
-        }
-    }
-
-    private void notCanonical(String place, MalformedInput fault) {
-        findings.fail(Check.CANONICAL, place, Phrase.NOT_CANONICAL, fault.rule(), fault.value());
-    }
-
-    private <T> Optional<T> shaped(String file, BiFunction<Json, Faults, T> reader) {
-        return json(file).flatMap(json -> shaped(json, reader));
-    }
-
-    private <T> Optional<T> shaped(Json json, BiFunction<Json, Faults, T> reader) {
-        Faults faults = new Faults();
-        T value = reader.apply(json, faults);
-        for (Faults.Fault fault : faults.list()) {
-            findings.fail(Check.SHAPE, fault.place(), Phrase.BAD_SHAPE, fault.need(), fault.have());
-        }
-        return faults.isEmpty() ? Optional.of(value) : Optional.empty();
-    }
-
     private <R extends Row> Optional<Snapshot<R>> rows(String file, RowReader<R> reader) {
         return bundle.file(file).flatMap(bytes -> {
             try {
-                return Optional.of(reader.read(suite, bytes));
+                return Optional.of(reader.read(kind.suite(), bytes));
             } catch (MalformedInput e) {
-                notCanonical(e.place(), e);
+                files.notCanonical(e.place(), e);
                 return Optional.empty();
             }
         });
@@ -136,61 +127,45 @@ final class EvidenceReader {
         return unfit.isEmpty();
     }
 
-    private void events() {
-        bundle.file(Bundle.EVENTS).filter(bytes -> bytes.length > 0).ifPresent(bytes -> {
-            findings.fail(Check.SHAPE, Bundle.EVENTS, Phrase.EVENTS, "an empty file (VDP §15.6)", null);
-            lines(Bundle.EVENTS, bytes);
-        });
+    private boolean fewCells(Snapshot<SubjectRow> pool) {
+        long cells = pool.rows().stream().map(SubjectRow::cell).distinct().count();
+        if (cells > CommitmentReader.MOST_CELLS) {
+            findings.fail(Check.SHAPE, Bundle.SUBJECTS, Phrase.BAD_SHAPE, "at most 50,000 cells (VDP §15.31)",
+                    cells + " cells");
+        }
+        return cells <= CommitmentReader.MOST_CELLS;
     }
 
-    /** Reads a file of JSON lines; what is missing from the list is not canonical, and a finding says so. */
-    private List<Optional<Json>> lines(String file, byte[] bytes) {
-        List<Optional<Json>> lines = new ArrayList<>();
-        try {
-            int broken = 0;
-            for (byte[] line : LogReader.lines(file, bytes)) {
-                lines.add(canonical(file + " line " + (lines.size() + 1), line));
-                broken += lines.get(lines.size() - 1).isEmpty() ? 1 : 0;
-                if (broken > MOST_ENTRIES) {
-                    break;
-                }
-            }
-        } catch (MalformedInput e) {
-            notCanonical(e.place(), e);
-            lines.add(Optional.empty());
+    /** Notes events that have, or have not, what the rules want (VDP §15.28). */
+    private boolean eventsFit(List<EventLine> lines, List<LogEntry> entries, DrawTerms terms) {
+        Faults faults = new Faults();
+        Map<Long, EventLine> byIndex = lines.stream().collect(Collectors.toMap(EventLine::index, line -> line));
+        ofDraw(entries, terms)
+                .map(EventReader::event)
+                .forEach(event -> EventReader.fit(event, Optional.ofNullable(byIndex.get(event.entry().index())),
+                        terms.rules(), faults));
+        return !files.noted(faults);
+    }
+
+    /** Notes that there is something where there should be nothing, though nobody can read it (VDP §15.17). */
+    private void unwanted(Optional<Commitment> commitment, List<LogEntry> entries) {
+        if (commitment.stream().flatMap(known -> ofDraw(entries, known.terms())).findAny().isEmpty()) {
+            findings.fail(Check.SHAPE, Bundle.EVENTS, Phrase.BAD_SHAPE, "an empty file while there are no events",
+                    null);
         }
-        return lines;
+    }
+
+    private static Stream<LogEntry> ofDraw(List<LogEntry> entries, DrawTerms terms) {
+        return entries.stream()
+                .filter(entry -> entry.type().equals("EVENT") && entry.text("drawId").equals(terms.drawId()));
     }
 
     private Optional<List<LogEntry>> entries() {
-        return bundle.file(Bundle.ENTRIES).flatMap(bytes -> {
-            List<Optional<Json>> lines = lines(Bundle.ENTRIES, bytes);
-            if (lines.contains(Optional.<Json>empty())) {
-                return Optional.empty();
-            } else if (lines.size() > MOST_ENTRIES) {
-                findings.fail(Check.SHAPE, Bundle.ENTRIES, Phrase.BAD_SHAPE, "at most 1,000 lines (VDP §15.13)",
-                        lines.size() + " lines");
-                return Optional.empty();
-            }
-            List<LogEntry> entries = new ArrayList<>();
-            for (int i = 0; i < lines.size(); i++) {
-                String place = Bundle.ENTRIES + " line " + (i + 1);
-                shaped(lines.get(i).orElseThrow(),
-                        (value, faults) -> LogReader.entry(suite, value, place, faults)).ifPresent(entries::add);
-            }
-            return ascending(entries) && entries.size() == lines.size() ? Optional.of(entries) : Optional.empty();
-        });
+        return files.read(Bundle.ENTRIES, MOST_ENTRIES, LogEntry::index,
+                (json, place, faults) -> EntryReader.read(kind.suite(), json, place, faults));
     }
 
-    private boolean ascending(List<LogEntry> entries) {
-        boolean ascending = true;
-        for (int i = 1; i < entries.size(); i++) {
-            if (entries.get(i - 1).index() >= entries.get(i).index()) {
-                findings.fail(Check.SHAPE, entries.get(i).place(), Phrase.BAD_SHAPE,
-                        "lines ascend by index (VDP §15.4)", "index " + entries.get(i).index());
-                ascending = false;
-            }
-        }
-        return ascending;
+    private Optional<List<EventLine>> events() {
+        return files.read(Bundle.EVENTS, MOST_EVENTS, EventLine::index, EventReader::line);
     }
 }

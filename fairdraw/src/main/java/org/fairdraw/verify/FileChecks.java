@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.fairdraw.DrawnDraw;
 import org.fairdraw.Pool;
+import org.fairdraw.Scores;
 import org.fairdraw.json.Json;
 import org.fairdraw.rows.Snapshot;
 import org.fairdraw.suite.Hex;
@@ -36,6 +37,9 @@ final class FileChecks {
         evidence.commitment().ifPresent(this::policy);
         evidence.commitment().ifPresent(this::snapshots);
         evidence.certificate().ifPresent(this::resultHash);
+        evidence.certificate()
+                .ifPresent(certificate -> evidence.commitment()
+                        .ifPresent(known -> TimestampChecks.check(evidence, certificate, known.terms(), findings)));
         if (evidence.certificate().isPresent() && evidence.proofs().isPresent() && evidence.keys().isPresent()) {
             signatures(evidence.certificate().get(), evidence.proofs().get(), evidence.keys().get(), pinnedKeyIds);
         }
@@ -59,7 +63,7 @@ final class FileChecks {
             findings.equal(Check.POLICY, Bundle.POLICY, Phrase.OTHER_POLICY, wanted.hash(),
                     PolicyReference.hashOf(evidence.suite(), bytes));
         });
-        for (LogEntry entry : evidence.entries("POLICY")) {
+        for (LogEntry entry : entries("POLICY")) {
             PolicyReference logged = new PolicyReference(entry.text("id"), entry.text("version"), entry.text("hash"));
             findings.equal(Check.POLICY, entry.place(), Phrase.OTHER_POLICY, wanted.toJson().text(),
                     logged.toJson().text());
@@ -67,19 +71,26 @@ final class FileChecks {
     }
 
     private void snapshots(Commitment commitment) {
-        if (evidence.pool().isPresent() && evidence.persons().isPresent() && evidence.bars().isPresent()) {
-            findings.made(Check.SNAPSHOT, Bundle.SUBJECTS + ", " + Bundle.PERSONS + ", " + Bundle.BARS);
+        if (evidence.pool().isPresent() && evidence.persons().isPresent() && evidence.bars().isPresent()
+                && evidence.scores().isPresent() == commitment.scores().isPresent()) {
+            findings.made(Check.SNAPSHOT, Bundle.SUBJECTS + ", " + Bundle.PERSONS + ", " + Bundle.BARS
+                    + (commitment.scores().isPresent() ? ", " + Bundle.SCORES : ""));
         }
         snapshot("subjects", commitment.subjects(), evidence.pool().map(Pool::snapshot));
         snapshot("persons", commitment.persons(), evidence.persons());
         snapshot("bars", commitment.bars(), evidence.bars());
+        commitment.scores().ifPresent(seal -> snapshot("scores", seal, evidence.scores()));
+        if (evidence.pool().isPresent() && evidence.scores().isPresent()
+                && !Scores.fit(evidence.scores().get().rows(), evidence.pool().get().snapshot().rows())) {
+            findings.fail(Check.SNAPSHOT, Bundle.SCORES, Phrase.SCORES_DIFFER, null, null);
+        }
     }
 
     private void snapshot(String list, ListSeal seal, Optional<? extends Snapshot<?>> read) {
         read.ifPresent(snapshot -> findings.equal(Check.SNAPSHOT, list + ".rows", Phrase.OTHER_LIST,
                 seal.toJson().text(),
                 ListSeal.of(snapshot, seal.fileHash().isPresent()).toJson().text()));
-        for (LogEntry entry : evidence.entries("SNAPSHOT")) {
+        for (LogEntry entry : entries("SNAPSHOT")) {
             if (entry.text("list").equals(list)) {
                 String fileHash = seal.fileHash()
                         .orElse(read.map(snapshot -> Hex.of(snapshot.fileHash())).orElse(entry.text("fileHash")));
@@ -88,6 +99,10 @@ final class FileChecks {
                         logged(entry).toJson().text());
             }
         }
+    }
+
+    private List<LogEntry> entries(String type) {
+        return evidence.entries().orElse(List.of()).stream().filter(entry -> entry.type().equals(type)).toList();
     }
 
     private static ListSeal logged(LogEntry entry) {
@@ -127,8 +142,9 @@ final class FileChecks {
         Set<String> ofResult = valid(Bundle.CERTIFICATE, DrawnDraw.message(certificate.resultHash()),
                 certificate.signatures(), known);
         Set<String> ofHead = valid(Bundle.PROOFS, proofs.head().message(), proofs.signatures(), known);
-        if (certificate.timestamped()) {
-            findings.open(Check.SIGNATURE, Bundle.CERTIFICATE + " tst", Phrase.TIMESTAMP, null, null);
+        for (EarlierHead earlier : proofs.earlier()) {
+            valid(Bundle.PROOFS + " size " + earlier.head().size(), earlier.head().message(), earlier.signatures(),
+                    known);
         }
         if (pinnedKeyIds.isEmpty()) {
             keys.stream()

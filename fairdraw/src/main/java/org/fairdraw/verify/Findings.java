@@ -18,6 +18,7 @@ final class Findings {
             Check.SEED, Check.ALLOCATION, Check.FEASIBLE);
 
     private final Map<Check, List<Finding>> found = new EnumMap<>(Check.class);
+    private final Map<Check, Integer> counts = new EnumMap<>(Check.class);
     private final Map<Check, String> made = new EnumMap<>(Check.class);
 
     Findings() {
@@ -32,6 +33,7 @@ final class Findings {
     }
 
     void fail(Check check, String subject, Phrase phrase, @Nullable String expected, @Nullable String actual) {
+        counts.merge(check, 1, Integer::sum);
         add(new Finding(check.id(), Status.FAIL, subject, phrase.english(), expected, actual), check);
     }
 
@@ -47,8 +49,23 @@ final class Findings {
         }
     }
 
+    /** Tells whether the check was made and nothing was found. */
+    boolean passed(Check check) {
+        return made.containsKey(check) && !failed(check);
+    }
+
+    /** Tells whether something of the check could not be checked. */
+    boolean isOpen(Check check) {
+        return of(check).stream().anyMatch(finding -> finding.status() == Status.NOT_CHECKED);
+    }
+
+    /** Returns the number of faults that the check found; more than are told. */
+    int count(Check check) {
+        return counts.getOrDefault(check, 0);
+    }
+
     boolean failed(Check check) {
-        return of(check).stream().anyMatch(finding -> finding.status() == Status.FAIL);
+        return count(check) > 0;
     }
 
     List<Finding> list() {
@@ -76,7 +93,8 @@ final class Findings {
     }
 
     private void add(Finding finding, Check check) {
-        if (of(check).size() < MOST_OF_A_KIND) {
+        boolean room = of(check).stream().filter(one -> one.status() == finding.status()).count() < MOST_OF_A_KIND;
+        if (room) {
             of(check).add(finding);
         }
     }

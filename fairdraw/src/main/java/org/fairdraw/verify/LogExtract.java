@@ -16,19 +16,33 @@ import org.fairdraw.suite.SignatureLine;
  * @param lines by ascending index
  * @param inclusion for each line's index its path in hex, from leaf to root
  * @param keys by id
+ * @param earlier heads that were signed before, with proofs that this one goes on from them (VDP §15.20)
  */
 public record LogExtract(
     List<LogLine> lines,
     TreeHead head,
     List<SignatureLine> signatures,
     Map<Long, List<String>> inclusion,
-    List<KeyLine> keys
+    List<KeyLine> keys,
+    List<EarlierHead> earlier
 ) {
     public LogExtract {
         lines = lines.stream().sorted(Comparator.comparingLong(LogLine::index)).toList();
         signatures = List.copyOf(signatures);
         inclusion = Map.copyOf(inclusion);
         keys = keys.stream().sorted(Comparator.comparing(KeyLine::id)).toList();
+        earlier = earlier.stream().sorted(Comparator.comparingLong(one -> one.head().size())).toList();
+    }
+
+    /** Makes an extract with one head only. */
+    public LogExtract(
+            List<LogLine> lines,
+            TreeHead head,
+            List<SignatureLine> signatures,
+            Map<Long, List<String>> inclusion,
+            List<KeyLine> keys
+    ) {
+        this(lines, head, signatures, inclusion, keys, List.of());
     }
 
     /** Returns {@code log/entries.jsonl}. */
@@ -42,7 +56,10 @@ public record LogExtract(
     byte[] proofs() {
         SortedMap<String, Object> paths = new TreeMap<>();
         inclusion.forEach((index, path) -> paths.put(Long.toString(index), path));
-        return Json.object("consistency", List.of(), "inclusion", paths, "sth", head.toJson(signatures)).canonical();
+        return Json
+                .object("consistency", earlier.stream().map(EarlierHead::toJson).toList(), "inclusion", paths, "sth",
+                        head.toJson(signatures))
+                .canonical();
     }
 
     /** Returns {@code log/keys.json}. */

@@ -1,7 +1,6 @@
 package org.fairdraw.verify;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -11,70 +10,24 @@ import org.fairdraw.json.Json;
 import org.fairdraw.json.MalformedInput;
 import org.fairdraw.rows.Names;
 import org.fairdraw.suite.KeyLine;
-import org.fairdraw.suite.MerkleTree;
 import org.fairdraw.suite.SignatureLine;
 import org.fairdraw.suite.Suite;
 import org.fairdraw.terms.Faults;
 import org.fairdraw.terms.Fields;
 
-/** Reads the files under {@code log/} (VDP §15.4). */
+/** Reads proofs and keys under {@code log/}, and splits files into lines (VDP §15.4, §15.20). */
 final class LogReader {
     /** {@code log/proofs.json}. */
-    record Proofs(TreeHead head, List<SignatureLine> signatures, Map<Long, List<String>> inclusion) {}
+    record Proofs(
+        TreeHead head,
+        List<SignatureLine> signatures,
+        Map<Long, List<String>> inclusion,
+        List<EarlierHead> earlier
+    ) {}
 
-    private static final String BASE64_RULE = "must be Base64 with padding (VDP §15.1)";
+    static final String BASE64_RULE = "must be Base64 with padding (VDP §15.1)";
 
     private LogReader() {}
-
-    static LogEntry entry(Suite suite, Json line, String place, Faults faults) {
-        Fields fields = new Fields(line, place, faults);
-        long index = fields.integer("index", 0, Json.LIMIT - 1);
-        Fields entry = fields.object("entry");
-        String type = entry.text("type", text -> text.matches("[A-Z][A-Z0-9_]{0,39}"), "must be an upper-case word");
-        Instant at = entry.time("at");
-        entry.name("org");
-        entry.name("actor");
-        Json body = entry.need("body");
-        body(type, entry.object("body"));
-        entry.close();
-        fields.close();
-        byte[] leafHash = MerkleTree.leafHash(suite, fields.need("entry").canonical());
-        return new LogEntry(index, type, at, body instanceof Json.Obj object ? object : Json.object(), leafHash);
-    }
-
-    /** Notes what a body lacks; other members may stand beside (VDP §15.6). */
-    private static void body(String type, Fields body) {
-        switch (type) {
-            case "POLICY" -> {
-                body.name("id");
-                body.name("version");
-                body.hash("hash");
-            }
-            case "SNAPSHOT" -> {
-                body.oneOf("list", "subjects", "persons", "bars");
-                body.hash("root");
-                body.whole("rows", 0);
-                body.hash("fileHash");
-            }
-            case "COMMIT" -> body.hash("commit");
-            case "REVEAL" -> {
-                body.hash("commit");
-                body.name("party");
-                body.hash("value");
-            }
-            case "BEACON" -> {
-                body.hash("commit");
-                body.name("source");
-                body.text("text", Names::isBeaconText, Names.BEACON_RULE);
-            }
-            case "RESULT" -> {
-                body.hash("commit");
-                body.hash("resultHash");
-            }
-            default -> {
-            } // an entry that does not belong here is found by V2.entries
-        }
-    }
 
     /** Splits a file of JSON lines; each must end with a line feed. */
     static List<byte[]> lines(String file, byte[] bytes) throws MalformedInput {
@@ -93,11 +46,17 @@ final class LogReader {
 
     static Proofs proofs(Suite suite, Json json, Faults faults) {
         Fields fields = new Fields(json, Bundle.PROOFS, faults);
-        if (!fields.array("consistency").isEmpty()) {
-            fields.wrong("consistency", "something", "must be empty with one tree head (VDP §15.4)");
+        List<EarlierHead> earlier = new ArrayList<>();
+        for (Fields head : fields.objects("consistency")) {
+            EarlierHead read = earlier(suite, head);
+            if (!earlier.isEmpty() && earlier.get(earlier.size() - 1).head().size() >= read.head().size()) {
+                fields.wrong("consistency[" + earlier.size() + "]", "size " + read.head().size(),
+                        "must ascend by size, each once (VDP §15.20)");
+            }
+            earlier.add(read);
         }
         Fields sth = fields.object("sth");
-        TreeHead head = new TreeHead(sth.integer("size", 1, Json.LIMIT - 1), sth.hash("root"), sth.time("time"));
+        TreeHead head = head(sth);
         List<SignatureLine> signatures = signatures(suite, sth);
         sth.close();
         Map<Long, List<String>> paths = new TreeMap<>();
@@ -110,7 +69,20 @@ final class LogReader {
             paths.put(Long.parseLong(index), inclusion.texts(index, Names::isHash, Names.HEX_RULE));
         }
         fields.close();
-        return new Proofs(head, signatures, paths);
+        return new Proofs(head, signatures, paths, earlier);
+    }
+
+    private static TreeHead head(Fields sth) {
+        return new TreeHead(sth.integer("size", 1, Json.LIMIT - 1), sth.hash("root"), sth.time("time"));
+    }
+
+    private static EarlierHead earlier(Suite suite, Fields line) {
+        Fields sth = line.object("sth");
+        EarlierHead read = new EarlierHead(head(sth), signatures(suite, sth),
+                line.texts("path", Names::isHash, Names.HEX_RULE));
+        sth.close();
+        line.close();
+        return read;
     }
 
     static List<KeyLine> keys(Suite suite, Json json, Faults faults) {
@@ -148,7 +120,7 @@ final class LogReader {
                 "must be 16 hex digits (VDP §8)");
     }
 
-    private static boolean isBase64(String text) {
+    static boolean isBase64(String text) {
         try {
             byte[] bytes = Base64.getDecoder().decode(text);
             return Base64.getEncoder().encodeToString(bytes).equals(text);

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.fairdraw.json.MalformedInput;
 
 /** The command line: {@code verify BUNDLE [--json] [--key ID]… [--lang zh|en]}; its exit status is that of VDP §15.12. */
 public final class Main {
@@ -60,13 +59,18 @@ public final class Main {
             }
             return report.ok() ? OK : FAILED;
         } catch (OutOfMemoryError e) {
-            err.println(options.bundle + ": the bundle needs more memory than Java has; give it more with -Xmx");
+            complain(options,
+                    new UnreadableBundle(UnreadableBundle.Reason.TOO_LARGE, "bundle").message(options.locale));
         } catch (IOException | InvalidPathException e) {
-            err.println(options.bundle + ": the file cannot be read (" + e.getMessage() + ")");
-        } catch (MalformedInput e) {
-            err.println(options.bundle + ": " + e.getMessage());
+            complain(options, ReportText.isChinese(options.locale) ? "读不了这个文件" : "the file cannot be read");
+        } catch (UnreadableBundle e) {
+            complain(options, e.message(options.locale));
         }
         return UNREADABLE;
+    }
+
+    private void complain(Options options, String why) {
+        err.println(options.bundle + (ReportText.isChinese(options.locale) ? "：" : ": ") + why);
     }
 
     private record Options(String bundle, boolean json, Set<String> keys, Locale locale) {

@@ -14,12 +14,15 @@ final class SeedChecks {
     private final Evidence evidence;
     private final DrawTerms terms;
     private final Certificate certificate;
+    private final DrawLog log;
     private final Findings findings;
 
     private SeedChecks(Evidence evidence, DrawTerms terms, Certificate certificate, Findings findings) {
         this.evidence = evidence;
         this.terms = terms;
         this.certificate = certificate;
+        this.log = evidence.log()
+                .orElseGet(() -> new DrawLog(List.of(), evidence.commitmentHash().orElse(""), terms));
         this.findings = findings;
     }
 
@@ -46,17 +49,37 @@ final class SeedChecks {
                     .stream()
                     .filter(party -> party.party().equals(share.party()))
                     .findFirst();
-            if (committed.isPresent() && share.value().isPresent()) {
-                findings.equal(Check.SHARE, Bundle.CERTIFICATE + " share of " + share.party(), Phrase.SHARE_DIFFERS,
-                        committed.get().commitment(),
-                        Shares.commitment(evidence.suite(), terms.drawId(), share.party(), share.value().get()));
+            committed.ifPresent(party -> fits(party, share));
+            for (LogEntry entry : log.own("REVEAL")) {
+                logged(entry, share);
             }
-            for (LogEntry entry : evidence.entries("REVEAL")) {
-                if (entry.text("party").equals(share.party())) {
-                    findings.equal(Check.SHARE, entry.place(), Phrase.SHARE_LOGGED, entry.text("value"),
-                            share.value().orElse(Seed.MISSING));
-                }
+            for (LogEntry entry : log.own("OPEN")) {
+                logged(entry, share);
             }
+        }
+    }
+
+    /** A share fits what was committed to; a sealed one is never missing, and one of a chain was revealed (VDP §15.22). */
+    private void fits(PartyShare committed, Seed.Share share) {
+        String place = Bundle.CERTIFICATE + " share of " + share.party();
+        if (share.value().isEmpty() && committed.sealedTo().isPresent()) {
+            findings.fail(Check.SHARE, place, Phrase.SHARE_SEALED, "a share (VDP §4.7)", Seed.MISSING);
+        } else if (share.value().isPresent()
+                && !Shares.fits(evidence.suite(), terms.drawId(), committed, share.value().get())) {
+            findings.fail(Check.SHARE, place, Phrase.SHARE_DIFFERS, committed.commitment(), share.value().get());
+        }
+        boolean revealed = committed.sealedTo().isPresent() || log.own("REVEAL")
+                .stream()
+                .anyMatch(entry -> entry.text("party").equals(share.party()));
+        if (committed.index().isPresent() && share.value().isPresent() && !revealed) {
+            findings.fail(Check.SHARE, place, Phrase.ENTRY_MISSING, "REVEAL " + share.party(), null);
+        }
+    }
+
+    private void logged(LogEntry entry, Seed.Share share) {
+        if (entry.text("party").equals(share.party())) {
+            findings.equal(Check.SHARE, entry.place(), Phrase.SHARE_LOGGED, entry.text("value"),
+                    share.value().orElse(Seed.MISSING));
         }
     }
 
@@ -68,15 +91,10 @@ final class SeedChecks {
                 certificate.beacons().stream().map(Seed.Beacon::source).collect(Collectors.joining(", ")));
         for (Seed.Beacon beacon : certificate.beacons()) {
             String place = Bundle.CERTIFICATE + " beacon " + beacon.source();
-            rules.stream().filter(rule -> rule.source().equals(beacon.source())).forEach(rule -> {
-                Optional<String> fault = rule.faultOf(beacon.text());
-                if (fault.isPresent()) {
-                    findings.fail(Check.BEACON, place, Phrase.BEACON_RULE, rule.rule(), beacon.text());
-                } else if (rule.needsConfirmation(beacon.text())) {
-                    findings.open(Check.BEACON, place, Phrase.BEACON_CONFIRM, rule.rule(), beacon.text());
-                }
-            });
-            for (LogEntry entry : evidence.entries("BEACON")) {
+            rules.stream()
+                    .filter(rule -> rule.source().equals(beacon.source()))
+                    .forEach(rule -> BeaconChecks.check(Check.BEACON, place, rule, beacon, findings));
+            for (LogEntry entry : log.own("BEACON")) {
                 if (entry.text("source").equals(beacon.source())) {
                     findings.equal(Check.BEACON, entry.place(), Phrase.BEACON_LOGGED, entry.text("text"),
                             beacon.text());

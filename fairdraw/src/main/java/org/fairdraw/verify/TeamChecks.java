@@ -1,12 +1,14 @@
 package org.fairdraw.verify;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.fairdraw.Refusal;
+import org.fairdraw.RunningDraw;
 import org.fairdraw.Staffing;
 import org.fairdraw.SubjectDraw;
 import org.fairdraw.TeamDraw;
-import org.fairdraw.Tickets;
+import org.fairdraw.tickets.Tickets;
 import org.fairdraw.rows.BarRow;
 import org.fairdraw.rows.PersonRow;
 import org.fairdraw.rows.PrivateRow;
@@ -17,10 +19,11 @@ import org.fairdraw.terms.DrawRules;
 final class TeamChecks {
     private TeamChecks() {}
 
-    static void check(Evidence evidence, SubjectDraw draw, Findings findings) {
+    /** Checks the assignment; returns the result as it was computed anew, to which events may happen. */
+    static Optional<RunningDraw> check(Evidence evidence, SubjectDraw draw, Findings findings) {
         if (evidence.commitment().isEmpty() || evidence.pool().isEmpty() || evidence.persons().isEmpty()
                 || evidence.bars().isEmpty() || evidence.certificate().isEmpty()) {
-            return;
+            return Optional.empty();
         }
         Certificate certificate = evidence.certificate().get();
         DrawRules rules = evidence.commitment().get().terms().rules();
@@ -31,16 +34,16 @@ final class TeamChecks {
             for (Check check : List.of(Check.ASSIGNMENT, Check.BOUNDS, Check.FEASIBLE)) {
                 findings.open(check, Bundle.PERSONS + ", " + Bundle.BARS, Phrase.PRIVATE_ROWS, null, null);
             }
-            return;
+            return Optional.empty();
         }
         Staffing staffing = new Staffing(rules, open(persons, PersonRow.class), open(bars, BarRow.class));
-        TeamDraw.Outcome outcome = TeamDraw.draw(staffing, draw.toStaff(evidence.pool().get()),
-                new Tickets(evidence.suite(), certificate.key()));
+        Tickets tickets = new Tickets(evidence.suite(), certificate.key());
+        TeamDraw.Outcome outcome = TeamDraw.draw(staffing, draw.toStaff(evidence.pool().get()), tickets);
         findings.made(Check.FEASIBLE, Bundle.PERSONS);
         if (outcome instanceof TeamDraw.Outcome.Unstaffed unstaffed) {
             Refusal refusal = unstaffed.refusal();
             findings.fail(Check.FEASIBLE, refusal.place(), Phrase.NOT_FEASIBLE, refusal.need(), refusal.have());
-            return;
+            return Optional.empty();
         }
         TeamDraw.Outcome.Staffed staffed = (TeamDraw.Outcome.Staffed) outcome;
         findings.made(Check.ASSIGNMENT, Bundle.CERTIFICATE + " assignment.slots");
@@ -51,6 +54,7 @@ final class TeamChecks {
         compare(findings, Check.BOUNDS, Bundle.CERTIFICATE + " assignment.components", Phrase.BOUNDS_DIFFER,
                 staffed.components().stream().map(part -> part.toJson().text()).toList(),
                 certificate.components().stream().map(part -> part.toJson().text()).toList());
+        return Optional.of(new RunningDraw(rules, evidence.pool().get(), staffing, draw, staffed, tickets));
     }
 
     private static <R extends Row> List<R> open(List<Row> rows, Class<R> kind) {

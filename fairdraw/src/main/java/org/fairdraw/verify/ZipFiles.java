@@ -16,7 +16,7 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.fairdraw.json.MalformedInput;
+import org.fairdraw.verify.UnreadableBundle.Reason;
 
 /** Writes ZIP files whose bytes depend on their content alone, and reads any by their central directory. */
 final class ZipFiles {
@@ -87,40 +87,40 @@ final class ZipFiles {
     }
 
     /** Reads every file that the central directory names; a ZIP that contradicts itself is refused (VDP §15.18). */
-    static List<Entry> read(byte[] bytes) throws MalformedInput {
+    static List<Entry> read(byte[] bytes) throws UnreadableBundle {
         return read(bytes, Math.min(LARGEST, Runtime.getRuntime().maxMemory() / 2));
     }
 
     /** Reads as {@link #read(byte[])} does, but no files that are larger together than {@code largest} bytes. */
-    static List<Entry> read(byte[] bytes, long largest) throws MalformedInput {
+    static List<Entry> read(byte[] bytes, long largest) throws UnreadableBundle {
         try {
             return new ZipFiles(bytes, largest).read();
         } catch (IndexOutOfBoundsException | IllegalArgumentException | DataFormatException e) {
-            throw damaged("it ends too early, or its sizes are wrong");
+            throw damaged(Reason.CUT);
         }
     }
 
-    private List<Entry> read() throws MalformedInput, DataFormatException {
+    private List<Entry> read() throws UnreadableBundle, DataFormatException {
         int end = zip.capacity() - END_BYTES;
         if (end < 0 || zip.getInt(end) != END || unsigned(end + 20) != 0) {
-            throw damaged("its end is missing, or something follows it");
+            throw damaged(Reason.NO_END);
         }
         int count = unsigned(end + 10);
         int directory = zip.getInt(end + 16);
         if (zip.getInt(end + 4) != 0 || unsigned(end + 8) != count || directory + zip.getInt(end + 12) != end) {
-            throw damaged("its end contradicts its directory");
+            throw damaged(Reason.END_DIFFERS);
         }
         List<Header> headers = new ArrayList<>();
         int at = directory;
         for (int left = count; left > 0; left--) {
             if (at + CENTRAL_BYTES > end || zip.getInt(at) != CENTRAL) {
-                throw damaged("its directory is broken");
+                throw damaged(Reason.DIRECTORY);
             }
             headers.add(header(at));
             at += CENTRAL_BYTES + unsigned(at + 28) + unsigned(at + 30) + unsigned(at + 32);
         }
         if (at != end) {
-            throw damaged("its end contradicts its directory");
+            throw damaged(Reason.END_DIFFERS);
         }
         adjoin(headers, directory);
         List<Entry> entries = new ArrayList<>();
@@ -131,7 +131,7 @@ final class ZipFiles {
     }
 
     /** Reads what the directory says of a file, and compares what stands before the file itself. */
-    private Header header(int central) throws MalformedInput {
+    private Header header(int central) throws UnreadableBundle {
         int length = unsigned(central + 28);
         String name = text(central + CENTRAL_BYTES, length);
         Header header = new Header(name, unsigned(central + 10), zip.getInt(central + 16), zip.getInt(central + 20),
@@ -142,43 +142,42 @@ final class ZipFiles {
                         central + CENTRAL_BYTES, central + CENTRAL_BYTES + length)
                 && unsigned(local + 8) == header.method;
         if (!same || !header.stated(zip, local + 14, header.describedLater(zip))) {
-            throw damaged("its directory and its file " + name + " differ");
+            throw new UnreadableBundle(Reason.FILE_DIFFERS, name);
         } else if (((unsigned(central + 8) | unsigned(local + 6)) & ENCRYPTED) != 0) {
-            throw damaged("its file " + name + " is encrypted");
+            throw new UnreadableBundle(Reason.ENCRYPTED, name);
         }
         total += header.size;
         boolean text = name.endsWith(".json") || name.endsWith(".jsonl");
         if (total > largest || header.size > (text ? LARGEST_JSON : Integer.MAX_VALUE - 8)
                 || header.size > SMALL + DENSEST * Math.max(0, header.packed)) {
-            throw new MalformedInput(name, total + " bytes", "the bundle must be a readable ZIP, but it unpacks to more"
-                    + " than VDP §15.11 allows, or than this machine can hold; give Java more memory with -Xmx");
+            throw new UnreadableBundle(Reason.TOO_LARGE, name);
         }
         return header;
     }
 
     /** Makes sure that the files fill the ZIP from its first byte to the directory, without gap or overlap. */
-    private void adjoin(List<Header> headers, int directory) throws MalformedInput {
+    private void adjoin(List<Header> headers, int directory) throws UnreadableBundle {
         int at = 0;
         for (Header header : headers.stream().sorted(Comparator.comparingInt(Header::at)).toList()) {
             int from = header.content(zip);
             if (header.at != at || header.packed < 0 || from > directory - header.packed) {
-                throw damaged("its files overlap, or something stands between them");
+                throw damaged(Reason.GAP);
             }
             at = from + header.packed;
             if (header.describedLater(zip)) {
                 at += zip.getInt(at) == DESCRIPTOR && header.stated(zip, at + 4, false) ? 4 : 0;
                 if (!header.stated(zip, at, false)) {
-                    throw damaged("its directory and its file " + header.name + " differ");
+                    throw new UnreadableBundle(Reason.FILE_DIFFERS, header.name);
                 }
                 at += DESCRIPTOR_BYTES;
             }
         }
         if (at != directory) {
-            throw damaged("its files overlap, or something stands between them");
+            throw damaged(Reason.GAP);
         }
     }
 
-    private byte[] unpack(Header header) throws MalformedInput, DataFormatException {
+    private byte[] unpack(Header header) throws UnreadableBundle, DataFormatException {
         int from = header.content(zip);
         byte[] content;
         if (header.method == ZipEntry.STORED && header.packed == header.size) {
@@ -186,15 +185,15 @@ final class ZipFiles {
         } else if (header.method == ZipEntry.DEFLATED) {
             content = inflate(from, header.packed, (int) header.size);
         } else {
-            throw damaged("it is packed in a way that VDP §15.18 does not know");
+            throw damaged(Reason.METHOD);
         }
         if (crc(content) != Integer.toUnsignedLong(header.crc)) {
-            throw damaged("the checksum of its file " + header.name + " is wrong");
+            throw new UnreadableBundle(Reason.CHECKSUM, header.name);
         }
         return content;
     }
 
-    private byte[] inflate(int from, int packed, int size) throws MalformedInput, DataFormatException {
+    private byte[] inflate(int from, int packed, int size) throws UnreadableBundle, DataFormatException {
         Inflater inflater = new Inflater(true);
         try {
             inflater.setInput(zip.array(), from, packed);
@@ -202,7 +201,7 @@ final class ZipFiles {
             int read = inflater.inflate(content);
             int more = inflater.finished() ? 0 : inflater.inflate(new byte[1]);
             if (read != size || more > 0 || !inflater.finished() || inflater.getRemaining() > 0) {
-                throw damaged("a file in it has another size than it says");
+                throw damaged(Reason.SIZE);
             }
             return content;
         } finally {
@@ -224,7 +223,7 @@ final class ZipFiles {
         return crc.getValue();
     }
 
-    private static MalformedInput damaged(String how) {
-        return new MalformedInput("bundle", "", "the bundle must be a readable ZIP file, but " + how);
+    private static UnreadableBundle damaged(Reason reason) {
+        return new UnreadableBundle(reason, "bundle");
     }
 }

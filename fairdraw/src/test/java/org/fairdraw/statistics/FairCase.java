@@ -16,7 +16,7 @@ import org.fairdraw.AllocationOutcome;
 import org.fairdraw.Pool;
 import org.fairdraw.Scenario;
 import org.fairdraw.SubjectDraw;
-import org.fairdraw.Tickets;
+import org.fairdraw.tickets.Tickets;
 import org.fairdraw.rows.RowStatus;
 import org.fairdraw.rows.ScoreRow;
 import org.fairdraw.rows.Snapshot;

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.Random;
 import java.util.function.IntUnaryOperator;
-import org.fairdraw.StreamedSelection;
+import org.fairdraw.tickets.StreamedSelection;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

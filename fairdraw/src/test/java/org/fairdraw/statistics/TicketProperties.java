@@ -5,7 +5,7 @@ import static org.fairdraw.statistics.InclusionProperties.assertUnfair;
 
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.fairdraw.Tickets;
+import org.fairdraw.tickets.Tickets;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

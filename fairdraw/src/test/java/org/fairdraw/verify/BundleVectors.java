@@ -49,6 +49,7 @@ final class BundleVectors {
         made.seeds();
         made.draws();
         made.teams();
+        made.vectors.addAll(FeatureVectors.all());
         return List.copyOf(made.vectors);
     }
 
@@ -59,9 +60,6 @@ final class BundleVectors {
         add("good-lottery-later-issue", new Forge(Scenario.lottery("2026032:03-08-11-20-28-31.07")), Optional.empty());
         add("good-without-team", new Forge(Scenario.withoutTeam()), Optional.empty());
         add("good-full", new Forge(Scenario.full()), Optional.of(Forge.KEY.keyId()));
-        Forge late = new Forge(Scenario.sample());
-        late.certificate = json -> json.with("tst", "AAAA");
-        add("good-timestamp", late, Optional.empty());
     }
 
     private void files() {

@@ -67,8 +67,10 @@ class MainTests {
     @DisplayName("DRAW-07 what is no bundle ends with 2 and a reason; so does a wrong command")
     void unreadable() throws IOException {
         Path noZip = Files.writeString(folder.resolve("note.zip"), "hello");
-        assertThat(run("verify", noZip.toString())).isEqualTo(2);
-        assertThat(text(err)).contains("readable ZIP");
+        assertThat(run("verify", noZip.toString(), "--lang", "en")).isEqualTo(2);
+        assertThat(text(err)).contains("no readable bundle (ZIP file): its end is missing");
+        assertThat(run("verify", noZip.toString(), "--lang", "zh")).isEqualTo(2);
+        assertThat(text(err)).contains("不是可读的证书包（ZIP 文件）：缺少结尾");
         assertThat(run("verify", folder.resolve("missing.zip").toString())).isEqualTo(2);
         assertThat(run("verify", folder.toString())).isEqualTo(2);
         assertThat(run("check", GOOD)).isEqualTo(2);

@@ -16,6 +16,9 @@ class VerifierTests {
                 Scenario.withoutTeam(), Scenario.full());
     }
 
+    /** What a bundle made on the day of its draw does not hold yet: a time stamp where no authority is set, inspections. */
+    private static final Set<String> LATER = Set.of("V1.timestamp", "V9.ends");
+
     @ParameterizedTest
     @MethodSource("good")
     @DisplayName("DRAW-07 an honest bundle passes every check")
@@ -23,8 +26,8 @@ class VerifierTests {
         Bundle bundle = new Bundle("good.zip", ZipFiles.read(new Forge(scenario).zip()));
         Report report = Verifier.verify(bundle, Set.of(Forge.KEY.keyId()));
         assertThat(report.findings()).as(report.toText(Locale.ENGLISH))
-                .extracting(Finding::status)
-                .containsOnly(Status.PASS);
-        assertThat(report.findings()).hasSize(Check.values().length);
+                .hasSize(Check.values().length)
+                .allMatch(finding -> finding
+                        .status() == (LATER.contains(finding.id()) ? Status.NOT_CHECKED : Status.PASS));
     }
 }

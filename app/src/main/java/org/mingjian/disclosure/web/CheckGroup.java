@@ -8,17 +8,17 @@ import org.fairdraw.verify.Status;
 /** The verifier's checks (VDP §15.12) in groups that answer one question each. */
 enum CheckGroup {
     /** Was the list sealed and left alone? */
-    LIST("V1.zip", "V1.canonical", "V1.shape", "V1.commitment", "V1.policy", "V1.snapshot"),
+    LIST("V1.zip", "V1.canonical", "V1.shape", "V1.commitment", "V1.policy", "V1.snapshot", "V5."),
     /** Is every step on record, signed and in its place? */
-    LEDGER("V1.resultHash", "V1.signature", "V1.key", "V2.", "V3."),
+    LEDGER("V1.resultHash", "V1.signature", "V1.key", "V1.timestamp", "V2.", "V3.", "V10."),
     /** Who made the seed? */
     SEED("V4."),
     /** Were the published chances right? */
     CHANCES("V6.chances"),
     /** Are the drawn ones those with the smallest tickets? */
     DRAWN("V6.allocation", "V6.order", "V6.cutoff", "V7."),
-    /** Are the teams those that follow? */
-    TEAMS("V8.");
+    /** Are the teams those that follow, at first and after each event? */
+    TEAMS("V8.", "V9.");
 
     private final List<String> beginnings;
 

@@ -11,7 +11,7 @@ import org.mingjian.shell.Fault;
  * @param head the signed tree head
  * @param typed the keys that were typed
  * @param faults what was wrong with an upload
- * @param detail the verifier's own words for it, in English; empty where there are none
+ * @param detail the verifier's own words for it, in the reader's language; empty where there are none
  * @param checks the ids of all checks in their order
  */
 record VerifyPage(

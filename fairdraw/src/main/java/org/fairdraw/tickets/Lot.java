@@ -1,4 +1,4 @@
-package org.fairdraw;
+package org.fairdraw.tickets;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -10,14 +10,14 @@ import java.util.Arrays;
  *
  * @param head the ticket's first 8 bytes as an unsigned number, which nearly always decides
  */
-record Lot(long head, byte[] ticket, int row) implements Comparable<Lot> {
+public record Lot(long head, byte[] ticket, int row) implements Comparable<Lot> {
     private static final VarHandle HEAD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
-    static Lot of(byte[] ticket, int row) {
+    public static Lot of(byte[] ticket, int row) {
         return new Lot(head(ticket), ticket, row);
     }
 
-    static long head(byte[] ticket) {
+    public static long head(byte[] ticket) {
         return (long) HEAD.get(ticket, 0);
     }
 

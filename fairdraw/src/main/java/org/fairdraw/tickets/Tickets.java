@@ -1,4 +1,4 @@
-package org.fairdraw;
+package org.fairdraw.tickets;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +26,7 @@ public final class Tickets {
     }
 
     /** Returns tickets under the same key for use by another thread. */
-    Tickets another() {
+    public Tickets another() {
         return new Tickets(suite, keyHex);
     }
 
@@ -39,17 +39,17 @@ public final class Tickets {
     }
 
     /** Returns the ticket as the big-endian integer of VDP §1.2. */
-    BigInteger number(String purpose, String x) {
+    public BigInteger number(String purpose, String x) {
         return new BigInteger(1, ticket(purpose, x));
     }
 
     /** Returns the ticket in lowercase hex, whose order as text is that of the bytes. */
-    String hex(String purpose, String x) {
+    public String hex(String purpose, String x) {
         return Hex.of(ticket(purpose, x));
     }
 
     /** Writes the ticket of a message that holds {@code |p|x} into {@code into}, for many rows one after the other. */
-    void ticket(byte[] message, int from, int length, byte[] into) {
+    public void ticket(byte[] message, int from, int length, byte[] into) {
         afterKey.hash(message, from, length, into);
     }
 }

@@ -1,4 +1,4 @@
-package org.fairdraw;
+package org.fairdraw.tickets;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
