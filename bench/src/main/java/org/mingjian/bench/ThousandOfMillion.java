@@ -1,9 +1,6 @@
 package org.mingjian.bench;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -46,7 +43,8 @@ final class ThousandOfMillion {
     private static final Map<String, String> SHARES = Map.of("a", "1".repeat(64), "b", "2".repeat(64));
     private static final String POSTGRES = "PostgreSQL, ORDER BY random()";
     private static final String SHUFFLE = "SecureRandom and shuffle";
-    private static final String PYTHON = "ticket sampler in Python";
+    private static final String PYTHON = "Rivest's ticket sampler in Python, restated";
+    private static final String BARE = "its barest form: one hash, one heap";
 
     private final List<SubjectRow> rows = rows();
     private final List<String> ids = rows.stream().map(SubjectRow::id).toList();
@@ -78,24 +76,19 @@ final class ThousandOfMillion {
         }
     }
 
-    /** The process has read its list before; only its draws are measured. */
+    /** The processes have read their lists before; only their draws are measured. */
     private boolean besidePython(String sampler) throws Exception {
         Path list = Files.write(Files.createTempFile("ids", ".txt"), ids);
-        Process python = new ProcessBuilder("python3", sampler, list.toString(), Integer.toString(COUNT))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try (Writer seeds = python.outputWriter(); BufferedReader drawn = python.inputReader()) {
-            return new Rounds(TITLE, 2, 5).add("fairdraw", fairdraw()).add(PYTHON, () -> {
-                seeds.write("seed\n");
-                seeds.flush();
-                String line = drawn.readLine();
-                if (line == null || line.split(" ").length != COUNT) {
-                    throw new IOException("The sampler in Python drew not " + COUNT);
-                }
-                return line;
-            }).run().atLeast(20, PYTHON).broken();
+        try (PythonSampler audit = new PythonSampler(sampler, "audit", list, COUNT);
+                PythonSampler bare = new PythonSampler(sampler, "bare", list, COUNT)) {
+            return new Rounds(TITLE, 2, 5).add("fairdraw", fairdraw())
+                    .add(PYTHON, audit::draw)
+                    .add(BARE, bare::draw)
+                    .run()
+                    .atLeast(20, PYTHON)
+                    .beside(BARE)
+                    .broken();
         } finally {
-            python.destroy();
             Files.delete(list);
         }
     }
