@@ -152,14 +152,24 @@ def medium_of(lines: List[str], suite: v.Suite) -> str:
 
 
 def bundles(folder: str) -> List[Difference]:
-    """Whole bundles: the faults that expected.json names must be found, and none in the good ones."""
+    """Whole bundles of suite S."""
+    return judged(os.path.join(folder, "bundles"))
+
+
+def bundles_g(folder: str) -> List[Difference]:
+    """Whole bundles of suite G."""
+    return judged(os.path.join(folder, "bundles-g"))
+
+
+def judged(folder: str) -> List[Difference]:
+    """The faults that expected.json names must be found, and none in the good ones."""
     differences: List[Difference] = []
-    with open(os.path.join(folder, "bundles", "expected.json"), encoding="utf-8") as file:
+    with open(os.path.join(folder, "expected.json"), encoding="utf-8") as file:
         expected = json.load(file)
     for name, want in sorted(expected.items()):
         unreadable = False
         try:
-            found = v.verify(os.path.join(folder, "bundles", name), [want["pin"]] if want.get("pin") else []).failed()
+            found = v.verify(os.path.join(folder, name), [want["pin"]] if want.get("pin") else []).failed()
         except v.Unreadable:
             found, unreadable = {"V1.zip"}, True
         want = dict(want, fail=[check for check in want["fail"] if check not in v.NOT_HERE])
@@ -168,7 +178,7 @@ def bundles(folder: str) -> List[Difference]:
         if bool(found) == want["ok"] or not set(want["fail"]) <= found or unreadable != want.get("unreadable", False) \
                 or not found <= allowed and not found & {"V1.zip", "V1.canonical", "V1.shape"}:
             differences.append((name, want, sorted(found)))
-    unlisted = {name for name in os.listdir(os.path.join(folder, "bundles")) if name.endswith(".zip")} - set(expected)
+    unlisted = {name for name in os.listdir(folder) if name.endswith(".zip")} - set(expected)
     return differences + [(name, "listed in expected.json", None) for name in sorted(unlisted)]
 
 
@@ -367,7 +377,8 @@ def signature(spki: str, message: str, sig: str) -> Any:
 SETS: List[Tuple[str, Optional[str], Callable[[str], List[Difference]]]] = [
     ("small.json", "small.json", small), ("§11 inclusion proof", None, inclusion), ("§11 assignment", None, assignment),
     ("§11 shares", None, shares), ("§11 medium population", "medium_population.py", medium),
-    ("bundles/expected.json", "bundles/expected.json", bundles)] + [
+    ("bundles/expected.json", "bundles/expected.json", bundles),
+    ("bundles-g/expected.json", "bundles-g/expected.json", bundles_g)] + [
     (file, file, listed(file, *answers)) for file, answers in (
         ("jcs.json", (canonical,)), ("merkle.json", (tree,)), ("log-proofs.json", (included, consistent)),
         ("seed.json", (seed, commitment)), ("beacon.json", (beacon,)), ("allocation.json", (allocation,)),

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Keeps docs/spec/threats.md true: each attack of VDP §13 has its line, and each line its test. */
 class ThreatsTests {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final Pattern NAMED = Pattern.compile("@DisplayName\\(\\s*\"VDP §13 ([^:\"]+): ");
+    private static final Pattern NAMED = Pattern.compile("@DisplayName\\(\\s*\"VDP §13 ((?:[^:\"\\\\]|\\\\\")+): ");
     private static final Pattern TEST = Pattern.compile("`([A-Za-z]+Tests)`");
     private static final String OPEN = "open: ";
 
@@ -100,7 +100,9 @@ class ThreatsTests {
             NAMED.matcher(Files.readString(file))
                     .results()
                     .filter(match -> !name.equals(ThreatsTests.class.getSimpleName()))
-                    .forEach(match -> carriedOut.computeIfAbsent(match.group(1), none -> new TreeSet<>()).add(name));
+                    .forEach(match -> carriedOut
+                            .computeIfAbsent(match.group(1).replace("\\\"", "\""), none -> new TreeSet<>())
+                            .add(name));
         }
         return carriedOut;
     }

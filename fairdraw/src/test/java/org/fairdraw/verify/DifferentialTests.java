@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -43,16 +42,6 @@ class DifferentialTests {
     @DisplayName("DRAW-07 BEY-01 both verifiers fail the same checks of 200 random certificates and 120 tampered ones")
     void agree(@TempDir Path folder) throws IOException {
         agree(folder, Suite.S);
-    }
-
-    /** Skips where the Python verifier, or Python, is not there, or does not hold the suite yet. */
-    static void assumeHolds(String suite) throws IOException {
-        needsPython();
-        Run run = run(List.of("python3", PYTHON.resolve("verify_draw.py").toString(),
-                "../fairdraw/src/test/resources/vectors/bundles-" + suite.toLowerCase(Locale.ROOT)
-                        + "/good-sample.zip"));
-        Assumptions.assumeTrue(run.status() == 0,
-                "Skipped: the Python verifier does not hold suite " + suite + ".");
     }
 
     static void agree(Path folder, Suite suite) throws IOException {
