@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/** The system's Chromium under Playwright; where there is none, browser tests say so and are skipped. */
+/** The system's Chromium under Playwright; where there is none, browser tests say so and are skipped, but fail on CI. */
 final class Chromium implements AutoCloseable {
     private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
             "--no-first-run",
@@ -32,12 +32,21 @@ final class Chromium implements AutoCloseable {
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst();
+        if (executable.isEmpty() && onCi()) {
+            throw new AssertionError("There is no chromium on this machine, and on CI no browser test may be skipped.");
+        }
         Assumptions.assumeTrue(executable.isPresent(), "Skipped: there is no chromium on this machine.");
         Playwright playwright = Playwright
                 .create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright.chromium()
                 .launch(new BrowserType.LaunchOptions().setExecutablePath(executable.get()).setArgs(ARGUMENTS));
         return new Chromium(playwright, browser);
+    }
+
+    /** Every known CI sets this variable; .ci/run does too. */
+    private static boolean onCi() {
+        String ci = System.getenv().getOrDefault("CI", "");
+        return !ci.isEmpty() && !ci.equals("false");
     }
 
     Browser browser() {

@@ -2,6 +2,7 @@ package org.mingjian.disclosure.web;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -31,8 +32,10 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class PublicDownloads {
     private static final MediaType ZIP = new MediaType("application", "zip");
-    private static final MediaType PYTHON = new MediaType("text", "x-python", java.nio.charset.StandardCharsets.UTF_8);
+    private static final MediaType PYTHON = new MediaType("text", "x-python", StandardCharsets.UTF_8);
+    private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
     private static final String SCRIPT = "verify_draw.py";
+    private static final String SAVED = "verify.html";
 
     private final PublicDraws draws;
     private final Papers papers;
@@ -81,8 +84,19 @@ class PublicDownloads {
     @Open
     @GetMapping("/public/verify_draw.py")
     ResponseEntity<byte[]> python() throws IOException {
-        try (InputStream in = new ClassPathResource("verifiers/" + SCRIPT).getInputStream()) {
-            return file(in.readAllBytes(), PYTHON, SCRIPT);
+        return verifier(SCRIPT, PYTHON);
+    }
+
+    /** The verifier that runs in a browser, as one file that works from a disk without a network. */
+    @Open
+    @GetMapping("/public/verify.html")
+    ResponseEntity<byte[]> saved() throws IOException {
+        return verifier(SAVED, HTML);
+    }
+
+    private static ResponseEntity<byte[]> verifier(String name, MediaType type) throws IOException {
+        try (InputStream in = new ClassPathResource("verifiers/" + name).getInputStream()) {
+            return file(in.readAllBytes(), type, name);
         }
     }
 

@@ -29,7 +29,8 @@ import org.springframework.web.multipart.MultipartFile;
 class VerifyPages {
     /** The checks of VDP §15.12 in their order. */
     static final List<String> CHECKS = List.of("V1.zip", "V1.canonical", "V1.shape", "V1.commitment", "V1.policy",
-            "V1.snapshot", "V1.resultHash", "V1.signature", "V1.key", "V1.timestamp", "V2.inclusion", "V2.sth", "V2.entries",
+            "V1.snapshot", "V1.resultHash", "V1.signature", "V1.key", "V1.timestamp", "V2.inclusion", "V2.sth",
+            "V2.entries",
             "V2.consistency", "V3.order", "V3.time", "V4.share", "V4.beacon", "V4.seed", "V4.assurance", "V4.chain",
             "V4.reuse", "V5.exclusions", "V5.mandatory", "V6.allocation", "V6.chances",
             "V6.order", "V6.cutoff", "V7.drawn", "V7.mandatory", "V7.reserve", "V8.assignment", "V8.bounds",
