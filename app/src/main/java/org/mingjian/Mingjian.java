@@ -3,6 +3,7 @@ package org.mingjian;
 import java.time.Clock;
 import java.util.Set;
 import org.mingjian.cli.DrawCommand;
+import org.mingjian.cli.SimulateCommand;
 import org.mingjian.cli.VerifyCommand;
 import org.mingjian.cli.WitnessCommand;
 import org.mingjian.draw.SoftwareIdentity;
@@ -38,6 +39,7 @@ public final class Mingjian {
         line.addSubcommand(new DemoCommand());
         line.addSubcommand(new ServeCommand());
         line.addSubcommand(new DrawCommand(clock));
+        line.addSubcommand(new SimulateCommand(clock));
         line.addSubcommand(new VerifyCommand());
         line.addSubcommand(new VerifyLedgerCommand(System.out, System.err));
         line.addSubcommand(new LedgerExportCommand(System.err));

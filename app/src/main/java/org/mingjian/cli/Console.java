@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +23,7 @@ final class Console {
     private final boolean terminal;
     private final ResourceBundle words;
     private final ResourceBundle drawWords;
+    private final ResourceBundle ruleWords;
 
     /** @param terminal whether a person sits there who can be asked */
     Console(BufferedReader in, PrintStream out, PrintStream err, Locale locale, boolean terminal) {
@@ -32,6 +34,7 @@ final class Console {
         this.locale = locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
         this.words = bundle("cli");
         this.drawWords = bundle("draw");
+        this.ruleWords = bundle("simulation");
     }
 
     private ResourceBundle bundle(String module) {
@@ -51,6 +54,12 @@ final class Console {
     static boolean atTerminal() {
         java.io.Console console = System.console();
         return console != null && console.isTerminal();
+    }
+
+    /** Names a rule of a simulation; one without words stands for itself. */
+    String rule(String rule) {
+        String key = "simulation.rule." + rule;
+        return ruleWords.containsKey(key) ? ruleWords.getString(key) : rule;
     }
 
     String text(String key, Object... arguments) {
@@ -75,6 +84,12 @@ final class Console {
 
     /** Tells each rule that cannot be met: place, numbers, clause, and what mends it. */
     void complain(List<Shortfall> shortfalls) {
+        words(shortfalls).forEach(line -> err.println("✗ " + line));
+    }
+
+    /** Words each rule that cannot be met. */
+    List<String> words(List<Shortfall> shortfalls) {
+        List<String> lines = new ArrayList<>();
         CollisionWords collisions = new CollisionWords(
                 (key, values) -> new MessageFormat(drawWords.getString(key), locale).format(values),
                 code -> Industries.byCode(code).map(industry -> industry.name(locale)).orElse(code));
@@ -83,8 +98,9 @@ final class Console {
                     .map(collisions::of)
                     .orElseGet(() -> new MessageFormat(drawWords.getString("shortfall." + shortfall.rule()), locale)
                             .format(shortfall.arguments().toArray()));
-            err.println("✗ " + sentence + (shortfall.clause().isEmpty() ? "" : " [" + shortfall.clause() + "]"));
+            lines.add(sentence + (shortfall.clause().isEmpty() ? "" : " [" + shortfall.clause() + "]"));
         }
+        return lines;
     }
 
     /** Asks for one line; empty where the input has ended. */

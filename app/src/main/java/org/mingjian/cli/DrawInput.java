@@ -90,6 +90,29 @@ final class DrawInput {
         return new InterestReferences(known.certificate().or(numbers::contains), known.code());
     }
 
+    /**
+     * What the sheets of a simulation hold.
+     *
+     * @param conflicts who must stay away from whom
+     */
+    record Registries(List<SubjectLine> subjects, List<Available> inspectors, List<Conflict> conflicts) {}
+
+    /** Reads registries without drawing from them; empty where a sheet has faults, which have been told. */
+    Optional<Registries> registries(Path subjectFile, Path inspectorFile, Optional<Path> interestFile) {
+        Optional<List<SubjectLine>> subjects = lines(subjectFile, sheets::subjects);
+        Optional<List<InspectorLine>> inspectors = lines(inspectorFile, sheets::inspectors);
+        if (subjects.isEmpty() || inspectors.isEmpty()) {
+            return Optional.empty();
+        }
+        InterestReferences known = InterestReferences.to(inspectors.get(), subjects.get());
+        Optional<List<InterestLine>> interests = interestFile.isEmpty()
+                ? Optional.of(List.of())
+                : lines(interestFile.get(), path -> sheets.interests(path, known));
+        return interests.map(lines -> new Registries(subjects.get().stream().filter(SubjectLine::active).toList(),
+                inspectors.get().stream().filter(InspectorLine::active).map(DrawInput::available).toList(),
+                lines.stream().map(line -> new Conflict(line.certificate(), line.code())).toList()));
+    }
+
     /** Reads the experts, where there are any to be drawn. */
     private Optional<Crew> crew(DrawOptions options, List<InspectorLine> inspectors) {
         @Nullable

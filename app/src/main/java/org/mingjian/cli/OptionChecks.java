@@ -67,7 +67,7 @@ final class OptionChecks {
     }
 
     /** Tells whether a folder can be written to, or made; nothing is made yet. */
-    private static boolean writable(Path folder) {
+    static boolean writable(Path folder) {
         Path there = folder.toAbsolutePath();
         while (there != null && Files.notExists(there)) {
             there = there.getParent();

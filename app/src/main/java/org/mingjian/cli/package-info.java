@@ -4,7 +4,8 @@
  * Its organisation, sequence and signing key live in the data folder.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"draw", "registry", "policy", "calendar", "codes", "document", "ledger"})
+@ApplicationModule(allowedDependencies = {"draw", "registry", "policy", "calendar", "codes", "document", "ledger",
+    "simulation"})
 package org.mingjian.cli;
 
 import org.jspecify.annotations.NullMarked;

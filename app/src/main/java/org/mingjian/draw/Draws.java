@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -120,6 +121,11 @@ public class Draws {
     /** Returns the canonical bytes of the policy document that was committed to. */
     public byte[] policy(UUID draw) {
         return documents.policy(draw);
+    }
+
+    /** Returns where each attempt of an agency stands that was ever sealed, in the order of the sealing. */
+    public Map<UUID, DrawState> sealedStates(UUID agency) {
+        return documents.states(agency);
     }
 
     /** Returns the exact chance table that was sealed. */

@@ -92,6 +92,11 @@ public record Preparation(
         return new Preparation(policy, rules, subjects, roster, shortfalls, more, names, unweighted, wishes);
     }
 
+    /** Returns the public id under which the bearer of a certificate sits in teams. */
+    public static String pid(String certificate) {
+        return Roster.pid(certificate);
+    }
+
     /** Says whether every subject of the field is inspected and people alone are drawn (PLAN-06). */
     public boolean wholeField() {
         return wishes.wholeField();

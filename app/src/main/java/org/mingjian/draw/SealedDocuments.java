@@ -2,7 +2,9 @@ package org.mingjian.draw;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.fairdraw.SealedDraw;
 import org.fairdraw.json.MalformedInput;
@@ -38,6 +40,17 @@ class SealedDocuments {
                 .param("draw", draw)
                 .query((row, number) -> read(row.getBytes(1), row.getBytes(2), row.getBytes(3), row.getBytes(4)))
                 .single();
+    }
+
+    /** Returns where each attempt of an agency stands that was ever sealed, in the order of the sealing. */
+    Map<UUID, DrawState> states(UUID agency) {
+        Map<UUID, DrawState> states = new LinkedHashMap<>();
+        jdbc.sql("SELECT id, state FROM draw.draw WHERE agency_id = :agency AND seq IS NOT NULL ORDER BY seq")
+                .param("agency", agency)
+                .query((row, number) -> Map.entry(row.getObject(1, UUID.class), DrawState.valueOf(row.getString(2))))
+                .list()
+                .forEach(one -> states.put(one.getKey(), one.getValue()));
+        return states;
     }
 
     /** Returns the commitment's canonical JSON. */

@@ -19,6 +19,7 @@ public class Menu {
             new MenuEntry("vehicles", "registry", "/vehicles", "car", "VEHICLES_VIEW"),
             new MenuEntry("policies", "draw", "/policies", "scale", "POLICY_VIEW"),
             new MenuEntry("draws", "draw", "/draws", "dice-5", "DRAW_VIEW"),
+            new MenuEntry("fairness", "oversight", "/fairness", "chart-histogram", "DRAW_VIEW"),
             new MenuEntry("ledger", "oversight", "/ledger", "books", "LEDGER_VIEW"),
             new MenuEntry("witnesses", "oversight", "/witnesses", "signature", "WITNESSES_KEEP"),
             new MenuEntry("accounts", "system", "/accounts", "user-shield", "ACCOUNTS_MANAGE"),
@@ -28,6 +29,7 @@ public class Menu {
     private static final List<MenuEntry> PUBLIC_ENTRIES = List.of(
             new MenuEntry("home", "", "/public", "home", ""),
             new MenuEntry("draws", "", "/public/draws", "dice-5", ""),
+            new MenuEntry("fairness", "", "/public/fairness", "chart-histogram", ""),
             new MenuEntry("verify", "", "/public/verify", "shield-check", ""),
             new MenuEntry("ledger", "", "/public/ledger", "books", ""));
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mingjian.fairness.web;
+
+import org.jspecify.annotations.NullMarked;

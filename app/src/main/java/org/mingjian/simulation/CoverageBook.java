@@ -1,0 +1,90 @@
+package org.mingjian.simulation;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.mingjian.simulation.SimulationReport.Grade;
+
+/** Keeps when each enterprise was drawn, and says how far each grade is covered. */
+final class CoverageBook {
+    private static final int NEVER = -1;
+
+    private final List<Entered> enterprises;
+    private final LocalDate begin;
+    private final Map<String, LocalDate> last = new HashMap<>();
+    private final Map<String, Integer> shortestGap = new HashMap<>();
+    private final Map<String, Integer> longestWait = new HashMap<>();
+    private final Set<String> inYear = new HashSet<>();
+
+    CoverageBook(List<Entered> enterprises, LocalDate begin) {
+        this.enterprises = enterprises;
+        this.begin = begin;
+    }
+
+    void newYear() {
+        inYear.clear();
+    }
+
+    Set<String> drawnInYear() {
+        return Set.copyOf(inYear);
+    }
+
+    void drawn(Collection<String> codes, LocalDate on) {
+        for (String code : codes) {
+            LocalDate before = last.getOrDefault(code, begin);
+            int months = months(before, on);
+            if (last.containsKey(code)) {
+                shortestGap.merge(code, months, Math::min);
+            }
+            longestWait.merge(code, months, Math::max);
+            last.put(code, on);
+            inYear.add(code);
+        }
+    }
+
+    /** Returns the coverage of each grade at the end of a year, by the grade's name. */
+    List<Grade> grades(LocalDate on) {
+        SortedMap<String, List<Entered>> byGrade = enterprises.stream()
+                .collect(Collectors.groupingBy(Entered::grade, TreeMap::new, Collectors.toList()));
+        List<Grade> grades = new ArrayList<>();
+        byGrade.forEach((name, members) -> grades.add(grade(name, members, on)));
+        return grades;
+    }
+
+    Grade key(LocalDate on) {
+        return grade("", enterprises.stream().filter(Entered::key).toList(), on);
+    }
+
+    Grade blacklisted(LocalDate on) {
+        return grade("", enterprises.stream().filter(Entered::blacklisted).toList(), on);
+    }
+
+    private Grade grade(String name, List<Entered> members, LocalDate on) {
+        int ever = 0;
+        int now = 0;
+        int gap = Integer.MAX_VALUE;
+        int wait = 0;
+        for (Entered member : members) {
+            String code = member.code();
+            ever += last.containsKey(code) ? 1 : 0;
+            now += inYear.contains(code) ? 1 : 0;
+            gap = Math.min(gap, shortestGap.getOrDefault(code, Integer.MAX_VALUE));
+            int waiting = months(last.getOrDefault(code, begin), on);
+            wait = Math.max(wait, Math.max(waiting, longestWait.getOrDefault(code, 0)));
+        }
+        return new Grade(name, members.size(), now, ever, gap == Integer.MAX_VALUE ? NEVER : gap, wait);
+    }
+
+    private static int months(LocalDate from, LocalDate to) {
+        return (int) ChronoUnit.MONTHS.between(from, to);
+    }
+}

@@ -1,0 +1,131 @@
+package org.mingjian.simulation.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.mingjian.identity.Actor;
+import org.mingjian.identity.Permission;
+import org.mingjian.identity.Requires;
+import org.mingjian.policy.Policies;
+import org.mingjian.policy.PolicyDocument;
+import org.mingjian.shell.Fault;
+import org.mingjian.simulation.Entered;
+import org.mingjian.simulation.Simulation;
+import org.mingjian.simulation.SimulationPlan;
+import org.mingjian.simulation.SimulationReport;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Tries a policy over years on the agency's own registries, before anybody adopts it (BEY-06); nothing is kept. */
+@Controller
+class SimulationPages {
+    /** Enterprises times draws that a page waits for; a longer trial is the command's. */
+    private static final long MOST = 400_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final OwnRegistry registry;
+    private final SimulationViews views;
+    private final Clock clock;
+    /** One at a time, so that trials never take the server from those who draw. */
+    private final Semaphore one = new Semaphore(1);
+
+    SimulationPages(OwnRegistry registry, SimulationViews views, Clock clock) {
+        this.registry = registry;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    @Requires(Permission.POLICY_VIEW)
+    @GetMapping("/policies/{id}/simulation")
+    String form(@PathVariable String id, Locale locale, Model model) {
+        PolicyDocument policy = require(id);
+        return show(policy, SimulationForm.of(policy), List.of(), Optional.empty(), locale, model);
+    }
+
+    @Requires(Permission.POLICY_VIEW)
+    @GetMapping(value = "/policies/{id}/simulation", params = "years")
+    String run(
+        Actor actor,
+        @PathVariable String id,
+        @RequestParam String years,
+        @RequestParam(defaultValue = "") String draws,
+        @RequestParam(defaultValue = "") String count,
+        @RequestParam(defaultValue = "") String workDays,
+        @RequestParam(defaultValue = "") String seed,
+        Locale locale,
+        HttpServletResponse response,
+        Model model
+    ) {
+        PolicyDocument policy = require(id);
+        SimulationForm form = new SimulationForm(years.strip(), draws.strip(), count.strip(), workDays.strip(),
+                seed.strip());
+        List<Fault> faults = new ArrayList<>(form.faults());
+        Optional<SimulationReport> report = faults.isEmpty() ? tried(actor, policy, form, faults) : Optional.empty();
+        if (!faults.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        }
+        return show(policy, form, faults, report, locale, model);
+    }
+
+    private Optional<SimulationReport> tried(
+        Actor actor,
+        PolicyDocument policy,
+        SimulationForm form,
+        List<Fault> faults
+    ) {
+        int year = LocalDate.now(clock).getYear();
+        SimulationPlan plan = form.plan(policy, year);
+        List<Entered> enterprises = registry.enterprises(actor.agencyId(), year);
+        long cost = (long) enterprises.size() * plan.years() * plan.draws();
+        if (enterprises.isEmpty()) {
+            faults.add(Fault.of("years", "simulation.fault.empty"));
+        } else if (cost > MOST) {
+            faults.add(Fault.of("years", "simulation.fault.large", MOST / enterprises.size()));
+        } else if (!one.tryAcquire()) {
+            faults.add(Fault.of("years", "simulation.fault.busy"));
+        } else {
+            try {
+                Instant until = clock.instant().plus(PATIENCE);
+                Optional<SimulationReport> report = Simulation.run(policy, plan, enterprises,
+                        registry.inspectors(actor.agencyId()), registry.conflicts(actor.agencyId()),
+                        () -> clock.instant().isBefore(until));
+                if (report.isEmpty()) {
+                    faults.add(Fault.of("years", "simulation.fault.slow"));
+                }
+                return report;
+            } finally {
+                one.release();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String show(
+        PolicyDocument policy,
+        SimulationForm form,
+        List<Fault> faults,
+        Optional<SimulationReport> report,
+        Locale locale,
+        Model model
+    ) {
+        model.addAttribute("page", new SimulationPage(policy.id(), policy.names().in(locale), form, faults,
+                report.map(found -> views.of(found, locale))));
+        return "simulation/simulation-page";
+    }
+
+    private static PolicyDocument require(String id) {
+        return Policies.shipped().find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mingjian.simulation.web;
+
+import org.jspecify.annotations.NullMarked;
