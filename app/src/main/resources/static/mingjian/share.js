@@ -2,15 +2,22 @@
  * A party's share of a draw's seed (VDP §4.2): made on this device, kept in this browser, shown once for copying.
  * Before sealing only its commitment leaves the device. All words stand in the page; this only shows and hides them.
  */
-import { hex, sha256, sha256Hex } from './sha256.js';
+import { hexOf, utf8 } from './verifier/core/bytes.js';
+import { digest } from './verifier/core/hash.js';
+import { SHA256 } from './verifier/core/sha256.js';
+import { SM3 } from './verifier/core/sm3.js';
+
+/** The hash of each suite (VDP §1.1). */
+const HASHES = { S: SHA256, G: SM3 };
 
 let prefix = '';
 let commitment = '';
 let slot = '';
+let hash = SHA256;
 const one = (id) => document.getElementById(id);
 const WELL_FORMED = /^[0-9a-f]{64}$/;
 
-const commitmentOf = (share) => sha256Hex(prefix + share);
+const commitmentOf = (share) => hexOf(digest(hash, utf8(prefix + share)));
 
 /** Returns the share of the locked commitment; each is kept under its own, so that a new one overwrites none. */
 function kept() {
@@ -37,7 +44,7 @@ function fresh(typed) {
     const mixed = new Uint8Array(random.length + noise.length);
     mixed.set(random);
     mixed.set(noise, random.length);
-    return hex(sha256(mixed));
+    return hexOf(digest(hash, mixed));
 }
 
 function show(share) {
@@ -96,6 +103,7 @@ function revealing() {
 function start() {
     const page = one('share');
     ({ prefix, commitment, slot } = page.dataset);
+    hash = HASHES[page.dataset.suite];
     if (page.dataset.stage === 'commit') {
         committing();
     } else if (page.dataset.stage === 'reveal') {

@@ -94,6 +94,11 @@ public final class SealedDraw {
         return document.clone();
     }
 
+    /** Returns the suite of the draw (VDP §1.1). */
+    public Suite suite() {
+        return suite;
+    }
+
     /** Returns what was committed to besides the lists. */
     public DrawTerms terms() {
         return content.terms();

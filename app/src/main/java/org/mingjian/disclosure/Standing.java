@@ -52,15 +52,16 @@ public record Standing(
                 ? pool.draw().chances().stream().filter(cell -> cell.cell().equals(row.cell())).findFirst()
                 : Optional.empty();
         List<String> path = pool.draw().subjects().inclusionPath(leaf).stream().map(Hex::of).toList();
-        return Optional.of(new Standing(row, leaf, path, chance, result.map(known -> outcome(known, row))));
+        return Optional.of(
+                new Standing(row, leaf, path, chance, result.map(known -> outcome(known, pool.draw().suite(), row))));
     }
 
-    private static Outcome outcome(PublishedResult result, SubjectRow row) {
+    private static Outcome outcome(PublishedResult result, Suite suite, SubjectRow row) {
         boolean drawn = result.took(row.id());
         if (!row.status().eligible()) {
             return new Outcome(drawn, Optional.empty(), Optional.empty(), 0);
         }
-        String ticket = Hex.of(new Tickets(Suite.S, result.key()).ticket("T", row.id()));
+        String ticket = Hex.of(new Tickets(suite, result.key()).ticket("T", row.id()));
         return new Outcome(drawn, Optional.of(ticket), result.cell(row.cell()),
                 result.reservePlace(row.cell(), row.id()));
     }

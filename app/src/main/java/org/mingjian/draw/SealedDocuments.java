@@ -10,6 +10,7 @@ import org.fairdraw.SealedDraw;
 import org.fairdraw.json.MalformedInput;
 import org.fairdraw.rows.SubjectRow;
 import org.fairdraw.suite.Suite;
+import org.fairdraw.suite.Suites;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -128,7 +129,8 @@ class SealedDocuments {
 
     private static SealedDraw read(byte[] commitment, byte[] subjects, byte[] persons, byte[] bars) {
         try {
-            return SealedDraw.read(Suite.S, commitment, subjects, persons, bars);
+            Suite suite = Suites.find(Members.of(commitment).text("suite")).orElseThrow();
+            return SealedDraw.read(suite, commitment, subjects, persons, bars);
         } catch (MalformedInput e) {
             throw new IllegalStateException("The sealed documents of a draw were changed in the database.", e);
         }

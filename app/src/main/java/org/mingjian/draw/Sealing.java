@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.fairdraw.PlanOutcome;
 import org.fairdraw.PlannedDraw;
 import org.fairdraw.SealedDraw;
-import org.fairdraw.suite.Suite;
 import org.fairdraw.terms.Approval;
 import org.fairdraw.terms.BeaconRule;
 import org.fairdraw.terms.DrawTerms;
@@ -83,7 +82,7 @@ class Sealing {
         Instant now = ledger.now();
         DrawTerms terms = terms(draw, preparation, seats, actor, now);
         PlanOutcome outcome = PlannedDraw
-                .plan(Suite.S, terms, preparation.subjects(), preparation.roster().persons(),
+                .plan(ledger.suite(), terms, preparation.subjects(), preparation.roster().persons(),
                         preparation.roster().bars());
         return switch (outcome) {
             case PlanOutcome.Refused refused -> new StepOutcome.Refused(Shortfalls.of(refused.refusals()));
@@ -108,7 +107,7 @@ class Sealing {
                 draw.attempt(),
                 preparation.rules(),
                 new PolicyReference(preparation.policy().id(), preparation.policy().version(),
-                        preparation.policy().hash()),
+                        preparation.policy().hash(ledger.suite())),
                 Legend.of(preparation, actor.agencyName(), draw.draft().title(), seats, draw.draft().departureReason()),
                 seats.stream().map(seat -> new PartyShare(seat.code(), seat.commitment().orElseThrow())).toList(),
                 beacons,

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fairdraw.Shares;
 import org.fairdraw.json.Json;
-import org.fairdraw.suite.Suite;
 import org.fairdraw.terms.BeaconRule;
 import org.mingjian.identity.Actor;
 import org.mingjian.ledger.Ledger;
@@ -74,7 +73,7 @@ class Seeding {
         }
         String expected = party.commitment().orElseThrow();
         if (!Shares.wellFormed(share)
-                || !Shares.commitment(Suite.S, draw.drawId(), party.code(), share).equals(expected)) {
+                || !Shares.commitment(ledger.suite(), draw.drawId(), party.code(), share).equals(expected)) {
             return StepOutcome.Refused.of("share", "VDP §4.2", party.name(), expected);
         }
         DrawEntries.Draft draft = DrawEntries.reveal(draw.sealed().commitment(), party.code(), share);

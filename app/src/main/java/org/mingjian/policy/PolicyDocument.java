@@ -89,9 +89,14 @@ public final class PolicyDocument {
         return json.canonical();
     }
 
-    /** Returns hex(H(0x00‖canonical form)), 64 digits (VDP §3.1). */
+    /** Returns the document's name among policies, whatever suite draws have: {@link #hash(Suite)} of suite S. */
     public String hash() {
-        return Hex.of(Suite.S.hash(new byte[]{0}, canonical()));
+        return hash(Suite.S);
+    }
+
+    /** Returns hex(H(0x00‖canonical form)), 64 digits, as the draws of a suite commit to it (VDP §3.1). */
+    public String hash(Suite suite) {
+        return Hex.of(suite.hash(new byte[]{0}, canonical()));
     }
 
     /** Returns the rules in the document's order. */

@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.fairdraw.Shares;
-import org.fairdraw.suite.Suite;
 import org.mingjian.codes.CreditCode;
 import org.mingjian.draw.BeaconKind;
 import org.mingjian.draw.Ceremony;
@@ -27,6 +26,7 @@ import org.mingjian.draw.StepOutcome;
 import org.mingjian.identity.Actor;
 import org.mingjian.identity.Agency;
 import org.mingjian.identity.Role;
+import org.mingjian.ledger.Ledger;
 import org.mingjian.policy.PolicyAdoption;
 import org.mingjian.registry.ImportOutcome;
 import org.mingjian.registry.Inspectors;
@@ -56,10 +56,11 @@ class HeldDraws {
     private final Ceremony ceremony;
     private final Draws draws;
     private final PinnedClock clock;
+    private final Ledger ledger;
 
     HeldDraws(
             Staff staff, PolicyAdoption policies, Subjects subjects, Inspectors inspectors, Interests interests,
-            DrawDesk desk, Ceremony ceremony, Draws draws, PinnedClock clock
+            DrawDesk desk, Ceremony ceremony, Draws draws, PinnedClock clock, Ledger ledger
     ) {
         this.staff = staff;
         this.policies = policies;
@@ -70,6 +71,7 @@ class HeldDraws {
         this.ceremony = ceremony;
         this.draws = draws;
         this.clock = clock;
+        this.ledger = ledger;
     }
 
     /** A draw on its way, with the shares that its parties hold. */
@@ -114,7 +116,7 @@ class HeldDraws {
             String share = Shares.random(party);
             shares.put(party, share);
             done(ceremony.commitShare(id, actors.getOrDefault(party, planner),
-                    Shares.commitment(Suite.S, draw.drawId(), party, share)));
+                    Shares.commitment(ledger.suite(), draw.drawId(), party, share)));
         }
         return new Held(id, draw.drawId(), agency, actors, shares);
     }

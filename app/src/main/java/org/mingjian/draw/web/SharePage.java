@@ -2,6 +2,7 @@ package org.mingjian.draw.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.fairdraw.suite.Suite;
 import org.mingjian.draw.DrawRecord;
 import org.mingjian.draw.Party;
 import org.mingjian.shell.Crumb;
@@ -12,6 +13,7 @@ import org.mingjian.shell.Crumb;
  * @param agency name of the agency that draws
  * @param base the address that its forms lie below
  * @param live how it learns that it is past
+ * @param suite the letter of the draw's suite, by whose hash shares are committed to
  * @param stage {@code commit}, {@code reveal}, {@code late}, {@code revealed} or {@code over}
  * @param closed whether there is no public source, so that no share may be missing
  * @param deadline when revealing ends, empty before sealing
@@ -27,6 +29,7 @@ record SharePage(
     String agency,
     String base,
     LiveTag live,
+    String suite,
     String stage,
     boolean closed,
     Optional<String> deadline,
@@ -66,14 +69,19 @@ record SharePage(
         return party.share().orElse("");
     }
 
-    /** Returns the text whose SHA-256 is the commitment, without the share at its end (VDP §4.2). */
+    /** Returns the text whose hash is the commitment, without the share at its end (VDP §4.2). */
     public String prefix() {
         return "VDP1-SHARE|" + draw.drawId() + "|" + party.code() + "|";
     }
 
     /** Returns the command with which any computer makes the commitment of a share. */
     public String command() {
-        return "printf '%s' '" + prefix() + "<64 hex>' | sha256sum";
+        return "printf '%s' '" + prefix() + "<64 hex>' | " + (onWindows() ? "sha256sum" : "openssl dgst -sm3");
+    }
+
+    /** Tells whether Windows has the suite's hash: it has SHA-256, and no SM3. */
+    public boolean onWindows() {
+        return suite.equals(Suite.S.name());
     }
 
     /** Returns the same for Windows, whose PowerShell has no such command. */

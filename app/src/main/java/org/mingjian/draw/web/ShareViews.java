@@ -8,16 +8,19 @@ import org.mingjian.draw.BeaconKind;
 import org.mingjian.draw.DrawRecord;
 import org.mingjian.draw.DrawState;
 import org.mingjian.draw.Party;
+import org.mingjian.ledger.Ledger;
 import org.springframework.stereotype.Component;
 
 /** Assembles the page of a party, be it opened by an account or by a slip. */
 @Component
 class ShareViews {
     private final SeedViews seeds;
+    private final Ledger ledger;
     private final DrawWords words;
 
-    ShareViews(SeedViews seeds, DrawWords words) {
+    ShareViews(SeedViews seeds, Ledger ledger, DrawWords words) {
         this.seeds = seeds;
+        this.ledger = ledger;
         this.words = words;
     }
 
@@ -34,7 +37,7 @@ class ShareViews {
         Optional<StepNote> note,
         Locale locale
     ) {
-        return new SharePage(draw, party, agency, base, live, stage(draw, party),
+        return new SharePage(draw, party, agency, base, live, ledger.suite().name(), stage(draw, party),
                 draw.draft().beacon() == BeaconKind.NONE,
                 draw.seal().map(seal -> words.second(seal.revealDeadline())),
                 party.committedAt().map(words::full).orElse(""), party.revealedAt().map(words::full).orElse(""),
