@@ -1,11 +1,16 @@
 package org.mingjian.disclosure;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import org.fairdraw.json.MalformedInput;
 import org.mingjian.draw.DrawRecord;
 import org.mingjian.draw.Draws;
+import org.mingjian.draw.EventBook;
+import org.mingjian.draw.EventRecord;
+import org.mingjian.draw.EventTally;
 import org.mingjian.draw.Party;
 import org.mingjian.policy.PolicyDocument;
 import org.springframework.stereotype.Service;
@@ -17,12 +22,14 @@ public class PublicDraws {
 
     private final Publications publications;
     private final Draws draws;
+    private final EventBook events;
     private final SoftMemory<SealedPool> pools = new SoftMemory<>(REMEMBERED);
     private final SoftMemory<PublishedResult> results = new SoftMemory<>(REMEMBERED);
 
-    PublicDraws(Publications publications, Draws draws) {
+    PublicDraws(Publications publications, Draws draws, EventBook events) {
         this.publications = publications;
         this.draws = draws;
+        this.events = events;
     }
 
     /** Lists publications, newest first. */
@@ -109,6 +116,21 @@ public class PublicDraws {
         } catch (MalformedInput e) {
             throw new IllegalStateException("The certificate of " + publication.drawId() + " cannot be read.", e);
         }
+    }
+
+    /** Lists the approved events of a published draw by number; nothing of any other (VDP §7.4). */
+    public List<EventRecord> events(Publication publication) {
+        return publication.open() ? events.logged(publication.draw()) : List.of();
+    }
+
+    /** Returns the names of those whom the events of a published draw name, by credit code or public id. */
+    public Map<String, String> namesInEvents(Publication publication) {
+        return publication.open() ? events.namesIn(publication.draw()) : Map.of();
+    }
+
+    /** Counts the events of all published draws by agency; an agency without any is not there (VDP §7.4). */
+    public Map<UUID, EventTally> tallies() {
+        return events.tallies();
     }
 
     /** Returns the bundle of a published draw. */

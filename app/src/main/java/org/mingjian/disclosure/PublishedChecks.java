@@ -35,8 +35,8 @@ public class PublishedChecks {
         this.clock = clock;
     }
 
-    /** A report, and when it was made. */
-    public record Checked(Report report, Instant at) {}
+    /** A report, when it was made, and after how many events with effect: each makes a new bundle. */
+    public record Checked(Report report, Instant at, long events) {}
 
     /** Returns what the verifier says of a published draw's bundle, with this ledger's key as the trusted one. */
     public Optional<Checked> of(Publication publication) {
@@ -44,9 +44,10 @@ public class PublishedChecks {
             return Optional.empty();
         }
         Instant now = clock.instant();
+        long events = draws.events(publication).stream().filter(event -> event.effect().isPresent()).count();
         return Optional.of(checks.get(publication.draw(),
-                known -> Duration.between(known.at(), now).abs().compareTo(COUNTS_FOR) < 0,
-                () -> new Checked(verify(draws.bundle(publication).orElse(new byte[0])), now)));
+                known -> known.events() == events && Duration.between(known.at(), now).abs().compareTo(COUNTS_FOR) < 0,
+                () -> new Checked(verify(draws.bundle(publication).orElse(new byte[0])), now, events)));
     }
 
     private Report verify(byte[] bundle) {

@@ -11,6 +11,7 @@ import org.fairdraw.DrawnDraw;
 import org.fairdraw.SealedDraw;
 import org.fairdraw.json.MalformedInput;
 import org.fairdraw.verify.Bundle;
+import org.fairdraw.verify.EventLine;
 import org.fairdraw.verify.Finding;
 import org.fairdraw.verify.Status;
 import org.fairdraw.verify.Verifier;
@@ -22,10 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Certificates {
     private final SealedDocuments documents;
+    private final CarriedHistory history;
     private final Ledger ledger;
 
-    Certificates(SealedDocuments documents, Ledger ledger) {
+    Certificates(SealedDocuments documents, CarriedHistory history, Ledger ledger) {
         this.documents = documents;
+        this.history = history;
         this.ledger = ledger;
     }
 
@@ -34,9 +37,15 @@ class Certificates {
     }
 
     byte[] bundle(UUID draw, SealedDraw sealed, byte[] certificate) {
+        return bundle(draw, sealed, certificate, List.of());
+    }
+
+    /** Makes the bundle anew with a line for each event that has its effect (VDP §15.28). */
+    byte[] bundle(UUID draw, SealedDraw sealed, byte[] certificate, List<EventLine> events) {
         ByteArrayOutputStream bundle = new ByteArrayOutputStream();
         try {
-            Bundle.write(bundle, sealed, documents.policy(draw), certificate, ledger.extract(documents.entries(draw)));
+            Bundle.write(bundle, sealed, documents.policy(draw), certificate, events,
+                    ledger.extract(history.with(draw, documents.entries(draw))));
         } catch (IOException e) {
             throw new UncheckedIOException("A bundle in memory cannot fail.", e);
         }

@@ -30,7 +30,8 @@ final class ChoiceText {
                         .stream()
                         .map(one -> Json.object("agency", one.agency().toString(), "department", one.department()))
                         .toList(),
-                "visitDays", choices.visitDays());
+                "visitDays", choices.visitDays(), "freshSubjects", choices.replacement().freshSubjects(),
+                "freshPersons", choices.replacement().freshPersons());
         return new String(json.canonical(), StandardCharsets.UTF_8);
     }
 
@@ -53,7 +54,13 @@ final class ChoiceText {
                 new ExpertSeats(integer(members.get("expertSeats")), string(members.get("expertContent"))),
                 new Rotation(flag(members.get("rotationPairs")), flag(members.get("rotationSubjects")),
                         integer(members.get("rotationPast"))),
-                participants, integer(members.get("visitDays")));
+                participants, integer(members.get("visitDays")), replacement(members));
+    }
+
+    private static Replacement replacement(Map<String, Json> members) {
+        return members.containsKey("freshPersons")
+                ? new Replacement(flag(members.get("freshSubjects")), flag(members.get("freshPersons")))
+                : Replacement.USUAL;
     }
 
     private static Participant participant(Json json) {

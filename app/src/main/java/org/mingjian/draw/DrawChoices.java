@@ -20,6 +20,7 @@ import org.mingjian.policy.Rotation;
  * @param rotation whom past teams keep from what
  * @param participants who goes together (PLAN-07); empty for a draw of one department
  * @param visitDays working days that one team needs for one subject (PLAN-03)
+ * @param replacement who comes in for the void and the missing after the result (VDP §7.2)
  */
 public record DrawChoices(
     boolean wholeField,
@@ -30,7 +31,8 @@ public record DrawChoices(
     ExpertSeats experts,
     Rotation rotation,
     List<Participant> participants,
-    int visitDays
+    int visitDays,
+    Replacement replacement
 ) {
     /** Nothing special. */
     public static final DrawChoices NONE = new DrawChoices(false, true, 1, new TreeMap<>(), new TreeMap<>(),
@@ -43,6 +45,16 @@ public record DrawChoices(
         if (frequency < 1 || visitDays < 1) {
             throw new IllegalArgumentException("A frequency and the days of a visit are at least 1.");
         }
+    }
+
+    /** Leaves it to the usual rules who comes in for the void and the missing. */
+    public DrawChoices(
+            boolean wholeField, boolean excludeOthers, int frequency, SortedMap<String, ExceptionCode> exceptions,
+            SortedMap<String, Integer> weights, ExpertSeats experts, Rotation rotation,
+            List<Participant> participants, int visitDays
+    ) {
+        this(wholeField, excludeOthers, frequency, exceptions, weights, experts, rotation, participants, visitDays,
+                Replacement.USUAL);
     }
 
     /** Why a unit that was drawn this year is not left out (VDP §15.30); the names stand in the commitment. */

@@ -10,6 +10,11 @@ import java.util.UUID;
  */
 record DrawIdentity(UUID agency, String org, String drawId, int attempt, String policyId, String policyVersion) {
 
+    /** Returns the task of a draw: the organisation's draws of one year are one plan, such as {@code T-xiqing-2026}. */
+    static String task(String drawId) {
+        return "T-" + drawId.substring(0, drawId.lastIndexOf('-'));
+    }
+
     static String prefix(String org, int year) {
         return org + "-" + year + "-";
     }

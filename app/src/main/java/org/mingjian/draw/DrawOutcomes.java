@@ -50,6 +50,14 @@ class DrawOutcomes {
                 .update();
     }
 
+    /** Puts the bundle that knows of the newest event in the place of the one before. */
+    void replaceBundle(UUID draw, byte[] bundle) {
+        jdbc.sql("UPDATE draw.certificate SET bundle = :bundle WHERE draw = :draw")
+                .param("draw", draw)
+                .param("bundle", bundle)
+                .update();
+    }
+
     List<DrawnLine> drawn(UUID draw) {
         return jdbc.sql("SELECT * FROM draw.drawn WHERE draw = :draw ORDER BY position")
                 .param("draw", draw)

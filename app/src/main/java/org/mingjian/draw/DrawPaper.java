@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param result when the result was recorded, in words, and the entry in the ledger
  * @param quotas what the rules ask of strata
  * @param departures rules "in principle" that were not followed, with the recorded reason
+ * @param events what happened after the result, with what it came to
  * @param anomalies what did not go as planned; none where everything did
  */
 public record DrawPaper(
@@ -34,6 +35,7 @@ public record DrawPaper(
     List<String> quotas,
     List<String> departures,
     List<String> anomalies,
+    List<String> events,
     List<String> keys,
     Hall hall,
     Verify verify

@@ -32,6 +32,10 @@ public class DrawVersions implements LiveSource {
                      FROM draw.party p WHERE p.draw = d.id),
                     (SELECT string_agg(concat_ws(',', t.typed_by, t.text), ';' ORDER BY t.typed_by)
                      FROM draw.beacon_typed t WHERE t.draw = d.id),
+                    (SELECT string_agg(concat_ws(',', v.id, v.state), ';' ORDER BY v.id)
+                     FROM draw.event v WHERE v.draw = d.id),
+                    (SELECT string_agg(concat_ws(',', h.event, h.commitment, h.share IS NOT NULL), ';' ORDER BY h.commitment)
+                     FROM draw.event_share h JOIN draw.event v ON v.id = h.event WHERE v.draw = d.id),
                     (SELECT b.text FROM draw.beacon b WHERE b.draw = d.id AND b.position = 0)) AS record
             FROM draw.draw d WHERE d.id IN (:ids)""";
 

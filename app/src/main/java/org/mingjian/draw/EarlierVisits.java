@@ -85,6 +85,19 @@ final class EarlierVisits {
         return Optional.of((others ? ExclusionReason.UPPER : ExclusionReason.DONE).status());
     }
 
+    /** Lets a void subject of an earlier draw come back although the ledger says that it was drawn (VDP §7.3). */
+    void except(PoolSubject subject) {
+        boolean known = visits.getOrDefault(subject.code(), List.of())
+                .stream()
+                .filter(this::counts)
+                .anyMatch(EarlierVisits::proven);
+        if (known && !draft.choices().wholeField()) {
+            except.put(subject.code(), draft.choices()
+                    .exceptions()
+                    .getOrDefault(subject.code(), ExceptionCode.REINSPECTION));
+        }
+    }
+
     /** Returns the proof, once every subject was asked for; empty where nobody is left out by entries of the ledger. */
     Optional<ProvenExclusion> proof() {
         if (draft.choices().wholeField() || proving.isEmpty()) {

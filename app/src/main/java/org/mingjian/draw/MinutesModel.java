@@ -3,6 +3,7 @@ package org.mingjian.draw;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Names what the minutes' template for Word may ask for: {@code {{agency}}}, and lists for its tables. */
 final class MinutesModel {
@@ -32,7 +33,8 @@ final class MinutesModel {
         model.put("fingerprint", String.join(" ", paper.fingerprint()));
         model.put("key", paper.prints().key());
         model.put("resultHash", paper.prints().result());
-        model.put("anomalies", paper.listed(paper.anomalies()));
+        model.put("anomalies",
+                paper.listed(Stream.concat(paper.anomalies().stream(), paper.events().stream()).toList()));
         model.put("address", paper.verify().address());
         model.put("seeds", paper.seeds()
                 .stream()

@@ -31,17 +31,19 @@ class PaperSource {
     private final DrawOutcomes outcomes;
     private final PeopleNames names;
     private final Halls halls;
+    private final EventPaper events;
     private final Clock clock;
 
     PaperSource(
             DrawRecords draws, SealedDocuments documents, DrawOutcomes outcomes, PeopleNames names, Halls halls,
-            Clock clock
+            EventPaper events, Clock clock
     ) {
         this.draws = draws;
         this.documents = documents;
         this.outcomes = outcomes;
         this.names = names;
         this.halls = halls;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -65,7 +67,8 @@ class PaperSource {
                 certificate.text("assurance"),
                 commitment.object("software").text("name") + " " + commitment.object("software").text("version"),
                 seeds(sources), strata(sources), chosen(draw, policy, sources), reserve(draw, sources),
-                quotas(sources), departures(sources, policy), anomalies(draw, sources), keys(certificate),
+                quotas(sources), departures(sources, policy), anomalies(draw, sources), events.of(draw.id()),
+                keys(certificate),
                 halls.of(draw.id()), new DrawPaper.Verify(address, Optional.of(Qr.picture(address))));
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +32,7 @@ class PoolSource {
     private final Visits visits;
     private final Vehicles vehicles;
     private final DrawOutcomes outcomes;
+    private final CarriedRows carried;
     private final WorkCalendar calendar;
     private final Clock clock;
 
@@ -41,6 +43,7 @@ class PoolSource {
             Visits visits,
             Vehicles vehicles,
             DrawOutcomes outcomes,
+            CarriedRows carried,
             WorkCalendar calendar,
             Clock clock
     ) {
@@ -50,6 +53,7 @@ class PoolSource {
         this.visits = visits;
         this.vehicles = vehicles;
         this.outcomes = outcomes;
+        this.carried = carried;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -67,7 +71,8 @@ class PoolSource {
         PolicyDocument policy = Policies.shipped().find(policyId).orElseThrow();
         EarlierVisits earlier = new EarlierVisits(policy, draft, agency, visits.related(agency), today,
                 visits.inYear(agency, today.getYear()));
-        List<Candidate> candidates = candidates(agency, draft, earlier);
+        Map<String, Carried> waiting = carried.of(agency);
+        List<Candidate> candidates = candidates(agency, draft, earlier, waiting);
         CrewSource.People people = crews.of(agency, draft.choices(), today);
         List<Conflict> conflicts = Stream.concat(Stream.of(agency),
                 draft.choices().participants().stream().map(Participant::agency))
@@ -79,7 +84,7 @@ class PoolSource {
         Wishes wishes = new Wishes(draft.choices().wholeField(), people.crew(), draft.choices().rotation(),
                 draft.choices().rotation().binds() ? outcomes.past(agency) : List.of(),
                 Workload.of(draft, policy, able, vehiclesOf(agency, draft), calendar), earlier.proof(),
-                DraftDepartures.of(policy, draft));
+                DraftDepartures.of(policy, draft), draft.choices().replacement(), taken(candidates, waiting));
         DrawSize size = new DrawSize(draft.count(), draft.reserve(), draft.choices().weights());
         return Preparation.of(policy, size, candidates, people.inspectors(), conflicts, today,
                 !draft.departureReason().isBlank(), wishes);
@@ -102,17 +107,33 @@ class PoolSource {
         return all;
     }
 
-    private List<Candidate> candidates(UUID agency, DrawDraft draft, EarlierVisits earlier) {
+    private static List<Carried> taken(List<Candidate> candidates, Map<String, Carried> waiting) {
+        return candidates.stream()
+                .filter(one -> one.status().mandatory())
+                .flatMap(one -> Optional.ofNullable(waiting.get(one.code())).stream())
+                .toList();
+    }
+
+    private List<Candidate> candidates(
+        UUID agency,
+        DrawDraft draft,
+        EarlierVisits earlier,
+        Map<String, Carried> waiting
+    ) {
         List<Candidate> candidates = new ArrayList<>();
         for (PoolSubject subject : subjects.pool(agency, PoolCondition.ALL)) {
             candidates.add(new Candidate(subject.code(), subject.name(), subject.industry(), subject.grading().grade(),
-                    status(draft, subject, earlier)));
+                    status(draft, subject, earlier, waiting.containsKey(subject.code()))));
         }
         return candidates;
     }
 
     /** What the ledger proves goes first: the rows that it leaves out are exactly those of the evidence (VDP §15.30). */
-    private static RowStatus status(DrawDraft draft, PoolSubject subject, EarlierVisits earlier) {
+    private static RowStatus status(DrawDraft draft, PoolSubject subject, EarlierVisits earlier, boolean waiting) {
+        if (waiting && wanted(draft.condition(), subject)) {
+            earlier.except(subject);
+            return RowStatus.MANDATORY;
+        }
         Optional<RowStatus> visited = earlier.status(subject);
         boolean wanted = wanted(draft.condition(), subject);
         boolean proven = visited.filter(status -> status.text().matches("X\\.[A-Z]+[0-9]{4}")).isPresent();

@@ -41,8 +41,8 @@ final class RulesOfPolicy {
                 byField ? qualifications(rows, waived) : new TreeMap<>(),
                 OptionalInt.empty(),
                 size.reserve(),
-                "R0",
-                "R1",
+                wishes.replacement().subjects(),
+                wishes.replacement().persons(),
                 strata.publishedWeights());
     }
 

@@ -101,7 +101,7 @@ class Sealing {
         Optional<Instant> beaconTime = beacons.isEmpty() ? Optional.empty() : Optional.of(deadline.plusSeconds(1));
         return new DrawTerms(draw.drawId(),
                 draw.org(),
-                "T-" + draw.drawId(),
+                DrawIdentity.task(draw.drawId()),
                 seq,
                 prev,
                 draw.attempt(),

@@ -21,12 +21,14 @@ public class Slips {
     private final DrawRecords draws;
     private final PartyRows parties;
     private final SlipRows rows;
+    private final EventRows events;
     private final Ledger ledger;
 
-    Slips(DrawRecords draws, PartyRows parties, SlipRows rows, Ledger ledger) {
+    Slips(DrawRecords draws, PartyRows parties, SlipRows rows, EventRows events, Ledger ledger) {
         this.draws = draws;
         this.parties = parties;
         this.rows = rows;
+        this.events = events;
         this.ledger = ledger;
     }
 
@@ -45,7 +47,7 @@ public class Slips {
                 .stream()
                 .filter(one -> one.code().equals(party) && one.account().isEmpty())
                 .findFirst();
-        if (found.isEmpty() || record.state() != DrawState.PREPARING && record.state() != DrawState.SEALED) {
+        if (found.isEmpty() || !useful(record)) {
             return Optional.empty();
         }
         withdraw(record, party, actor);
@@ -55,6 +57,12 @@ public class Slips {
         rows.issue(slip, SecretCode.hash(code), actor.accountId());
         log("SLIP_ISSUED", record, slip, actor);
         return Optional.of(new Issued(slip, found.get().name(), code));
+    }
+
+    /** A slip is of use before the seed is there, and again while an event waits for fresh shares (VDP §7.2). */
+    private boolean useful(DrawRecord draw) {
+        return draw.state() == DrawState.PREPARING || draw.state() == DrawState.SEALED
+                || events.of(draw.id()).stream().anyMatch(event -> event.state().open());
     }
 
     /** Withdraws the slip of a party, if it has one. */

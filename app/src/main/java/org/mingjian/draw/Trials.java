@@ -50,7 +50,8 @@ class Trials {
     private DrawTerms terms(DrawRecord draw, Preparation preparation) {
         Instant deadline = clock.instant().plus(Duration.ofMinutes(draw.draft().revealMinutes()));
         List<BeaconRule> beacons = BeaconRules.of(draw.draft(), deadline.plusSeconds(1));
-        return new DrawTerms(draw.drawId(), draw.org(), "T-" + draw.drawId(), 1, DrawTerms.NO_PREVIOUS, draw.attempt(),
+        return new DrawTerms(draw.drawId(), draw.org(), DrawIdentity.task(draw.drawId()), 1, DrawTerms.NO_PREVIOUS,
+                draw.attempt(),
                 preparation.rules(),
                 new PolicyReference(preparation.policy().id(), preparation.policy().version(),
                         preparation.policy().hash()),

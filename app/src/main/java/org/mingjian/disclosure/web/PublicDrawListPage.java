@@ -1,6 +1,7 @@
 package org.mingjian.disclosure.web;
 
 import java.util.List;
+import org.mingjian.draw.EventTally;
 import org.mingjian.identity.Agency;
 import org.mingjian.shell.Pager;
 
@@ -18,8 +19,12 @@ record PublicDrawListPage(
     List<Agency> agencies,
     List<Integer> years,
     List<DrawLine> lines,
-    Pager pager
+    Pager pager,
+    List<Tally> tallies
 ) {
+    /** What happened after the draws of an agency, as far as anything did (VDP §7.4). */
+    record Tally(String agency, EventTally tally) {}
+
     public boolean narrowed() {
         return !(words.isBlank() && agency.isEmpty() && year.isEmpty());
     }

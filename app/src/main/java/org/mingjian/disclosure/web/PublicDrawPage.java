@@ -3,6 +3,7 @@ package org.mingjian.disclosure.web;
 import java.util.List;
 import java.util.Optional;
 import org.mingjian.disclosure.Publication;
+import org.mingjian.draw.EventTally;
 import org.mingjian.shell.Crumb;
 import org.mingjian.shell.Pager;
 
@@ -20,6 +21,8 @@ import org.mingjian.shell.Pager;
  * @param checks what this server found, once the result is public
  * @param record the draw's public entries in the ledger
  * @param inquiry what somebody asked about an enterprise
+ * @param events what happened after the result, by number
+ * @param tally how often
  */
 record PublicDrawPage(
     Publication publication,
@@ -34,8 +37,29 @@ record PublicDrawPage(
     Optional<Result> result,
     Optional<Checks> checks,
     List<Entry> record,
-    InquiryView inquiry
+    InquiryView inquiry,
+    List<Event> events,
+    EventTally tally
 ) {
+
+    /**
+     * Something that happened after the result.
+     *
+     * @param who the person whom it is about, or the empty string
+     * @param vacant whether a place stays open
+     */
+    record Event(
+        int no,
+        Moment at,
+        String what,
+        String reason,
+        String subject,
+        String code,
+        String who,
+        List<String> outcome,
+        boolean vacant,
+        long index
+    ) {}
 
     /**
      * What sealing fixed.

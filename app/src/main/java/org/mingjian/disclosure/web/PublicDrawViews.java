@@ -18,6 +18,7 @@ import org.mingjian.disclosure.Publication;
 import org.mingjian.disclosure.PublishedResult;
 import org.mingjian.disclosure.SealedPool;
 import org.mingjian.draw.ChanceText;
+import org.mingjian.draw.EventTally;
 import org.mingjian.draw.Party;
 import org.mingjian.identity.Agencies;
 import org.mingjian.identity.Agency;
@@ -33,6 +34,7 @@ class PublicDrawViews {
     private final PublicLedger ledger;
     private final BasisViews basis;
     private final ResultViews results;
+    private final PublicEvents events;
     private final PublicWords words;
     private final Agencies agencies;
 
@@ -41,6 +43,7 @@ class PublicDrawViews {
             PublicLedger ledger,
             BasisViews basis,
             ResultViews results,
+            PublicEvents events,
             PublicWords words,
             Agencies agencies
     ) {
@@ -48,6 +51,7 @@ class PublicDrawViews {
         this.ledger = ledger;
         this.basis = basis;
         this.results = results;
+        this.events = events;
         this.words = words;
         this.agencies = agencies;
     }
@@ -74,7 +78,9 @@ class PublicDrawViews {
                 result.map(known -> results.of(publication, pool, known, number, locale)),
                 results.checks(publication, pool, locale),
                 entries(publication, locale),
-                inquiry);
+                inquiry,
+                events.of(publication, locale),
+                EventTally.of(draws.events(publication)));
     }
 
     private PublicDrawPage.Seal seal(Publication publication, DrawTerms terms) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.mingjian.disclosure.PublicDraws;
 import org.mingjian.disclosure.Publication;
 import org.mingjian.disclosure.PublicationFilter;
+import org.mingjian.draw.EventTally;
 import org.mingjian.identity.Agencies;
 import org.mingjian.identity.Agency;
 import org.mingjian.identity.Open;
@@ -67,8 +68,18 @@ class PublicListPages {
         String inYear = in.isPresent() ? Integer.toString(in.getAsInt()) : "";
         Pager pager = new Pager(number(page, 1), number(size, 0), draws.count(filter), address(words, code, inYear));
         model.addAttribute("page", new PublicDrawListPage(words, code, inYear, all, years,
-                lines(draws.page(filter, pager.offset(), pager.size()), all), pager));
+                lines(draws.page(filter, pager.offset(), pager.size()), all), pager, tallies(all, chosen)));
         return "disclosure/draw-list-page";
+    }
+
+    private List<PublicDrawListPage.Tally> tallies(List<Agency> all, Optional<Agency> chosen) {
+        Map<UUID, EventTally> counted = draws.tallies();
+        return all.stream()
+                .filter(one -> chosen.isEmpty() || chosen.get().id().equals(one.id()))
+                .filter(one -> counted.containsKey(one.id()))
+                .map(one -> new PublicDrawListPage.Tally(one.name(),
+                        counted.getOrDefault(one.id(), EventTally.of(List.of()))))
+                .toList();
     }
 
     private static String address(String words, String agency, String year) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mingjian.draw.DrawRecord;
 import org.mingjian.draw.DrawState;
+import org.mingjian.draw.EventTally;
 import org.mingjian.shell.Crumb;
 
 /**
@@ -26,6 +27,8 @@ import org.mingjian.shell.Crumb;
  * @param deadlines what follows from the last day of inspection
  * @param may what the reader may do now
  * @param hall what the ceremony needs in its hall
+ * @param events what happened after the result
+ * @param tally how often
  * @param note what the last press came to
  */
 record CeremonyPage(
@@ -47,6 +50,8 @@ record CeremonyPage(
     List<DeadlineLine> deadlines,
     May may,
     HallView hall,
+    List<EventPage.Line> events,
+    EventTally tally,
     Optional<Note> note
 ) {
 

@@ -16,6 +16,8 @@ import org.mingjian.draw.DrawDraft;
 import org.mingjian.draw.DrawRecord;
 import org.mingjian.draw.DrawState;
 import org.mingjian.draw.Draws;
+import org.mingjian.draw.EventBook;
+import org.mingjian.draw.EventTally;
 import org.mingjian.draw.SealedView;
 import org.mingjian.draw.Trial;
 import org.mingjian.identity.Actor;
@@ -37,12 +39,15 @@ class CeremonyView {
     private final CeremonyRights rights;
     private final DeadlineViews deadlines;
     private final HallViews halls;
+    private final EventLines events;
+    private final EventBook book;
     private final Outcomes outcomes;
     private final DrawWords words;
 
     CeremonyView(
             Draws draws, DrawDesk desk, Agencies agencies, SeedViews seeds, ChanceViews chances,
-            CeremonySteps steps, CeremonyRights rights, DeadlineViews deadlines, HallViews halls, Outcomes outcomes,
+            CeremonySteps steps, CeremonyRights rights, DeadlineViews deadlines, HallViews halls,
+            EventLines events, EventBook book, Outcomes outcomes,
             DrawWords words
     ) {
         this.draws = draws;
@@ -54,6 +59,8 @@ class CeremonyView {
         this.rights = rights;
         this.deadlines = deadlines;
         this.halls = halls;
+        this.events = events;
+        this.book = book;
         this.outcomes = outcomes;
         this.words = words;
     }
@@ -93,6 +100,8 @@ class CeremonyView {
                 deadlines.of(draw, policy, locale),
                 rights.of(draw, actor, seed, locale),
                 halls.of(draw, actor),
+                events.of(draw.id(), locale),
+                EventTally.of(book.logged(draw.id())),
                 note.map(one -> new CeremonyPage.Note(one.kind(),
                         one.shortfalls().stream().map(line -> words.shortfall(line, locale)).toList(), one.typed(),
                         one.reason())));

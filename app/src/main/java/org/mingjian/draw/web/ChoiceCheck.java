@@ -16,6 +16,7 @@ import org.mingjian.draw.DrawChoices.ExceptionCode;
 import org.mingjian.draw.DrawChoices.ExpertSeats;
 import org.mingjian.draw.DrawChoices.Participant;
 import org.mingjian.draw.PartnerOffer;
+import org.mingjian.draw.Replacement;
 import org.mingjian.identity.Account;
 import org.mingjian.policy.Rotation;
 import org.mingjian.shell.Fault;
@@ -59,7 +60,8 @@ final class ChoiceCheck {
                 new ExpertSeats(number("expertSeats", form.expertSeats(), 0, MOST_SEATS, 0), content()),
                 new Rotation(form.rotationPairs(), form.rotationSubjects(),
                         number("rotationPast", form.rotationPast(), 1, Rotation.MOST, 1)),
-                participants(), number("visitDays", form.visitDays(), 1, MOST_DAYS, 1));
+                participants(), number("visitDays", form.visitDays(), 1, MOST_DAYS, 1),
+                new Replacement(form.freshSubjects(), form.freshPersons()));
     }
 
     private int number(String field, String text, int least, int most, int otherwise) {

@@ -29,7 +29,9 @@ record ChoiceForm(
     boolean rotationSubjects,
     String rotationPast,
     List<String> participants,
-    String visitDays
+    String visitDays,
+    boolean freshSubjects,
+    boolean freshPersons
 ) {
     private static final int MOST_GRADES = 40;
 
@@ -52,7 +54,8 @@ record ChoiceForm(
                 typed.containsKey("excludeOthers"), one(typed, "frequency"), exceptions, weights,
                 one(typed, "expertSeats"), one(typed, "expertContent"), typed.containsKey("rotationPairs"),
                 typed.containsKey("rotationSubjects"), one(typed, "rotationPast"),
-                Optional.ofNullable(typed.get("participant")).orElse(List.of()), one(typed, "visitDays"));
+                Optional.ofNullable(typed.get("participant")).orElse(List.of()), one(typed, "visitDays"),
+                one(typed, "replaceSubjects").equals("R1"), !one(typed, "replacePersons").equals("R0"));
     }
 
     static ChoiceForm of(DrawChoices choices) {
@@ -72,7 +75,8 @@ record ChoiceForm(
                 choices.rotation().pairs(), choices.rotation().subjects(),
                 Integer.toString(choices.rotation().past()),
                 choices.participants().stream().map(ChoiceForm::written).toList(),
-                Integer.toString(choices.visitDays()));
+                Integer.toString(choices.visitDays()), choices.replacement().freshSubjects(),
+                choices.replacement().freshPersons());
     }
 
     /** Returns a participant as the form's checkboxes hold it. */

@@ -16,6 +16,7 @@ import org.mingjian.draw.Workload;
  * @param proof what the ledger proves of those left out
  * @param people who may go, by reason where not
  * @param bars pairs kept apart, by kind
+ * @param carried void subjects of earlier draws that are mandatory now
  */
 record PreparationView(
     boolean whole,
@@ -26,7 +27,8 @@ record PreparationView(
     int count,
     Optional<Proof> proof,
     List<Line> people,
-    List<Line> bars
+    List<Line> bars,
+    List<CarriedLine> carried
 ) {
     /** A number of the draw with its rule. */
     record Number(String words, String value, Optional<RuleLine> rule) {}
@@ -39,6 +41,9 @@ record PreparationView(
 
     /** A subject that is not left out though it has evidence. */
     record Exception(String name, String code, String reason) {}
+
+    /** A subject that was void in an earlier draw, with the event and its reason. */
+    record CarriedLine(String name, String code, String drawId, int no, String reason) {}
 
     /** A count in words. */
     record Line(String words, long count) {}

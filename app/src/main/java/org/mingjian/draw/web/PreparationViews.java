@@ -34,7 +34,7 @@ class PreparationViews {
                 WeightEffect.of(preparation).stream().map(one -> weight(one, preparation.policy(), locale)).toList(),
                 preparation.wishes().workload(), exceeded, count,
                 preparation.wishes().proven().map(proof -> proof(proof, preparation.names(), locale)),
-                people(preparation, locale), bars(preparation, locale));
+                people(preparation, locale), bars(preparation, locale), carried(preparation, locale));
     }
 
     private List<PreparationView.Number> numbers(Preparation preparation, Locale locale) {
@@ -85,6 +85,15 @@ class PreparationViews {
         return new PreparationView.Proof(words.status("X." + proof.code(), locale),
                 String.join(words.say("draw.list.separator", locale), proof.orgs()), proof.from().toString(),
                 proof.evidence().size(), exceptions);
+    }
+
+    private List<PreparationView.CarriedLine> carried(Preparation preparation, Locale locale) {
+        return preparation.wishes()
+                .carried()
+                .stream()
+                .map(one -> new PreparationView.CarriedLine(preparation.names().getOrDefault(one.code(), one.code()),
+                        one.code(), one.drawId(), one.no(), words.say("draw.event.reason." + one.reason(), locale)))
+                .toList();
     }
 
     private List<PreparationView.Line> people(Preparation preparation, Locale locale) {

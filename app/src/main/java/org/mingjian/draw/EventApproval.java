@@ -1,0 +1,129 @@
+package org.mingjian.draw;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fairdraw.json.Json;
+import org.fairdraw.rows.Names;
+import org.fairdraw.terms.Approval;
+import org.fairdraw.terms.PartyShare;
+import org.mingjian.calendar.DeadlineRule;
+import org.mingjian.calendar.Deadlines;
+import org.mingjian.identity.Actor;
+import org.mingjian.ledger.Ledger;
+import org.mingjian.ledger.LedgerEntry;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionInterceptor;
+
+/**
+ * Approves a report as the supervisor, who is not the one that reported it: EVENT is logged before its effect is
+ * computed (VDP §7.1). Where no fresh randomness is needed the effect follows at once.
+ */
+@Service
+public class EventApproval {
+    /** Most hours that the parties have to reveal. */
+    public static final int MOST_HOURS = 72;
+    private static final int LEAST_SHARES = 2;
+
+    private final DrawRecords draws;
+    private final SealedDocuments documents;
+    private final EventRows rows;
+    private final EventShareRows shares;
+    private final EventCourse course;
+    private final Deadlines deadlines;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    EventApproval(
+            DrawRecords draws, SealedDocuments documents, EventRows rows, EventShareRows shares, EventCourse course,
+            Deadlines deadlines, Ledger ledger, Clock clock
+    ) {
+        this.draws = draws;
+        this.documents = documents;
+        this.rows = rows;
+        this.shares = shares;
+        this.course = course;
+        this.deadlines = deadlines;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** Tells whether an event needs fresh shares of the parties. */
+    public boolean needsShares(EventRecord event) {
+        return course.needsShares(event.draw(), event);
+    }
+
+    /**
+     * Approves a report.
+     *
+     * @param hours how long the parties have to reveal, from 1; without meaning where no shares are needed
+     */
+    @Transactional
+    public StepOutcome approve(UUID id, UUID event, Actor actor, int hours) {
+        DrawRecord draw = draws.lock(id).orElseThrow();
+        EventRecord record = rows.find(id, event).orElseThrow();
+        if (record.state() != EventState.REPORTED) {
+            return new StepOutcome.AlreadyDone();
+        }
+        boolean fresh = needsShares(record);
+        Optional<StepOutcome.Refused> refusal = refusal(record, actor, fresh, hours);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        Instant now = ledger.now();
+        Optional<Instant> deadline = fresh ? Optional.of(deadline(now, hours)) : Optional.empty();
+        LedgerEntry entry = ledger.append("EVENT", draw.org(), actor.accountId().toString(),
+                body(draw, record, now, deadline));
+        documents.keepEntry(id, entry.index(), "EVENT");
+        rows.log(event, new EventRecord.Act(actor.accountId(), entry.at()), entry.index(), deadline);
+        if (fresh) {
+            return new StepOutcome.Done();
+        }
+        StepOutcome outcome = course.finish(draw, rows.find(id, event).orElseThrow(), entry.at());
+        if (outcome instanceof StepOutcome.Refused) {
+            TransactionInterceptor.currentTransactionStatus().setRollbackOnly();
+        }
+        return outcome;
+    }
+
+    private Optional<StepOutcome.Refused> refusal(EventRecord event, Actor actor, boolean fresh, int hours) {
+        if (event.reported().by().equals(actor.accountId())) {
+            return Optional.of(StepOutcome.Refused.of("event-own", "VDP §7.1", event.no()));
+        }
+        if (fresh && (hours < 1 || hours > MOST_HOURS)) {
+            return Optional.of(StepOutcome.Refused.of("event-hours", "VDP §15.28", MOST_HOURS));
+        }
+        int given = shares.of(event.id()).size();
+        return fresh && given < LEAST_SHARES
+                ? Optional.of(StepOutcome.Refused.of("event-shares", "VDP §15.28", LEAST_SHARES, given))
+                : Optional.empty();
+    }
+
+    private Instant deadline(Instant now, int hours) {
+        DeadlineRule rule = new DeadlineRule("event-reveal", DeadlineRule.Unit.HOUR, hours, false, "VDP §15.28");
+        LocalDateTime start = LocalDateTime.ofInstant(now, clock.getZone());
+        return deadlines.dueAt(rule, start).atZone(clock.getZone()).toInstant();
+    }
+
+    private Json.Obj body(DrawRecord draw, EventRecord event, Instant now, Optional<Instant> deadline) {
+        EventFacts facts = event.facts();
+        boolean person = !facts.type().voids();
+        List<Json> committed = new ArrayList<>();
+        if (deadline.isPresent()) {
+            shares.of(event.id()).forEach(one -> committed.add(new PartyShare(one.party(), one.commitment()).toJson()));
+        }
+        return Json.object("drawId", draw.drawId(), "no", event.no(), "type", facts.type().name(), "subject",
+                facts.subject(), "status", person ? Optional.empty() : Optional.of(event.status()), "slot",
+                person ? Optional.of(facts.slot()) : Optional.empty(), "person",
+                person ? Optional.of(facts.person()) : Optional.empty(), "reasonCode", facts.reason(),
+                "evidenceHash", event.evidenceHash(), "approvals",
+                List.of(new Approval(Approval.SUPERVISOR, now).toJson()), "shares",
+                committed.isEmpty() ? Optional.empty() : Optional.of(committed), "revealDeadline",
+                deadline.map(Names::time));
+    }
+}

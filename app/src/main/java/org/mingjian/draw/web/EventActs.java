@@ -1,0 +1,82 @@
+package org.mingjian.draw.web;
+
+import java.util.UUID;
+import org.mingjian.draw.EventApproval;
+import org.mingjian.draw.EventBook;
+import org.mingjian.draw.EventDesk;
+import org.mingjian.draw.EventSeeding;
+import org.mingjian.draw.StepOutcome;
+import org.mingjian.identity.Actor;
+import org.mingjian.identity.Permission;
+import org.mingjian.identity.Requires;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The buttons that decide about a reported event; each may be pressed again without effect (REL-01). */
+@Controller
+class EventActs {
+    private final OwnDraws own;
+    private final EventBook book;
+    private final EventDesk desk;
+    private final EventApproval approval;
+    private final EventSeeding seeding;
+
+    EventActs(OwnDraws own, EventBook book, EventDesk desk, EventApproval approval, EventSeeding seeding) {
+        this.own = own;
+        this.book = book;
+        this.desk = desk;
+        this.approval = approval;
+        this.seeding = seeding;
+    }
+
+    /** @param hours how long the parties may reveal; nothing typed where no shares are needed */
+    @Requires(Permission.EVENT_APPROVE)
+    @PostMapping("/draws/{id}/events/{event}/approve")
+    String approve(
+        Actor actor,
+        @PathVariable UUID id,
+        @PathVariable UUID event,
+        @RequestParam(defaultValue = "") String hours,
+        RedirectAttributes redirect
+    ) {
+        find(actor, id, event);
+        int number = hours.strip().matches("[0-9]{1,4}") ? Integer.parseInt(hours.strip()) : 0;
+        return back(id, approval.approve(id, event, actor, number), "", redirect);
+    }
+
+    @Requires(Permission.EVENT_APPROVE)
+    @PostMapping("/draws/{id}/events/{event}/refuse")
+    String refuse(
+        Actor actor,
+        @PathVariable UUID id,
+        @PathVariable UUID event,
+        @RequestParam(defaultValue = "") String reason,
+        RedirectAttributes redirect
+    ) {
+        find(actor, id, event);
+        return back(id, desk.refuse(id, event, actor, reason.strip()), reason, redirect);
+    }
+
+    /** Computes the effect after the deadline with the shares that came. */
+    @Requires({Permission.DRAW_RUN, Permission.EVENT_APPROVE})
+    @PostMapping("/draws/{id}/events/{event}/settle")
+    String settle(Actor actor, @PathVariable UUID id, @PathVariable UUID event, RedirectAttributes redirect) {
+        find(actor, id, event);
+        return back(id, seeding.settle(id, event, actor), "", redirect);
+    }
+
+    private void find(Actor actor, UUID id, UUID event) {
+        own.own(actor, id);
+        book.find(id, event).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static String back(UUID id, StepOutcome outcome, String typed, RedirectAttributes redirect) {
+        redirect.addFlashAttribute(StepNote.ATTRIBUTE, StepNote.of(outcome, typed));
+        return "redirect:/draws/" + id + "/events";
+    }
+}
