@@ -2,22 +2,17 @@
  * A party's share of a draw's seed (VDP §4.2): made on this device, kept in this browser, shown once for copying.
  * Before sealing only its commitment leaves the device. All words stand in the page; this only shows and hides them.
  */
-import { hexOf, utf8 } from './verifier/core/bytes.js';
-import { digest } from './verifier/core/hash.js';
-import { SHA256 } from './verifier/core/sha256.js';
-import { SM3 } from './verifier/core/sm3.js';
-
-/** The hash of each suite (VDP §1.1). */
-const HASHES = { S: SHA256, G: SM3 };
+import { before, secretOf } from './chain.js';
+import { fresh, hashOf } from './hashing.js';
 
 let prefix = '';
 let commitment = '';
 let slot = '';
-let hash = SHA256;
+let suite = 'S';
 const one = (id) => document.getElementById(id);
 const WELL_FORMED = /^[0-9a-f]{64}$/;
 
-const commitmentOf = (share) => hexOf(digest(hash, utf8(prefix + share)));
+const commitmentOf = (share) => hashOf(suite, prefix + share);
 
 /** Returns the share of the locked commitment; each is kept under its own, so that a new one overwrites none. */
 function kept() {
@@ -35,16 +30,6 @@ function keep(share) {
     } catch {
         // Shown for copying anyway.
     }
-}
-
-/** Returns a new share: this device's randomness with whatever was typed hashed in. */
-function fresh(typed) {
-    const random = crypto.getRandomValues(new Uint8Array(32));
-    const noise = new TextEncoder().encode(typed);
-    const mixed = new Uint8Array(random.length + noise.length);
-    mixed.set(random);
-    mixed.set(noise, random.length);
-    return hexOf(digest(hash, mixed));
 }
 
 function show(share) {
@@ -82,8 +67,34 @@ function committing() {
     });
 }
 
+/** Takes the value out of the chain whose secret this device keeps, or that somebody types here. */
+function chained(field, judge) {
+    const { anchor, party, place, steps } = one('chain-reveal').dataset;
+    const fill = (secret) => {
+        field.value = WELL_FORMED.test(secret) ? before(suite, party, secret, Number(steps)) : '';
+        judge((share) => before(suite, party, share, Number(place)) === anchor);
+    };
+    const secret = secretOf(anchor);
+    one('from-device').hidden = !secret;
+    one('chain-elsewhere').hidden = Boolean(secret);
+    one('chain-typed').hidden = Boolean(secret);
+    one('chain-secret').addEventListener('input', (event) => {
+        fill(event.target.value.replace(/\s/g, '').toLowerCase());
+    });
+    if (secret) {
+        fill(secret);
+    }
+}
+
 function revealing() {
     const field = one('reveal-share');
+    if (one('chain-reveal')) {
+        chained(field, (fits) => {
+            one('fits').hidden = !fits(field.value);
+            one('misfits').hidden = fits(field.value) || field.value === '';
+        });
+        return;
+    }
     const judge = () => {
         const share = field.value.replace(/\s/g, '').toLowerCase();
         const fits = WELL_FORMED.test(share) && commitmentOf(share) === commitment;
@@ -102,8 +113,7 @@ function revealing() {
 /** Begins anew whenever the page has been renewed. */
 function start() {
     const page = one('share');
-    ({ prefix, commitment, slot } = page.dataset);
-    hash = HASHES[page.dataset.suite];
+    ({ prefix, commitment, slot, suite } = page.dataset);
     if (page.dataset.stage === 'commit') {
         committing();
     } else if (page.dataset.stage === 'reveal') {

@@ -88,7 +88,7 @@ public class PublicDraws {
 
     private static Party closed(Party party) {
         return new Party(party.code(), party.name(), party.account(), party.commitment(), party.committedAt(),
-                Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), party.chain());
     }
 
     /** Returns the policy in the version that was committed to. */

@@ -38,12 +38,13 @@ public class Appointments {
     private final Experts experts;
     private final Interests interests;
     private final PeopleNames names;
+    private final Showing showing;
     private final Ledger ledger;
     private final Clock clock;
 
     Appointments(
             DrawRecords draws, AppointmentRows rows, DrawOutcomes outcomes, Experts experts, Interests interests,
-            PeopleNames names, Ledger ledger, Clock clock
+            PeopleNames names, Showing showing, Ledger ledger, Clock clock
     ) {
         this.draws = draws;
         this.rows = rows;
@@ -51,6 +52,7 @@ public class Appointments {
         this.experts = experts;
         this.interests = interests;
         this.names = names;
+        this.showing = showing;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -61,8 +63,8 @@ public class Appointments {
     }
 
     /** Says whether experts can be appointed at this step of a draw. */
-    public static boolean open(DrawRecord draw) {
-        return STATES.contains(draw.state());
+    public boolean open(DrawRecord draw) {
+        return STATES.contains(draw.state()) && (draw.state() == DrawState.PREPARING || showing.result(draw));
     }
 
     /** Lists the agency's experts whose term runs today, by number. */
@@ -106,6 +108,10 @@ public class Appointments {
     }
 
     private List<Fault> faults(DrawRecord draw, String code, Optional<Expert> expert, String reason) {
+        if (STATES.contains(draw.state()) && !open(draw)) {
+            // Whatever else would be said of the subject says whether it was drawn.
+            return List.of(Fault.ofForm("draw.fault.appoint-sealed", draw.drawId()));
+        }
         List<Fault> faults = new ArrayList<>();
         if (!open(draw)) {
             faults.add(Fault.ofForm("draw.fault.appoint-state", draw.drawId()));

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import org.fairdraw.DrawnDraw;
@@ -16,24 +17,27 @@ import org.fairdraw.verify.Finding;
 import org.fairdraw.verify.Status;
 import org.fairdraw.verify.Verifier;
 import org.mingjian.ledger.Ledger;
-import org.mingjian.ledger.LedgerEntry;
 import org.springframework.stereotype.Component;
 
 /** Makes the certificate and the bundle of a draw (VDP §8), and judges them as any stranger would. */
 @Component
 class Certificates {
     private final SealedDocuments documents;
-    private final CarriedHistory history;
+    private final BundleEntries entries;
+    private final Timestamps timestamps;
     private final Ledger ledger;
 
-    Certificates(SealedDocuments documents, CarriedHistory history, Ledger ledger) {
+    Certificates(SealedDocuments documents, BundleEntries entries, Timestamps timestamps, Ledger ledger) {
         this.documents = documents;
-        this.history = history;
+        this.entries = entries;
+        this.timestamps = timestamps;
         this.ledger = ledger;
     }
 
-    byte[] certificate(UUID draw, DrawnDraw drawn, LedgerEntry result) {
-        return drawn.certificate(List.of(ledger.signer()), documents.entry(draw, "COMMIT"), result.index());
+    /** @param open index of OPEN, for a draw in mode SEALED */
+    byte[] certificate(UUID draw, DrawnDraw drawn, long result, OptionalLong open) {
+        return drawn.certificate(List.of(ledger.signer()), documents.entry(draw, "COMMIT"), result, open,
+                timestamps.token(draw));
     }
 
     byte[] bundle(UUID draw, SealedDraw sealed, byte[] certificate) {
@@ -45,7 +49,7 @@ class Certificates {
         ByteArrayOutputStream bundle = new ByteArrayOutputStream();
         try {
             Bundle.write(bundle, sealed, documents.policy(draw), certificate, events,
-                    ledger.extract(history.with(draw, documents.entries(draw))));
+                    ledger.extract(entries.of(draw)));
         } catch (IOException e) {
             throw new UncheckedIOException("A bundle in memory cannot fail.", e);
         }

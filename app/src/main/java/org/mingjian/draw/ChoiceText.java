@@ -31,7 +31,8 @@ final class ChoiceText {
                         .map(one -> Json.object("agency", one.agency().toString(), "department", one.department()))
                         .toList(),
                 "visitDays", choices.visitDays(), "freshSubjects", choices.replacement().freshSubjects(),
-                "freshPersons", choices.replacement().freshPersons());
+                "freshPersons", choices.replacement().freshPersons(), "secrecy", choices.secrecy()
+                        .map(one -> Json.object("party", one.party(), "receiver", one.receiver(), "days", one.days())));
         return new String(json.canonical(), StandardCharsets.UTF_8);
     }
 
@@ -54,7 +55,8 @@ final class ChoiceText {
                 new ExpertSeats(integer(members.get("expertSeats")), string(members.get("expertContent"))),
                 new Rotation(flag(members.get("rotationPairs")), flag(members.get("rotationSubjects")),
                         integer(members.get("rotationPast"))),
-                participants, integer(members.get("visitDays")), replacement(members));
+                participants, integer(members.get("visitDays")), replacement(members),
+                Optional.ofNullable(members.get("secrecy")).map(ChoiceText::secrecy));
     }
 
     private static Replacement replacement(Map<String, Json> members) {
@@ -67,6 +69,12 @@ final class ChoiceText {
         Map<String, Json> members = members(json);
         return new Participant(UUID.fromString(string(members.get("agency"))),
                 Optional.ofNullable(members.get("department")).map(ChoiceText::string));
+    }
+
+    private static Secrecy secrecy(Json json) {
+        Map<String, Json> members = members(json);
+        return new Secrecy(string(members.get("party")), string(members.get("receiver")),
+                integer(members.get("days")));
     }
 
     private static Json parse(String text) {

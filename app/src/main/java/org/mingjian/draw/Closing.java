@@ -17,21 +17,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Closing {
     private static final int LONGEST_REASON = 200;
+    /** A public reason, and so in the official language. */
+    private static final String LOST = "密封份额没有在揭示截止之前交到接收方，按规则作废";
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
     private final DrawRecords draws;
     private final SealedDocuments documents;
+    private final Envelopes envelopes;
+    private final Showing showing;
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
 
     Closing(
             DrawRecords draws,
             SealedDocuments documents,
+            Envelopes envelopes,
+            Showing showing,
             Ledger ledger,
             ApplicationEventPublisher events
     ) {
         this.draws = draws;
         this.documents = documents;
+        this.envelopes = envelopes;
+        this.showing = showing;
         this.ledger = ledger;
         this.events = events;
     }
@@ -43,6 +51,9 @@ class Closing {
 
     @Transactional
     StepOutcome publish(UUID id, Actor actor) {
+        if (draws.find(id).filter(draw -> draw.state() == DrawState.CONFIRMED && !showing.unsealed(draw)).isPresent()) {
+            return StepOutcome.Refused.of("publish-sealed", "VDP §4.7");
+        }
         StepOutcome outcome = step(id, DrawState.CONFIRMED, DrawState.PUBLISHED, "DRAW_PUBLISHED", actor);
         if (outcome instanceof StepOutcome.Done) {
             DrawRecord draw = draws.find(id).orElseThrow();
@@ -84,14 +95,22 @@ class Closing {
         }
         Instant now = ledger.now();
         Optional<Instant> beaconTime = draw.seal().flatMap(DrawRecord.Seal::beaconTime);
-        if (draw.state().atLeast(DrawState.DRAWN) || beaconTime.filter(time -> !now.isBefore(time)).isPresent()) {
+        boolean decided = beaconTime.filter(time -> !now.isBefore(time)).isPresent()
+                && !envelopes.lost(draw, now);
+        if (draw.state().atLeast(DrawState.DRAWN) || decided) {
             return StepOutcome.Refused.of("too-late-to-void", "VDP §4.6", draw.drawId());
         }
-        return giveUp(draw, actor, reason);
+        return giveUp(draw, actor.accountId().toString(), reason);
     }
 
-    private StepOutcome giveUp(DrawRecord draw, Actor actor, String reason) {
-        String by = actor.accountId().toString();
+    /** Gives a draw up whose sealed share did not come in time: there is no other end for it (VDP §15.25). */
+    @Transactional
+    StepOutcome lost(UUID id) {
+        DrawRecord draw = draws.lock(id).orElseThrow();
+        return envelopes.lost(draw, ledger.now()) ? giveUp(draw, "system", LOST) : new StepOutcome.AlreadyDone();
+    }
+
+    private StepOutcome giveUp(DrawRecord draw, String by, String reason) {
         if (draw.seal().isEmpty()) {
             ledger.append("DRAW_DISCARDED", draw.org(), by, Json.object("drawId", draw.drawId(), "reason", reason));
         } else {

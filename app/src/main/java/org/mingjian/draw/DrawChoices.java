@@ -21,6 +21,7 @@ import org.mingjian.policy.Rotation;
  * @param participants who goes together (PLAN-07); empty for a draw of one department
  * @param visitDays working days that one team needs for one subject (PLAN-03)
  * @param replacement who comes in for the void and the missing after the result (VDP §7.2)
+ * @param secrecy what stays sealed until the inspections are done; empty for a draw in mode OPEN
  */
 public record DrawChoices(
     boolean wholeField,
@@ -32,11 +33,22 @@ public record DrawChoices(
     Rotation rotation,
     List<Participant> participants,
     int visitDays,
-    Replacement replacement
+    Replacement replacement,
+    Optional<Secrecy> secrecy
 ) {
     /** Nothing special. */
     public static final DrawChoices NONE = new DrawChoices(false, true, 1, new TreeMap<>(), new TreeMap<>(),
             ExpertSeats.NONE, Rotation.NONE, List.of(), 1);
+
+    /** Makes the choices of a draw in mode OPEN that leaves it to the usual rules who comes in for the void and the missing. */
+    public DrawChoices(
+            boolean wholeField, boolean excludeOthers, int frequency, SortedMap<String, ExceptionCode> exceptions,
+            SortedMap<String, Integer> weights, ExpertSeats experts, Rotation rotation, List<Participant> participants,
+            int visitDays
+    ) {
+        this(wholeField, excludeOthers, frequency, exceptions, weights, experts, rotation, participants, visitDays,
+                Replacement.USUAL, Optional.empty());
+    }
 
     public DrawChoices {
         exceptions = Collections.unmodifiableSortedMap(new TreeMap<>(exceptions));
@@ -47,14 +59,10 @@ public record DrawChoices(
         }
     }
 
-    /** Leaves it to the usual rules who comes in for the void and the missing. */
-    public DrawChoices(
-            boolean wholeField, boolean excludeOthers, int frequency, SortedMap<String, ExceptionCode> exceptions,
-            SortedMap<String, Integer> weights, ExpertSeats experts, Rotation rotation,
-            List<Participant> participants, int visitDays
-    ) {
-        this(wholeField, excludeOthers, frequency, exceptions, weights, experts, rotation, participants, visitDays,
-                Replacement.USUAL);
+    /** Returns the same choices with another decision on what stays sealed. */
+    public DrawChoices sealing(Optional<Secrecy> other) {
+        return new DrawChoices(wholeField, excludeOthers, frequency, exceptions, weights, experts, rotation,
+                participants, visitDays, replacement, other);
     }
 
     /** Why a unit that was drawn this year is not left out (VDP §15.30); the names stand in the commitment. */

@@ -47,10 +47,30 @@ public final class DrawEntries {
      * §15.20).
      */
     public static Draft result(String commitment, DrawnDraw drawn) {
+        return new Draft("RESULT", Json.object("commit", commitment, "resultHash", drawn.resultHash(), "drawn",
+                taken(drawn)));
+    }
+
+    private static List<String> taken(DrawnDraw drawn) {
         TreeSet<String> taken = new TreeSet<>(drawn.mandatory());
         drawn.drawn().forEach(subject -> taken.add(subject.id()));
-        return new Draft("RESULT", Json.object("commit", commitment, "resultHash", drawn.resultHash(), "drawn",
-                List.copyOf(taken)));
+        return List.copyOf(taken);
+    }
+
+    /** Returns the entry of a result whose fingerprint a salt hides until it is opened (VDP §15.25). */
+    public static Draft sealedResult(String commitment, String sealedHash) {
+        return new Draft("RESULT", Json.object("commit", commitment, "sealed", sealedHash));
+    }
+
+    /** Returns the entry of a share that only its receiver knows (VDP §4.7). */
+    public static Draft receipt(String commitment, String party) {
+        return new Draft("RECEIPT", Json.object("commit", commitment, "party", party));
+    }
+
+    /** Returns the entry that opens a sealed draw, and names who was taken. */
+    public static Draft open(String commitment, String party, String value, String salt, DrawnDraw drawn) {
+        return new Draft("OPEN", Json.object("commit", commitment, "party", party, "value", value, "salt", salt,
+                "drawn", taken(drawn)));
     }
 
     /** Returns the entry of a draw that is given up. */

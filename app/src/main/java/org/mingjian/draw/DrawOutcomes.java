@@ -80,13 +80,18 @@ class DrawOutcomes {
                 .list();
     }
 
-    /** Lists the seats of an agency's past draws, numbered from the newest; a void draw sent nobody. */
+    /**
+     * Lists the seats of an agency's past draws, numbered from the newest; a void draw sent nobody, and a sealed one must
+     * not be told from the bars of another (VDP §4.7).
+     */
     List<RotationBars.PastSeat> past(UUID agency) {
-        return jdbc.sql("""
-                SELECT s.credit_code, s.person, d.age FROM draw.seat s JOIN (
-                    SELECT id, row_number() OVER (ORDER BY drawn_at DESC, draw_id DESC) AS age FROM draw.draw
-                    WHERE agency_id = :agency AND state <> 'VOID' AND drawn_at IS NOT NULL) d ON d.id = s.draw
-                WHERE d.age <= 200 ORDER BY d.age, s.credit_code, s.slot""")
+        return jdbc
+                .sql("""
+                        SELECT s.credit_code, s.person, d.age FROM draw.seat s JOIN (
+                            SELECT id, row_number() OVER (ORDER BY drawn_at DESC, draw_id DESC) AS age FROM draw.draw
+                            WHERE agency_id = :agency AND state <> 'VOID' AND drawn_at IS NOT NULL
+                              AND NOT EXISTS (SELECT 1 FROM draw.envelope v WHERE v.draw = draw.id AND v.opened_at IS NULL)) d ON d.id = s.draw
+                        WHERE d.age <= 200 ORDER BY d.age, s.credit_code, s.slot""")
                 .param("agency", agency)
                 .query((row, number) -> new RotationBars.PastSeat(row.getInt("age"), row.getString("credit_code"),
                         row.getString("person")))

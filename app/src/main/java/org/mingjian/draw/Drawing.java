@@ -1,23 +1,20 @@
 package org.mingjian.draw;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.fairdraw.DrawOutcome;
 import org.fairdraw.DrawnDraw;
 import org.fairdraw.DrawnSubject;
 import org.fairdraw.SealedDraw;
 import org.fairdraw.SeatedPerson;
+import org.fairdraw.Shares;
 import org.fairdraw.json.Json;
 import org.mingjian.ledger.Ledger;
 import org.mingjian.ledger.LedgerEntry;
-import org.mingjian.registry.Visit;
-import org.mingjian.registry.Visits;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,12 +30,11 @@ class Drawing {
     private final PartyRows parties;
     private final BeaconRows beacons;
     private final SealedDocuments documents;
-    private final Certificates certificates;
+    private final Envelopes envelopes;
+    private final Results results;
     private final DrawOutcomes outcomes;
     private final PeopleNames names;
-    private final Visits visits;
     private final Ledger ledger;
-    private final Clock clock;
     private final TransactionTemplate transaction;
 
     Drawing(
@@ -46,24 +42,22 @@ class Drawing {
             PartyRows parties,
             BeaconRows beacons,
             SealedDocuments documents,
-            Certificates certificates,
+            Envelopes envelopes,
+            Results results,
             DrawOutcomes outcomes,
             PeopleNames names,
-            Visits visits,
             Ledger ledger,
-            Clock clock,
             TransactionTemplate transaction
     ) {
         this.draws = draws;
         this.parties = parties;
         this.beacons = beacons;
         this.documents = documents;
-        this.certificates = certificates;
+        this.envelopes = envelopes;
+        this.results = results;
         this.outcomes = outcomes;
         this.names = names;
-        this.visits = visits;
         this.ledger = ledger;
-        this.clock = clock;
         this.transaction = transaction;
     }
 
@@ -109,6 +103,9 @@ class Drawing {
     }
 
     private Optional<StepOutcome.Refused> notReady(DrawRecord draw) {
+        if (envelopes.lost(draw, ledger.now())) {
+            return Optional.of(StepOutcome.Refused.of("receipt-missing", "VDP §15.25", draw.drawId()));
+        }
         if (draw.sealed().beaconTime().isPresent()) {
             return beacons.text(draw.id()).isPresent()
                     ? Optional.empty()
@@ -141,34 +138,42 @@ class Drawing {
 
     private StepOutcome compute(DrawRecord draw, String actor) {
         SealedDraw sealed = documents.sealed(draw.id());
-        Map<String, String> shares = new HashMap<>();
-        parties.of(draw.id()).forEach(party -> party.share().ifPresent(share -> shares.put(party.code(), share)));
-        List<String> texts = beacons.text(draw.id()).map(List::of).orElse(List.of());
-        return switch (sealed.draw(shares, texts)) {
+        return switch (results.compute(draw, sealed)) {
             case DrawOutcome.Refused refused -> new StepOutcome.Refused(Shortfalls.of(refused.refusals()));
-            case DrawOutcome.Drawn drawn -> keep(draw, sealed, drawn.draw(), actor);
+            case DrawOutcome.Drawn drawn -> envelopes.of(draw.id()).isPresent()
+                    ? hide(draw, sealed, drawn.draw(), actor)
+                    : keep(draw, sealed, drawn.draw(), actor);
         };
     }
 
     private StepOutcome keep(DrawRecord draw, SealedDraw sealed, DrawnDraw drawn, String actor) {
-        DrawEntries.Draft draft = DrawEntries.result(sealed.commitment(), drawn);
-        LedgerEntry result = ledger.append(draft.type(), draw.org(), actor, draft.body());
-        documents.keepEntry(draw.id(), result.index(), "RESULT");
-        byte[] certificate = certificates.certificate(draw.id(), drawn, result);
-        byte[] bundle = certificates.bundle(draw.id(), sealed, certificate);
-        List<String> failed = certificates.failures(bundle);
-        if (!failed.isEmpty()) {
-            return StepOutcome.Refused.of("unverifiable", "VDP §10", String.join(", ", failed));
+        LedgerEntry result = log(draw, DrawEntries.result(sealed.commitment(), drawn), actor);
+        Optional<StepOutcome.Refused> refused = results.issue(draw, sealed, drawn, result.index(),
+                OptionalLong.empty(), false);
+        if (refused.isPresent()) {
+            return refused.get();
         }
-        outcomes.keepCertificate(draw.id(), certificate, bundle);
         List<DrawnLine> lines = lines(draw, drawn);
         outcomes.keep(draw.id(), lines, seats(draw, drawn));
-        LocalDate day = LocalDate.ofInstant(result.at(), clock.getZone());
-        visits.record(lines.stream()
-                .map(line -> Visit.drawn(line.code(), day, draw.agency(), draw.drawId(), result.index()))
-                .toList());
+        results.tell(draw, lines, result);
         draws.advance(draw.id(), DrawState.DRAWN, result.at());
         return new StepOutcome.Done();
+    }
+
+    /** Records that there is a result, and nothing of it: certificate and visits come with OPEN (VDP §15.25). */
+    private StepOutcome hide(DrawRecord draw, SealedDraw sealed, DrawnDraw drawn, String actor) {
+        String salt = Shares.random("");
+        LedgerEntry result = log(draw, DrawEntries.sealedResult(sealed.commitment(), drawn.sealedHash(salt)), actor);
+        envelopes.salt(draw.id(), salt);
+        outcomes.keep(draw.id(), lines(draw, drawn), seats(draw, drawn));
+        draws.advance(draw.id(), DrawState.DRAWN, result.at());
+        return new StepOutcome.Done();
+    }
+
+    private LedgerEntry log(DrawRecord draw, DrawEntries.Draft draft, String actor) {
+        LedgerEntry result = ledger.append(draft.type(), draw.org(), actor, draft.body());
+        documents.keepEntry(draw.id(), result.index(), "RESULT");
+        return result;
     }
 
     private List<DrawnLine> lines(DrawRecord draw, DrawnDraw drawn) {

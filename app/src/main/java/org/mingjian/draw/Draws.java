@@ -24,10 +24,11 @@ public class Draws {
     private final SealedViews views;
     private final DrawOutcomes outcomes;
     private final AppointmentRows appointments;
+    private final Showing showing;
 
     Draws(
             DrawRecords records, PartyRows parties, BeaconRows beacons, SealedDocuments documents, SealedViews views,
-            DrawOutcomes outcomes, AppointmentRows appointments
+            DrawOutcomes outcomes, AppointmentRows appointments, Showing showing
     ) {
         this.records = records;
         this.parties = parties;
@@ -36,6 +37,7 @@ public class Draws {
         this.views = views;
         this.outcomes = outcomes;
         this.appointments = appointments;
+        this.showing = showing;
     }
 
     /** Finds a draw of one of these agencies, or one in which one of them takes part (PLAN-07). */
@@ -145,16 +147,19 @@ public class Draws {
 
     /** Returns what the certificate says besides drawn subjects and teams, once there is one. */
     public Optional<ResultView> result(UUID draw) {
-        return outcomes.certificate(draw).map(ResultViews::of);
+        return certificate(draw).map(ResultViews::of);
     }
 
-    /** Lists the drawn subjects by cell and ticket, then the mandatory ones by code. */
+    /** Lists the drawn subjects by cell and ticket, then the mandatory ones by code; none while they are sealed. */
     public List<DrawnLine> drawn(UUID draw) {
-        return outcomes.drawn(draw);
+        return shown(draw) ? outcomes.drawn(draw) : List.of();
     }
 
-    /** Lists the seats by subject and slot; behind a drawn subject's team stand the experts appointed for it. */
+    /** Lists the seats by subject and slot; behind a drawn subject's team stand the experts appointed for it; none sealed. */
     public List<SeatLine> seats(UUID draw) {
+        if (!shown(draw)) {
+            return List.of();
+        }
         List<SeatLine> seats = new ArrayList<>(outcomes.seats(draw));
         Set<String> taken = outcomes.drawn(draw).stream().map(DrawnLine::code).collect(Collectors.toSet());
         int last = seats.stream().mapToInt(SeatLine::slot).max().orElse(0);
@@ -167,12 +172,17 @@ public class Draws {
 
     /** Returns the certificate's canonical JSON. */
     public Optional<byte[]> certificate(UUID draw) {
-        return outcomes.certificate(draw);
+        return shown(draw) ? outcomes.certificate(draw) : Optional.empty();
     }
 
     /** Returns the bundle that verifies with nothing else. */
     public Optional<byte[]> bundle(UUID draw) {
-        return outcomes.bundle(draw);
+        return shown(draw) ? outcomes.bundle(draw) : Optional.empty();
+    }
+
+    /** Whoever reads results through here sees none that is still sealed, whatever page it is for (VDP §4.7). */
+    private boolean shown(UUID draw) {
+        return records.find(draw).filter(showing::result).isPresent();
     }
 
     /** Lists the ledger's entries that belong to a draw. */

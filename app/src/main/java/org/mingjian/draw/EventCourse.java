@@ -112,8 +112,9 @@ class EventCourse {
         long index = event.index().orElseThrow();
         String key = Members.of(outcomes.certificate(draw.id()).orElseThrow()).text("K");
         String leaf = ledger.leafHash(ledger.entry(index).orElseThrow());
-        Tickets tickets = new Tickets(Suite.S,
-                given.isEmpty() ? key : Seed.ofEvent(Suite.S, key, leaf, given, List.of()).key());
+        Suite suite = state.sealed().suite();
+        Tickets tickets = new Tickets(suite,
+                given.isEmpty() ? key : Seed.ofEvent(suite, key, leaf, given, List.of()).key());
         EventEffect effect = state.running().apply(event.facts().toDrawEvent(), tickets);
         return new EventLine(index, given, List.of(), effect);
     }

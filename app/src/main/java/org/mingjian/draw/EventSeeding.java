@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fairdraw.Shares;
 import org.fairdraw.json.Json;
-import org.fairdraw.suite.Suite;
 import org.mingjian.identity.Actor;
 import org.mingjian.ledger.Ledger;
 import org.mingjian.ledger.LedgerEntry;
@@ -99,7 +98,7 @@ public class EventSeeding {
         String expected = committed.get().commitment();
         String about = Shares.ofEvent(draw.drawId(), record.no());
         if (!Shares.wellFormed(share)
-                || !Shares.commitment(Suite.S, about, giver.party(), share).equals(expected)) {
+                || !Shares.commitment(ledger.suite(), about, giver.party(), share).equals(expected)) {
             return StepOutcome.Refused.of("share", "VDP §4.2", giver.party(), expected);
         }
         LedgerEntry entry = ledger.append("REVEAL", draw.org(), giver.name(), Json.object("commit",

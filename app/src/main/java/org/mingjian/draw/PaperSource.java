@@ -100,7 +100,8 @@ class PaperSource {
         Map<String, String> parties = texts(sources.commitment().object("legend"), "parties");
         Map<String, String> bound = new LinkedHashMap<>();
         for (Json share : sources.commitment().array("shares")) {
-            bound.put(Members.of(share).text("party"), Members.of(share).text("commitment"));
+            Members party = Members.of(share);
+            bound.put(party.text("party"), party.text(party.find("anchor").isPresent() ? "anchor" : "commitment"));
         }
         List<DrawPaper.Seed> seeds = new ArrayList<>();
         for (Json share : sources.certificate().array("shares")) {

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -51,7 +52,10 @@ class PartyRows {
                         Optional.ofNullable(row.getString("commitment")),
                         DrawRecords.moment(row, "committed_at"),
                         Optional.ofNullable(row.getString("share")),
-                        DrawRecords.moment(row, "revealed_at")))
+                        DrawRecords.moment(row, "revealed_at"),
+                        row.getObject("chain_index") == null
+                                ? OptionalInt.empty()
+                                : OptionalInt.of(row.getInt("chain_index"))))
                 .list();
     }
 
@@ -65,11 +69,34 @@ class PartyRows {
 
     void commit(UUID draw, String code, String commitment, Instant at) {
         jdbc.sql(
-                "UPDATE draw.party SET commitment = :commitment, committed_at = :at WHERE draw = :draw AND code = :code")
+                """
+                        UPDATE draw.party SET commitment = :commitment, committed_at = :at, chain_index = NULL
+                        WHERE draw = :draw AND code = :code""")
                 .param("draw", draw)
                 .param("code", code)
                 .param("commitment", commitment)
                 .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** Commits a party to the next value of its chain. */
+    void chain(UUID draw, String code, String anchor, Instant at) {
+        jdbc.sql("""
+                UPDATE draw.party SET commitment = :anchor, committed_at = :at, chain_index = 0
+                WHERE draw = :draw AND code = :code""")
+                .param("draw", draw)
+                .param("code", code)
+                .param("anchor", anchor)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** Fixes the place of a party's share in its chain. */
+    void place(UUID draw, String code, int index) {
+        jdbc.sql("UPDATE draw.party SET chain_index = :index WHERE draw = :draw AND code = :code")
+                .param("draw", draw)
+                .param("code", code)
+                .param("index", index)
                 .update();
     }
 

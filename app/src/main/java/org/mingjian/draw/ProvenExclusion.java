@@ -7,7 +7,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.fairdraw.json.Json;
 import org.mingjian.draw.DrawChoices.ExceptionCode;
 
 /**
@@ -40,14 +39,15 @@ public record ProvenExclusion(
         INSPECTION, RESULT, ANY
     }
 
-    /**
-     * Returns the lines of {@code rules.proven}. This is the seam to the commitment: whoever makes the rules of a draw
-     * puts them there, and the entries of {@link #evidence()} into the bundle.
-     */
-    public List<Json.Obj> proven() {
+    /** Says whether a bundle has room for all of its evidence; a line without all of it would be false. */
+    boolean fits() {
+        return evidence.size() <= BundleEntries.MOST_EVIDENCE;
+    }
+
+    /** Returns the line of {@code rules.proven}. */
+    public org.fairdraw.terms.ProvenExclusion line() {
         SortedMap<String, String> reasons = new TreeMap<>();
         except.forEach((id, reason) -> reasons.put(id, reason.name()));
-        return List.of(Json.object("by", by.name(), "code", code, "except", reasons, "from", from.toString(), "orgs",
-                List.copyOf(orgs)));
+        return new org.fairdraw.terms.ProvenExclusion(code, by.name(), from, List.copyOf(orgs), reasons);
     }
 }

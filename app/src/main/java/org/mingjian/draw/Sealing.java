@@ -1,5 +1,6 @@
 package org.mingjian.draw;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,8 +12,8 @@ import org.fairdraw.SealedDraw;
 import org.fairdraw.terms.Approval;
 import org.fairdraw.terms.BeaconRule;
 import org.fairdraw.terms.DrawTerms;
-import org.fairdraw.terms.PartyShare;
 import org.fairdraw.terms.PolicyReference;
+import org.mingjian.calendar.Deadlines;
 import org.mingjian.identity.Actor;
 import org.mingjian.ledger.Ledger;
 import org.mingjian.ledger.LedgerEntry;
@@ -30,6 +31,11 @@ class Sealing {
     private final PoolSource pool;
     private final Ledger ledger;
     private final SoftwareIdentity software;
+    private final Envelopes envelopes;
+    private final ExclusionProofs proofs;
+    private final Chains chains;
+    private final Deadlines deadlines;
+    private final Clock clock;
     private final ApplicationEventPublisher events;
 
     Sealing(
@@ -40,6 +46,11 @@ class Sealing {
             PoolSource pool,
             Ledger ledger,
             SoftwareIdentity software,
+            Envelopes envelopes,
+            ExclusionProofs proofs,
+            Chains chains,
+            Deadlines deadlines,
+            Clock clock,
             ApplicationEventPublisher events
     ) {
         this.draws = draws;
@@ -49,6 +60,11 @@ class Sealing {
         this.pool = pool;
         this.ledger = ledger;
         this.software = software;
+        this.envelopes = envelopes;
+        this.proofs = proofs;
+        this.chains = chains;
+        this.deadlines = deadlines;
+        this.clock = clock;
         this.events = events;
     }
 
@@ -74,13 +90,22 @@ class Sealing {
             Departure departure = preparation.departures().getFirst();
             return StepOutcome.Refused.of("departure", departure.clause(), departure.text());
         }
-        return commit(draw, preparation, seats, actor);
+        Optional<StepOutcome.Refused> unproven = proofs.judge(preparation)
+                .or(() -> chains.against(draw, seats));
+        return unproven.isPresent() ? unproven.get() : commit(draw, preparation, seats, actor);
     }
 
     private StepOutcome commit(DrawRecord draw, Preparation preparation, List<Party> seats, Actor actor) {
         sequence.lock(draw.org());
         Instant now = ledger.now();
-        DrawTerms terms = terms(draw, preparation, seats, actor, now);
+        Instant deadline = now.plus(Duration.ofMinutes(draw.draft().revealMinutes()));
+        Optional<Secrecy> secrecy = draw.draft().choices().secrecy();
+        Optional<Instant> openDeadline = secrecy
+                .flatMap(one -> CommittedTerms.openDeadline(one, deadline, deadlines, clock.getZone()));
+        if (secrecy.isPresent() && openDeadline.isEmpty()) {
+            return StepOutcome.Refused.of("open-calendar", "VDP §4.7", secrecy.get().days());
+        }
+        DrawTerms terms = terms(draw, preparation, seats, actor, now, deadline, openDeadline);
         PlanOutcome outcome = PlannedDraw
                 .plan(ledger.suite(), terms, preparation.subjects(), preparation.roster().persons(),
                         preparation.roster().bars());
@@ -93,10 +118,18 @@ class Sealing {
         };
     }
 
-    private DrawTerms terms(DrawRecord draw, Preparation preparation, List<Party> seats, Actor actor, Instant now) {
+    private DrawTerms terms(
+        DrawRecord draw,
+        Preparation preparation,
+        List<Party> seats,
+        Actor actor,
+        Instant now,
+        Instant deadline,
+        Optional<Instant> openDeadline
+    ) {
+        Optional<Secrecy> secrecy = draw.draft().choices().secrecy();
         int seq = sequence.last(draw.org()) + 1;
         String prev = sequence.previous(draw.org());
-        Instant deadline = now.plus(Duration.ofMinutes(draw.draft().revealMinutes()));
         List<BeaconRule> beacons = BeaconRules.of(draw.draft(), deadline.plusSeconds(1));
         Optional<Instant> beaconTime = beacons.isEmpty() ? Optional.empty() : Optional.of(deadline.plusSeconds(1));
         return new DrawTerms(draw.drawId(),
@@ -105,23 +138,35 @@ class Sealing {
                 seq,
                 prev,
                 draw.attempt(),
-                preparation.rules(),
+                CommittedTerms.rules(preparation, secrecy),
                 new PolicyReference(preparation.policy().id(), preparation.policy().version(),
                         preparation.policy().hash(ledger.suite())),
                 Legend.of(preparation, actor.agencyName(), draw.draft().title(), seats, draw.draft().departureReason()),
-                seats.stream().map(seat -> new PartyShare(seat.code(), seat.commitment().orElseThrow())).toList(),
+                seats.stream()
+                        .map(seat -> chains.share(draw, seat))
+                        .map(share -> CommittedTerms.share(share, secrecy))
+                        .toList(),
                 beacons,
                 deadline,
                 beaconTime,
                 software.json(),
-                List.of(new Approval("draw-host", now)));
+                List.of(new Approval("draw-host", now)),
+                openDeadline);
     }
 
     private void keep(DrawRecord draw, SealedDraw sealed, Preparation preparation, Actor actor) {
         String org = draw.org();
         String by = actor.accountId().toString();
         documents.keep(draw.id(), sealed, preparation.policy().canonical());
-        preparation.wishes().proven().ifPresent(proof -> documents.keepEvidence(draw.id(), proof.evidence()));
+        chains.keep(draw.id(), sealed.terms().shares());
+        draw.draft()
+                .choices()
+                .secrecy()
+                .ifPresent(one -> envelopes.keep(draw.id(), one, sealed.terms().openDeadline().orElseThrow()));
+        preparation.wishes()
+                .proven()
+                .filter(ProvenExclusion::fits)
+                .ifPresent(proof -> documents.keepEvidence(draw.id(), proof.evidence()));
         draws.count(draw.id(), preparation.rules().n());
         Instant at = sealed.terms().approvals().getFirst().at();
         for (DrawEntries.Draft entry : DrawEntries.sealing(sealed)) {

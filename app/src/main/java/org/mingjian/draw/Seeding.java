@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.fairdraw.Shares;
 import org.fairdraw.json.Json;
 import org.fairdraw.terms.BeaconRule;
+import org.fairdraw.terms.PartyShare;
 import org.mingjian.identity.Actor;
 import org.mingjian.ledger.Ledger;
 import org.mingjian.ledger.LedgerEntry;
@@ -23,15 +24,18 @@ class Seeding {
     private final PartyRows parties;
     private final BeaconRows beacons;
     private final SealedDocuments documents;
+    private final Envelopes envelopes;
     private final Ledger ledger;
 
     Seeding(
-            DrawRecords draws, PartyRows parties, BeaconRows beacons, SealedDocuments documents, Ledger ledger
+            DrawRecords draws, PartyRows parties, BeaconRows beacons, SealedDocuments documents, Envelopes envelopes,
+            Ledger ledger
     ) {
         this.draws = draws;
         this.parties = parties;
         this.beacons = beacons;
         this.documents = documents;
+        this.envelopes = envelopes;
         this.ledger = ledger;
     }
 
@@ -72,11 +76,16 @@ class Seeding {
             return StepOutcome.Refused.of("not-sealed", "VDP §4.3", draw.drawId());
         }
         String expected = party.commitment().orElseThrow();
-        if (!Shares.wellFormed(share)
-                || !Shares.commitment(ledger.suite(), draw.drawId(), party.code(), share).equals(expected)) {
+        PartyShare committed = party.chain().isPresent()
+                ? PartyShare.chain(party.code(), expected, party.chain().getAsInt())
+                : new PartyShare(party.code(), expected);
+        if (!Shares.fits(ledger.suite(), draw.drawId(), committed, share)) {
             return StepOutcome.Refused.of("share", "VDP §4.2", party.name(), expected);
         }
-        DrawEntries.Draft draft = DrawEntries.reveal(draw.sealed().commitment(), party.code(), share);
+        boolean hidden = envelopes.of(id).filter(one -> one.party().equals(party.code())).isPresent();
+        DrawEntries.Draft draft = hidden
+                ? DrawEntries.receipt(draw.sealed().commitment(), party.code())
+                : DrawEntries.reveal(draw.sealed().commitment(), party.code(), share);
         LedgerEntry entry = ledger.append(draft.type(), draw.org(), giver.name(), draft.body());
         Instant deadline = draw.sealed().revealDeadline();
         if (entry.at().isAfter(deadline)) {
@@ -84,7 +93,7 @@ class Seeding {
             TransactionInterceptor.currentTransactionStatus().setRollbackOnly();
             return StepOutcome.Refused.of("late", "VDP §4.3", party.name(), deadline);
         }
-        documents.keepEntry(id, entry.index(), "REVEAL");
+        documents.keepEntry(id, entry.index(), draft.type());
         parties.reveal(id, party.code(), share, entry.at());
         return new StepOutcome.Done();
     }
@@ -131,6 +140,9 @@ class Seeding {
         }
         if (ledger.now().isBefore(time.get())) {
             return Optional.of(StepOutcome.Refused.of("early", "VDP §4.3", time.get()));
+        }
+        if (envelopes.lost(draw, ledger.now())) {
+            return Optional.of(StepOutcome.Refused.of("receipt-missing", "VDP §15.25", draw.drawId()));
         }
         BeaconRule rule = BeaconRules.of(draw.draft(), time.get()).getFirst();
         String key = draw.draft().beacon() == BeaconKind.DICE ? "beacon-dice" : "beacon";

@@ -105,10 +105,8 @@ class EarlierVisitsTests {
         EarlierVisits all = visits("heilongjiang-2016", true, choices(true, 1, Map.of()), both);
         assertThat(status(all, A, SubjectFlags.NONE)).isEqualTo("X.DONE2026");
         assertThat(status(all, B, SubjectFlags.NONE)).isEqualTo("X.DONE2026");
-        assertThat(new String(all.proof().orElseThrow().proven().getFirst().canonical(),
-                java.nio.charset.StandardCharsets.UTF_8))
-                .isEqualTo("{\"by\":\"ANY\",\"code\":\"DONE2026\",\"except\":{},\"from\":\"2026-01-01\","
-                        + "\"orgs\":[\"tianjin\",\"xiqing\"]}");
+        assertThat(all.proof().orElseThrow().line()).isEqualTo(new org.fairdraw.terms.ProvenExclusion("DONE2026", "ANY",
+                LocalDate.of(2026, 1, 1), List.of("tianjin", "xiqing"), new TreeMap<>()));
         EarlierVisits overridden = visits("heilongjiang-2016", true,
                 choices(true, 1, Map.of(A, ExceptionCode.REINSPECTION)), both);
         assertThat(status(overridden, A, SubjectFlags.NONE)).isEmpty();

@@ -25,7 +25,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues
                 .of("mingjian.db-url=" + newDatabase(), "mingjian.db-user=test_application",
-                        "mingjian.db-owner-user=test_owner", "mingjian.data=" + newFolder())
+                        "mingjian.db-owner-user=test_owner", "mingjian.data=" + newFolder(), "mingjian.openings=-")
                 .applyTo(context);
     }
 

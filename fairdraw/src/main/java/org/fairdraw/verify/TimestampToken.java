@@ -82,6 +82,11 @@ public final class TimestampToken {
         return imprint.clone();
     }
 
+    /** Returns the signer's certificate, if it is in the token; whether to trust it is the reader's matter. */
+    public Optional<X509Certificate> certificate() {
+        return signer;
+    }
+
     /** Returns the name in the signer's certificate, for whom nobody vouches; empty without certificate. */
     public String authority() {
         return signer.map(certificate -> certificate.getSubjectX500Principal().getName()).orElse("");

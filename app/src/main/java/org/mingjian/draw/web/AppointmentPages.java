@@ -96,7 +96,7 @@ class AppointmentPages {
                 RuleLine.of(Policies.shipped().find(draw.policyId()).orElseThrow(), "experts", locale), lines,
                 may ? appointments.serving(draw.agency()) : List.of(),
                 drawn.stream().map(line -> new AppointmentPage.Choice(line.code(), line.name())).toList(),
-                Appointments.open(draw), may, typed, faults));
+                appointments.open(draw), may, typed, faults));
         return "draw/appointment-page";
     }
 }

@@ -3,6 +3,7 @@ package org.mingjian.draw.web;
 import java.util.Locale;
 import java.util.UUID;
 import org.mingjian.draw.DrawRecord;
+import org.mingjian.draw.Timestamps;
 import org.mingjian.identity.Actor;
 import org.mingjian.identity.Permission;
 import org.mingjian.identity.Requires;
@@ -18,11 +19,20 @@ class CeremonyPages {
     private final OwnDraws own;
     private final CeremonyView view;
     private final LivePages live;
+    private final EnvelopeViews envelopes;
+    private final Timestamps timestamps;
+    private final DrawWords words;
 
-    CeremonyPages(OwnDraws own, CeremonyView view, LivePages live) {
+    CeremonyPages(
+            OwnDraws own, CeremonyView view, LivePages live, EnvelopeViews envelopes, Timestamps timestamps,
+            DrawWords words
+    ) {
         this.own = own;
         this.view = view;
         this.live = live;
+        this.envelopes = envelopes;
+        this.timestamps = timestamps;
+        this.words = words;
     }
 
     @Requires(Permission.DRAW_VIEW)
@@ -39,6 +49,12 @@ class CeremonyPages {
         DrawRecord draw = own.visible(actor, id);
         model.addAttribute("live", tag);
         model.addAttribute("page", view.of(draw, actor, StepNote.in(model), page, size, locale));
+        model.addAttribute("stamp", timestamps.of(id)
+                .map(kept -> kept.why()
+                        .map(why -> words.say("draw.stamp.none." + why.name(), locale))
+                        .orElseGet(() -> words.say("draw.stamp.given", locale, kept.authority().orElse(""),
+                                words.full(kept.time().orElseThrow())))));
+        model.addAttribute("envelope", envelopes.of(draw, actor));
         return "draw/ceremony-page";
     }
 }

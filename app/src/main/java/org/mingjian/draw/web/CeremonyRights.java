@@ -53,7 +53,12 @@ class CeremonyRights {
         if (draw.state().atLeast(DrawState.DRAWN)) {
             return words.say("draw.void.drawn", locale);
         }
-        return beaconTime.filter(time -> !words.now().isBefore(time))
+        boolean lost = draw.draft()
+                .choices()
+                .secrecy()
+                .filter(sealed -> own.withheld(draw, sealed.party()))
+                .isPresent();
+        return beaconTime.filter(time -> !lost && !words.now().isBefore(time))
                 .map(time -> words.say("draw.void.beacon", locale, words.second(time)))
                 .orElse("");
     }

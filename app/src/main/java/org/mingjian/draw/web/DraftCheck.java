@@ -98,7 +98,7 @@ final class DraftCheck {
         List<DrawDraft.PartyChoice> parties = parties();
         ChoiceCheck choiceCheck = new ChoiceCheck(form.choices(), ground.partners(), ground.contents(),
                 ground.weights(), faults);
-        DrawChoices choices = choiceCheck.read();
+        DrawChoices choices = choiceCheck.read().sealing(form.secrecy().read(form.parties(), parties, faults));
         choiceCheck.consents(choices.participants(), accounts,
                 parties.stream().flatMap(party -> party.account().stream()).map(UUID::toString).toList());
         if (!faults.isEmpty()) {

@@ -15,6 +15,7 @@ import org.springframework.util.MultiValueMap;
  *
  * @param parties rows of the parties, also empty ones
  * @param choices what else is decided
+ * @param secrecy whether the result stays sealed
  * @param version version of the draft that was shown, {@code 0} for a new one
  * @param key what tells a second press of the same form from a new one
  */
@@ -37,6 +38,7 @@ record DraftForm(
     String departureReason,
     List<PartyRow> parties,
     ChoiceForm choices,
+    SecrecyForm secrecy,
     int version,
     UUID key
 ) {
@@ -69,6 +71,7 @@ record DraftForm(
                 typed.containsKey("excludeDone"), one(typed, "beacon"), one(typed, "lotteryName"),
                 one(typed, "lotteryRule"), one(typed, "revealMinutes"), one(typed, "inspectFrom"),
                 one(typed, "inspectTo"), one(typed, "departureReason"), parties, ChoiceForm.typed(typed),
+                SecrecyForm.typed(typed),
                 number(one(typed, "version")),
                 key(one(typed, "key")));
     }
@@ -81,7 +84,7 @@ record DraftForm(
     static DraftForm blank(boolean excludeDone, ChoiceForm choices, List<PartyRow> parties, LocalDate today) {
         return new DraftForm("", "", "0", List.of(), List.of(), List.of(), List.of(), List.of(), excludeDone,
                 BeaconKind.DICE.name(), "", "", Integer.toString(REVEAL_MINUTES), today.toString(),
-                today.plusMonths(1).toString(), "", filled(parties), choices, 0, UUID.randomUUID());
+                today.plusMonths(1).toString(), "", filled(parties), choices, SecrecyForm.OPEN, 0, UUID.randomUUID());
     }
 
     static DraftForm of(DrawDraft draft, int version) {
@@ -98,14 +101,15 @@ record DraftForm(
                 draft.beacon().name(), lottery.map(DrawDraft.Lottery::name).orElse(""),
                 lottery.map(DrawDraft.Lottery::rule).orElse(""), Integer.toString(draft.revealMinutes()),
                 draft.inspectFrom().toString(), draft.inspectTo().toString(), draft.departureReason(), filled(parties),
-                ChoiceForm.of(draft.choices()), version, UUID.randomUUID());
+                ChoiceForm.of(draft.choices()), SecrecyForm.of(draft.choices().secrecy(), draft.parties()), version,
+                UUID.randomUUID());
     }
 
     /** Returns the same form as if it had been shown with a later version of the draft. */
     DraftForm withVersion(int later) {
         return new DraftForm(title, count, reserve, industries, regions, grades, scales, affiliations, excludeDone,
                 beacon, lotteryName, lotteryRule, revealMinutes, inspectFrom, inspectTo, departureReason, parties,
-                choices, later, key);
+                choices, secrecy, later, key);
     }
 
     private static List<PartyRow> filled(List<PartyRow> parties) {

@@ -72,7 +72,9 @@ class EventActs {
 
     private void find(Actor actor, UUID id, UUID event) {
         own.own(actor, id);
-        book.find(id, event).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (book.find(id, event).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
     }
 
     private static String back(UUID id, StepOutcome outcome, String typed, RedirectAttributes redirect) {

@@ -12,6 +12,7 @@ import org.mingjian.shell.Crumb;
  * The page on which a party gives its fresh share for an event, in its session or by its slip (VDP §7.2).
  *
  * @param base the address that its forms lie below
+ * @param suite the letter of the draw's suite, by whose hash shares are committed to
  * @param stage {@code commit}, {@code reveal}, {@code late}, {@code revealed}, or {@code none}
  * @param share what the party has given so far
  * @param deadline until when shares are revealed, or the empty string
@@ -21,6 +22,7 @@ record EventSharePage(
     Party party,
     String agency,
     String base,
+    String suite,
     Optional<EventPage.Line> event,
     String stage,
     Optional<EventShare> share,
@@ -35,7 +37,7 @@ record EventSharePage(
         return share.flatMap(EventShare::share).orElse("");
     }
 
-    /** Returns the text whose SHA-256 is the commitment, without the share at its end (VDP §15.28). */
+    /** Returns the text whose hash is the commitment, without the share at its end (VDP §15.28). */
     public String prefix() {
         int no = event.map(EventPage.Line::no).orElse(0);
         return "VDP1-SHARE|" + Shares.ofEvent(draw.drawId(), no) + "|" + party.code() + "|";
@@ -48,7 +50,7 @@ record EventSharePage(
 
     /** Returns the command with which any computer makes the commitment of a share. */
     public String command() {
-        return "printf '%s' '" + prefix() + "<64 hex>' | sha256sum";
+        return SharePage.command(suite, prefix());
     }
 
     public String typed() {

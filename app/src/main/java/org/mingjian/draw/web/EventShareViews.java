@@ -9,6 +9,7 @@ import org.mingjian.draw.EventRecord;
 import org.mingjian.draw.EventShare;
 import org.mingjian.draw.EventState;
 import org.mingjian.draw.Party;
+import org.mingjian.ledger.Ledger;
 import org.springframework.stereotype.Component;
 
 /** Assembles the page of a party's fresh share. */
@@ -17,12 +18,14 @@ class EventShareViews {
     private final EventBook book;
     private final EventApproval approval;
     private final EventLines lines;
+    private final Ledger ledger;
     private final DrawWords words;
 
-    EventShareViews(EventBook book, EventApproval approval, EventLines lines, DrawWords words) {
+    EventShareViews(EventBook book, EventApproval approval, EventLines lines, Ledger ledger, DrawWords words) {
         this.book = book;
         this.approval = approval;
         this.lines = lines;
+        this.ledger = ledger;
         this.words = words;
     }
 
@@ -44,7 +47,7 @@ class EventShareViews {
                 .stream()
                 .filter(each -> each.id().equals(one.id()))
                 .findFirst());
-        return new EventSharePage(draw, party, agency, base, line, stage(event, share), share,
+        return new EventSharePage(draw, party, agency, base, ledger.suite().name(), line, stage(event, share), share,
                 event.flatMap(EventRecord::revealDeadline).map(words::full).orElse(""),
                 note.map(one -> new CeremonyPage.Note(one.kind(),
                         one.shortfalls().stream().map(each -> words.shortfall(each, locale)).toList(), one.typed(),

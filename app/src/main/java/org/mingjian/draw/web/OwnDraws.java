@@ -45,6 +45,13 @@ class OwnDraws {
                 .orElseThrow(() -> new AccessDeniedException("The account is no party of the draw."));
     }
 
+    /** Tells whether a party has not given its share, in time or yet. */
+    boolean withheld(DrawRecord draw, String code) {
+        return draws.parties(draw.id())
+                .stream()
+                .anyMatch(party -> party.code().equals(code) && party.share().isEmpty());
+    }
+
     boolean isParty(Actor actor, DrawRecord draw) {
         return draw.draft()
                 .parties()

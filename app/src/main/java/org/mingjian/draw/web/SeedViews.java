@@ -13,6 +13,7 @@ import org.mingjian.draw.DrawRecord;
 import org.mingjian.draw.DrawState;
 import org.mingjian.draw.Draws;
 import org.mingjian.draw.Party;
+import org.mingjian.draw.Showing;
 import org.mingjian.identity.Account;
 import org.mingjian.identity.Accounts;
 import org.springframework.stereotype.Component;
@@ -21,11 +22,13 @@ import org.springframework.stereotype.Component;
 @Component
 class SeedViews {
     private final Draws draws;
+    private final Showing showing;
     private final Accounts accounts;
     private final DrawWords words;
 
-    SeedViews(Draws draws, Accounts accounts, DrawWords words) {
+    SeedViews(Draws draws, Showing showing, Accounts accounts, DrawWords words) {
         this.draws = draws;
+        this.showing = showing;
         this.accounts = accounts;
         this.words = words;
     }
@@ -51,7 +54,8 @@ class SeedViews {
         String status;
         if (party.share().isPresent()) {
             tag = "ok";
-            status = words.say("draw.party.revealed", locale, words.second(party.revealedAt().orElseThrow()));
+            status = words.say(showing.share(draw, party) ? "draw.party.revealed" : "draw.party.sealed", locale,
+                    words.second(party.revealedAt().orElseThrow()));
         } else if (draw.state() == DrawState.PREPARING) {
             tag = party.commitment().isPresent() ? "ok" : "wait";
             status = party.committedAt()
@@ -67,7 +71,8 @@ class SeedViews {
         }
         return new SeedView.PartyLine(party.code(), party.name(),
                 party.account().map(this::nameOf).orElseGet(() -> words.say("draw.party.by-slip", locale)),
-                party.commitment().orElse(""), party.share().orElse(""), tag, status);
+                party.commitment().orElse(""), party.share().filter(value -> showing.share(draw, party)).orElse(""),
+                tag, status);
     }
 
     private SeedView.BeaconView beacon(DrawRecord draw, Locale locale) {

@@ -76,7 +76,13 @@ record SharePage(
 
     /** Returns the command with which any computer makes the commitment of a share. */
     public String command() {
-        return "printf '%s' '" + prefix() + "<64 hex>' | " + (onWindows() ? "sha256sum" : "openssl dgst -sm3");
+        return command(suite, prefix());
+    }
+
+    /** Returns the command that hashes a text with a share at its end, in a suite. */
+    static String command(String suite, String prefix) {
+        String hash = suite.equals(Suite.S.name()) ? "sha256sum" : "openssl dgst -sm3";
+        return "printf '%s' '" + prefix + "<64 hex>' | " + hash;
     }
 
     /** Tells whether Windows has the suite's hash: it has SHA-256, and no SM3. */

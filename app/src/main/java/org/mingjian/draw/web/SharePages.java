@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.UUID;
 import org.mingjian.draw.Ceremony;
+import org.mingjian.draw.Chains;
 import org.mingjian.draw.DrawRecord;
 import org.mingjian.draw.Party;
 import org.mingjian.draw.StepOutcome;
@@ -25,12 +26,14 @@ class SharePages {
     private final OwnDraws own;
     private final ShareViews views;
     private final LivePages live;
+    private final Chains chains;
 
-    SharePages(Ceremony ceremony, OwnDraws own, ShareViews views, LivePages live) {
+    SharePages(Ceremony ceremony, OwnDraws own, ShareViews views, LivePages live, Chains chains) {
         this.ceremony = ceremony;
         this.own = own;
         this.views = views;
         this.live = live;
+        this.chains = chains;
     }
 
     @Requires(Permission.SHARE_GIVE)
@@ -42,7 +45,17 @@ class SharePages {
         response.setHeader("Cache-Control", "no-store");
         model.addAttribute("page", views.of(draw, party, actor.agencyName(), "/draws/" + id + "/share", tag,
                 StepNote.in(model), locale));
+        model.addAttribute("chain",
+                ChainView.of(chains.usable(draw, party.code(), actor), chains.behind(draw, party), party));
         return "draw/share-page";
+    }
+
+    /** Locks the share as the next value of the party's chain. */
+    @Requires(Permission.SHARE_GIVE)
+    @PostMapping("/draws/{id}/share/chain")
+    String chain(Actor actor, @PathVariable UUID id, RedirectAttributes redirect) {
+        own.party(actor, own.visible(actor, id));
+        return back(id, chains.use(id, actor), "", redirect);
     }
 
     @Requires(Permission.SHARE_GIVE)
