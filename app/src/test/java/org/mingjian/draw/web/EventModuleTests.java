@@ -14,6 +14,11 @@ import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.fairdraw.Shares;
 import org.fairdraw.suite.Suite;
 import org.fairdraw.verify.Bundle;
@@ -92,6 +97,10 @@ class EventModuleTests {
         assertThat(Stage.text(stage.open(hall.host(), "/public/draws?agency=" + hall.agency().code())))
                 .contains("各机关抽取之后的事件");
         assertThat(events(draw)).contains("V9.events PASS", "V9.seed PASS", "V9.effect PASS");
+        for (String paper : List.of("certificate.pdf", "minutes.pdf")) {
+            assertThat(pdf(stage.open(hall.host(), "/draws/" + draw + "/" + paper))).contains("抽取之后的事件", "已经停产关闭");
+        }
+        assertThat(word(stage.open(hall.host(), "/draws/" + draw + "/minutes.docx"))).contains("事件1（", "已经停产关闭");
     }
 
     @Test
@@ -271,6 +280,20 @@ class EventModuleTests {
     private MvcResult give(UUID draw, String party, Map<String, String> fresh) throws Exception {
         return stage.press(hall.session(party), address(draw) + "/share/reveal",
                 Map.of("share", fresh.getOrDefault(party, "")));
+    }
+
+    private static String pdf(MvcResult file) throws Exception {
+        try (PDDocument document = Loader.loadPDF(file.getResponse().getContentAsByteArray())) {
+            return new PDFTextStripper().getText(document).replaceAll("[\\s\u3000]", "");
+        }
+    }
+
+    private static String word(MvcResult file) throws Exception {
+        try (XWPFDocument document = new XWPFDocument(
+                new ByteArrayInputStream(file.getResponse().getContentAsByteArray()));
+                XWPFWordExtractor text = new XWPFWordExtractor(document)) {
+            return text.getText().replaceAll("[\\s\u3000]", "");
+        }
     }
 
     private Report verified(UUID draw) throws Exception {
