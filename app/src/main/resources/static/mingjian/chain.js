@@ -36,7 +36,9 @@ function keep(anchor, secret) {
 
 function make() {
     const form = one('chain-form');
-    const { party, length, anchor } = form.elements;
+    const { party, anchor } = form.elements;
+    // A collection of elements has a length of its own.
+    const length = one('length');
     const places = Number(length.value);
     if (!form.reportValidity() || !Number.isInteger(places) || places < 1 || places > LONGEST) {
         return;
