@@ -1788,7 +1788,8 @@ BEACON = obj({"source": a_name, "rule": a_text, "notBefore": time_of})
 APPROVALS = arr(obj({"role": a_name, "at": time_of}), most=FEW)
 ROOT_AND_ROWS = obj({"root": a_digest, "rows": integer()})
 GIVEN_SHARES = arr(obj({"party": a_name, "value": a_share}), most=FEW)
-GIVEN_BEACONS = arr(obj({"source": a_name, "text": a_beacon}, {"evidence": a_text}), most=FEW)
+GIVEN_BEACON = obj({"source": a_name, "text": a_beacon}, {"evidence": a_text})
+GIVEN_BEACONS = arr(GIVEN_BEACON, most=FEW)
 a_slot = text(r"[A-Za-z0-9._-]{1,40}\|[1-9][0-9]{0,2}")
 
 
@@ -1841,7 +1842,7 @@ def keys_of(suite: Suite) -> Shape:
 EVENT_LINE = obj({"effect": obj({"open": arr(a_slot),
                                  "seats": arr(obj({"slot": a_slot, "person": a_name}, {"rank": integer(1)}))},
                                 {"substitute": nullable(a_name)}), "index": INDEX},
-                 {"beacons": GIVEN_BEACONS, "shares": GIVEN_SHARES})
+                 {"beacons": arr(GIVEN_BEACON, 1, FEW), "shares": GIVEN_SHARES})
 REASONS = {"SUBJECT_VOID": "CLOSED|MOVED|DUPLICATE|OUT_OF_SCOPE|SUSPENDED|UNREACHABLE",
            "PERSON_RECUSED": "INTEREST|KINSHIP|FORMER_EMPLOYER|OTHER_DOUBT", "PERSON_ABSENT": "ILLNESS|LEAVE|DUTY|LEFT_OFFICE"}
 
@@ -2509,7 +2510,7 @@ class Verification:
     def shapes(self) -> None:
         """Members, types and values of all documents, and the suite."""
         commitment, certificate = self.json.get("commitment.json"), self.json.get("certificate.json")
-        self.choose_suite(commitment if isinstance(commitment, dict) else certificate)
+        self.choose_suite(commitment)
         if isinstance(commitment, dict):
             scored, sealed = "scores" in commitment, self.rules().get("mode") == "SEALED"
         else:  # what kind of draw it was can only be seen from the rest
@@ -2533,10 +2534,10 @@ class Verification:
                 if (cell["cutoff"] is None) != (cell["n"] == 0 or scored):
                     self.report.fail("V1.shape", "certificate.json.cells " + cell["cell"], "n 为 0 时且仅此时无中签线",
                                      "a cutoff is null where n = 0 (or there are scores) and only there", None, cell)
-            if isinstance(commitment, dict):
-                for member in ("v", "suite"):
-                    self.report.equal("V1.shape", "certificate.json." + member, "与承诺不一致", "not as in the commitment",
-                                      commitment.get(member), certificate[member])
+            for member, told in (("v", "VDP-1"), ("suite", self.suite.name)) if not isinstance(commitment, dict) else (
+                    ("v", commitment.get("v")), ("suite", commitment.get("suite"))):
+                self.report.equal("V1.shape", "certificate.json." + member, "与承诺不一致", "not as in the commitment",
+                                  told, certificate[member])
         if isinstance(self.json.get("log/keys.json"), list) and "log/keys.json:shape" not in self.broken:
             self.ordered("log/keys.json", [key["id"] for key in self.json["log/keys.json"]])
         self.shape_of_events()

@@ -10,7 +10,7 @@ const named = (table, code) => (table !== undefined && typeof table === 'object'
 
 /** Returns the number of the row with this id as typed, or in capitals; -1 where there is none. */
 function find(subjects, typed) {
-    const code = typed.trim();
+    const code = typed.normalize('NFKC').trim();
     const row = subjects.find(code);
     return row >= 0 ? row : subjects.find(code.toUpperCase());
 }
@@ -41,7 +41,7 @@ export function lightCheck(docs, typed) {
     const { subjects, draw } = docs;
     const row = find(subjects, typed);
     if (row < 0) {
-        return { known: false, typed: typed.trim(), rows: subjects.count };
+        return { known: false, typed: typed.normalize('NFKC').trim(), rows: subjects.count };
     }
     const legend = docs.json['commitment.json'].legend;
     const cell = subjects.cells[subjects.cellOf[row]];

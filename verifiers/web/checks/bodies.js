@@ -1,6 +1,6 @@
 /** What entries of the ledger hold, and the lines of events (VDP §9.1, §15.6, §15.20, §15.28). */
 import {
-    approvals, ascendingArray, beaconsOf, beaconText, chainOrCommit, commitShare, day, FEW, givenBeacons, givenShares, place, shareText,
+    approvals, ascendingArray, beaconsOf, beaconText, chainOrCommit, commitShare, day, eventBeacons, FEW, givenShares, place, shareText,
     slotName,
 } from './members.js';
 import { all, array, both, digest, integer, isObject, name, nullOr, object, oneOf, openObject, someText, text, time } from './shape.js';
@@ -87,7 +87,7 @@ export const EVENT_LINE = object({
     effect: object({
         open: array(slotName), seats: array(object({ slot: slotName, person: name, 'rank?': integer(1) })), 'substitute?': nullOr(name),
     }),
-    index: place, 'beacons?': givenBeacons, 'shares?': givenShares,
+    index: place, 'beacons?': eventBeacons, 'shares?': givenShares,
 });
 export const MOST_EVENTS = 1000;
 

@@ -27,7 +27,10 @@ export const commitShare = object(committed);
 export const chainOrCommit = (value, at, fault) => (isObject(value) && value.kind === 'chain' ? chain : commit)(value, at, fault);
 
 export const givenShares = array(object({ party: name, value: shareText }), 0, FEW);
-export const givenBeacons = array(object({ source: name, text: beaconText, 'evidence?': someText }), 0, FEW);
+const givenBeacon = object({ source: name, text: beaconText, 'evidence?': someText });
+export const givenBeacons = array(givenBeacon, 0, FEW);
+/** Of an event: a line without beacons has no such member. */
+export const eventBeacons = array(givenBeacon, 1, FEW);
 
 /** An array whose items ascend strictly by a key. */
 export const ascendingArray = (item, key, least = 0) => (value, at, fault) => {

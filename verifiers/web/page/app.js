@@ -149,7 +149,7 @@ export class App {
 
     /** Verifies a bundle and shows what came out; one that is still being verified is given up. */
     async verify(name, bytes) {
-        const pins = this.typed.toLowerCase().split(/[\s,，;；]+/).filter((key) => key !== '');
+        const pins = this.typed.normalize('NFKC').toLowerCase().split(/[\s,，;；]+/).filter((key) => key !== '');
         const unfit = pins.find((key) => !KEY_ID.test(key));
         if (unfit !== undefined) {
             this.fail('badKey', unfit);
@@ -161,7 +161,15 @@ export class App {
         Object.assign(this, { result: null, answer: null, fault: null });
         this.show();
         const { engine } = this;
-        const result = await engine.verify(name, bytes, pins, ({ stage, part }) => engine === this.engine && this.advance(stage, part));
+        let result;
+        try {
+            result = await engine.verify(name, bytes, pins, ({ stage, part }) => engine === this.engine && this.advance(stage, part));
+        } catch (fault) {
+            if (engine === this.engine) {
+                throw fault;
+            }
+            return; // given up for the bundle that is being verified now
+        }
         if (engine === this.engine) {
             this.result = result;
             this.show();

@@ -82,6 +82,16 @@ class WebVerifierBrowserTests {
         expected.forEach((file, want) -> agrees(file, want, verdicts.getOrDefault(file, Map.of())));
     }
 
+    @Test
+    @DisplayName("VDP §13 a tampered build: winners by another key than the stated one are found by the browser, too")
+    void tamperedBuild() {
+        site = WebModules.open(true, folder);
+        Map<String, Map<String, Object>> verdicts = site.judge(List.of(Map.of("name", "bad-tampered-build.zip",
+                "address", "/vectors/bundles/bad-tampered-build.zip", "pins", List.of())));
+        assertThat(ids(verdicts.getOrDefault("bad-tampered-build.zip", Map.of()), "failed")).contains("V7.drawn")
+                .doesNotContain("V4.seed", "V1.signature", "V1.resultHash");
+    }
+
     private static void agrees(String file, Map<String, Object> want, Map<String, Object> found) {
         Set<String> failed = ids(found, "failed");
         Set<String> allowed = ids(want, "fail");

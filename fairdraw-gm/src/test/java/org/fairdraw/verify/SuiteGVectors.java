@@ -81,6 +81,13 @@ final class SuiteGVectors {
     }
 
     private void mixed() {
+        Forge spaced = new Forge(Scenario.sample().in(suite));
+        spaced.files = files -> files.computeIfPresent(Bundle.COMMITMENT,
+                (path, bytes) -> (Forge.utf8(bytes) + " ").getBytes(UTF_8));
+        vectors.add(new BundleVectors.Vector("bad-commitment-spaced.zip", spaced.zip(),
+                List.of("V1.canonical", "V1.shape"), List.of("V1.commitment", "V1.signature", "V1.key", "V2.inclusion",
+                        "V1.resultHash"),
+                Optional.empty()));
         bad("shape-suite-mixed", forge -> forge.result = result -> result.with("suite", "S"), "V1.shape",
                 Optional.empty());
         keys("shape-key-mixed", KeyLine.of(Forge.OTHER_KEY, "nobody").toJson(), "V1.shape");

@@ -46,8 +46,8 @@ final class EventReader {
         if (beacon && beacons.isEmpty()) {
             body.wrong("beacons", "none", "must not be empty (VDP §15.28)");
         }
-        LoggedEvent event = new LoggedEvent(entry, body.name("drawId"), body.whole("no", 0), type,
-                body.name("subject"), voids ? "" : body.name("person"), voids ? 0 : body.whole("slot", 0),
+        LoggedEvent event = new LoggedEvent(entry, body.name("drawId"), body.whole("no", 1), type,
+                body.name("subject"), voids ? "" : body.name("person"), voids ? 0 : body.whole("slot", 1),
                 voids ? body.oneOf("status", "E", "M") : "", Approval.read(body), shares, deadline, beacons,
                 beacon ? Optional.of(body.time("beaconTime")) : Optional.empty());
         body.close();

@@ -44,9 +44,9 @@ final class EvidenceReader {
 
     /** Reads a bundle in the suite that its commitment names (VDP §15.19). */
     static Evidence read(Bundle bundle, Findings findings) {
-        BundleKind any = BundleKind.of(Optional.empty());
+        BundleKind any = BundleKind.of(bundle, Optional.empty());
         Optional<Json> document = new EvidenceReader(bundle, any, findings).files.json(Bundle.COMMITMENT);
-        return new EvidenceReader(bundle, BundleKind.of(document), findings).read(document);
+        return new EvidenceReader(bundle, BundleKind.of(bundle, document), findings).read(document);
     }
 
     private Evidence read(Optional<Json> document) {

@@ -268,6 +268,16 @@ final class BundleVectors {
         result("drawn-ticket", json -> Lies.drawn(json, 1, subject -> subject.with("ticket", "f".repeat(64))),
                 "V7.drawn");
         result("drawn-friend", json -> Lies.drawn(json, 0, subject -> subject.with("id", "91330000A04")), "V7.drawn");
+        List<String> right = new ArrayList<>();
+        add("bad-tampered-build", sample(forge -> {
+            // An engine that draws under a key of its own and prints the right one.
+            forge.seed = seed -> {
+                right.add(seed.key());
+                return new Seed(seed.text(), Lies.flip(seed.key()));
+            };
+            forge.result = json -> json.with("K", right.get(0));
+        }).zip(), List.of("V7.drawn"), List.of("V6.order", "V6.cutoff", "V6.allocation", "V7.reserve", "V8.assignment",
+                "V8.bounds"));
         result("drawn-leaf", json -> Lies.drawn(json, 0, subject -> subject.with("leaf", 0)), "V7.drawn");
         result("mandatory", json -> json.with("mandatory", List.of()), "V7.mandatory");
         result("reserve", json -> json.with("reserve", Json.object()), "V7.reserve");

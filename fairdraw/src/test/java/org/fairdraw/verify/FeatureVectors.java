@@ -57,6 +57,9 @@ final class FeatureVectors {
                         .with("rules", Lies.rules(json).with("quotas", Json.object("KEY/330102", List.of(0, 3)))));
         bad("cross-numbers", Features.crossed(), Story.NONE, "V6.allocation",
                 forge -> forge.result = json -> Lies.cell(json, 0, "x", "1/2"));
+        bad("scores-commitment-spaced", Features.scored(), Story.NONE, List.of("V1.canonical"),
+                List.of("V1.commitment"),
+                forge -> forge.files = files -> edit(files, Bundle.COMMITMENT, text -> text + " "));
         bad("scores-missing", Features.scored(), Story.NONE, "V1.zip", forge -> forge.files = files -> files
                 .remove(Bundle.SCORES));
         bad("scores-unwanted", Scenario.sample(), Story.NONE, "V1.zip", forge -> forge.files = files -> files
@@ -80,6 +83,9 @@ final class FeatureVectors {
         good("sealed", Features.sealed(), Story.NONE);
         bad("sealed-hash", Features.sealed(), Story.NONE, "V2.entries", forge -> forge.entries = log -> Lies.change(log,
                 "RESULT", entry -> entry.with("sealed", "0".repeat(64))));
+        bad("sealed-commitment-spaced", Features.sealed(), Story.NONE, List.of("V1.canonical"),
+                List.of("V1.commitment"),
+                forge -> forge.files = files -> edit(files, Bundle.COMMITMENT, text -> text + " "));
         bad("sealed-receipt", Features.sealed(), Story.NONE, "V2.entries",
                 forge -> forge.entries = log -> Lies.hide(log,
                         "RECEIPT"));
@@ -228,6 +234,8 @@ final class FeatureVectors {
         event("shares", json -> Lies.without(Lies.without(json, "shares"), "revealDeadline"), List.of("V1.shape"),
                 List.of("V2.entries"));
         event("beacon-early", json -> json.with("beaconTime", Forge.text(json, "revealDeadline")), "V9.seed");
+        event("number-zero", json -> json.with("no", 0), List.of("V1.shape"), List.of("V2.entries"));
+        lines("beacons-empty", text -> text.replaceFirst("\"beacons\":\\[[^]]*]", "\"beacons\":[]"), "V1.shape");
         lines("line-missing", text -> "", "V9.events");
         lines("line-strange", text -> text + text.replaceFirst("\"index\":[0-9]+", "\"index\":9000"), "V9.events");
         lines("effect", text -> text.replaceFirst("\"substitute\":[^}]*", "\"substitute\":\"91330000A05\""),
