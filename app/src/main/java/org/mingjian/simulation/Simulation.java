@@ -24,6 +24,7 @@ import org.mingjian.draw.Preparation;
 import org.mingjian.draw.RotationBars.PastSeat;
 import org.mingjian.draw.Wishes;
 import org.mingjian.draw.Workload;
+import org.mingjian.policy.Coverage;
 import org.mingjian.policy.PolicyDocument;
 import org.mingjian.policy.Season;
 import org.mingjian.simulation.SimulationReport.Load;
@@ -35,6 +36,7 @@ import org.mingjian.simulation.SimulationReport.Year;
  * is counted.
  */
 public final class Simulation {
+    private static final int MONTHS_OF_YEAR = 12;
     private static final int RESERVE = 2;
     private static final int MOST_PAST = 200;
 
@@ -196,14 +198,20 @@ public final class Simulation {
         SimulationReport.Grade blacklisted = coverage.blacklisted(end);
         policy.coverage().forEach(rule -> {
             switch (rule.kind()) {
-                case KEY_UNITS -> rules.year("coverage-key-units", key.inYear() == key.of());
-                case BLACKLIST -> rules.year("coverage-blacklist", blacklisted.inYear() == blacklisted.of());
+                case KEY_UNITS -> rules.year("coverage-key-units", onceEnough(rule) && key.inYear() == key.of());
+                case BLACKLIST -> rules.year("coverage-blacklist",
+                        onceEnough(rule) && blacklisted.inYear() == blacklisted.of());
                 case MAJOR_DANGER -> {
                     // Dangers arise in inspections, of which a simulation knows nothing.
                 }
             }
         });
         return new Year(year, held, drawn, coverage.grades(end), key, blacklisted, load(year));
+    }
+
+    /** A simulation draws nobody twice in a year by way of exception, so that it can keep no rule that asks for it. */
+    private static boolean onceEnough(Coverage rule) {
+        return rule.times() == 1 && rule.months() >= MONTHS_OF_YEAR;
     }
 
     private Load load(int year) {

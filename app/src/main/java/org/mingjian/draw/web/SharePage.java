@@ -57,6 +57,11 @@ record SharePage(
         return seed.ready() && !closed;
     }
 
+    /** Tells whether the share goes to the supervising party alone, so that no draw can do without it (VDP §15.25). */
+    public boolean sealed() {
+        return draw.draft().choices().secrecy().filter(one -> one.party().equals(party.code())).isPresent();
+    }
+
     public boolean drawn() {
         return draw.state().atLeast(org.mingjian.draw.DrawState.DRAWN);
     }
