@@ -85,7 +85,7 @@ class HallBrowserTests extends DemoBrowser {
         third.locator("form[action$='/result'] button").click();
         await(screen.locator(".sc-list tbody tr").first());
         await(host.locator("form[action$='/teams'] button"));
-        assertThat(screen.locator(".sc-foot").innerText()).contains("画面只是回放");
+        await(screen.locator(".sc-foot", new Page.LocatorOptions().setHasText("画面只是回放")));
         keys(screen);
         assertThat(marked(screen)).isTrue();
         fine(screen);
