@@ -45,6 +45,7 @@ function show(fresh = -1) {
         line.classList.toggle('sc-full', have === Number(line.dataset.drawn));
         line.querySelector('code').hidden = have !== Number(line.dataset.drawn);
     });
+    follow(fresh);
     let text = state.phase === 'teams' ? words('teams', state.teams, rows.length) : words('drawing', state.drawn, rows.length);
     if (pages() > 1) {
         text += ' · ' + words('page', state.page + 1, pages());
@@ -53,6 +54,25 @@ function show(fresh = -1) {
     one('sc-pause').setAttribute('aria-pressed', state.paused);
     one('sc-pause').querySelector('[data-on]').hidden = state.paused;
     one('sc-pause').querySelector('[data-off]').hidden = !state.paused;
+}
+
+/** In a hall nobody scrolls: the strata that do not fit come into view when they are drawn, and page by page after. */
+function follow(fresh) {
+    const strata = document.querySelector('.sc-strata');
+    if (strata.scrollHeight <= strata.clientHeight) {
+        return;
+    }
+    const line = fresh >= 0 ? strata.querySelector(`[data-stratum="${rows[fresh].dataset.cell}"]`) : null;
+    if (line) {
+        strata.scrollTop = line.offsetTop - strata.offsetTop - strata.clientHeight / 2;
+    }
+}
+
+/** Shows what did not fit of the strata, then their beginning again. */
+function rollStrata() {
+    const strata = document.querySelector('.sc-strata');
+    const last = strata.scrollTop + strata.clientHeight >= strata.scrollHeight - 2;
+    strata.scrollTop = last ? 0 : strata.scrollTop + strata.clientHeight * 0.8;
 }
 
 function pace({ each, most }) {
@@ -76,9 +96,10 @@ function step() {
         if (state.teams === rows.length) {
             state.phase = 'end';
         }
-    } else if (pages() > 1) {
+    } else {
         state.page = (state.page + 1) % pages();
         show();
+        rollStrata();
     }
     next();
 }
@@ -89,7 +110,8 @@ function next() {
         return;
     }
     if (state.phase === 'end') {
-        if (pages() > 1 && !still.matches) {
+        const strata = document.querySelector('.sc-strata');
+        if ((pages() > 1 || strata.scrollHeight > strata.clientHeight) && !still.matches) {
             timer = setTimeout(step, TURN);
         }
     } else {

@@ -44,7 +44,8 @@ function show(share) {
 
 function committing() {
     one('maker').hidden = false;
-    one('by-hand').open = false;
+    // A commitment that was refused stands in its field, to be mended there.
+    one('by-hand').open = Boolean(one('commitment').value);
     const share = kept();
     if (commitment) {
         const here = WELL_FORMED.test(share) && commitmentOf(share) === commitment;

@@ -3,6 +3,8 @@ package org.mingjian.live;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
@@ -10,6 +12,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  * nobody waiting but itself.
  */
 final class LiveStream {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveStream.class);
+
     private final Topic topic;
     private final String address;
     private final SseEmitter emitter;
@@ -66,6 +70,7 @@ final class LiveStream {
                 told = version;
             } catch (IOException | IllegalStateException gone) {
                 open = false;
+                LOG.debug("An open page of {} cannot be told any more.", topic, gone);
             } finally {
                 busy.set(false);
             }
@@ -77,8 +82,9 @@ final class LiveStream {
         emitter.complete();
     }
 
-    /** Notes that the container has ended it. */
-    void ended() {
+    /** Notes that the container has ended it, and why. */
+    void ended(String why) {
         open = false;
+        LOG.debug("An open page of {} has ended: {}", topic, why);
     }
 }

@@ -63,8 +63,8 @@ public class LiveStreams implements SmartLifecycle {
         }
         LiveStream stream = new LiveStream(topic, address, seen, LIFE);
         SseEmitter emitter = stream.emitter();
-        emitter.onCompletion(() -> gone(stream));
-        emitter.onError(failure -> gone(stream));
+        emitter.onCompletion(() -> gone(stream, "complete"));
+        emitter.onError(failure -> gone(stream, failure.toString()));
         emitter.onTimeout(stream::close);
         streams.add(stream);
         stream.greet(RETRY);
@@ -76,8 +76,8 @@ public class LiveStreams implements SmartLifecycle {
         return streams.size();
     }
 
-    private void gone(LiveStream stream) {
-        stream.ended();
+    private void gone(LiveStream stream, String why) {
+        stream.ended(why);
         streams.remove(stream);
     }
 

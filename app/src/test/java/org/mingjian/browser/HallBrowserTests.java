@@ -176,7 +176,8 @@ class HallBrowserTests extends DemoBrowser {
         maker.locator("#beacon-text").fill(DICE);
         maker.locator("form[action$='/beacon'] button").click();
         maker.locator("form[action$='/draw'] button").click();
-        go(screen, address);
+        // It comes by itself: the page looks again every few seconds.
+        await(screen.locator(".sc-list tbody tr").nth(9));
         assertThat(screen.locator(".sc-list tbody tr").count()).isEqualTo(10);
         assertThat(screen.locator(".sc-list tbody .sc-member").first().isVisible()).isTrue();
     }

@@ -3,6 +3,10 @@ package org.mingjian.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -17,9 +21,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mingjian.live.LiveStreams;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -38,6 +45,22 @@ class LiveBrowserTests extends DemoBrowser {
     JdbcClient jdbc;
 
     private HttpClient client = HttpClient.newHttpClient();
+    private final ListAppender<ILoggingEvent> ends = new ListAppender<>();
+
+    @BeforeEach
+    void listen() {
+        Logger logger = (Logger) LoggerFactory.getLogger(LiveStreams.class.getPackageName());
+        logger.setLevel(Level.DEBUG);
+        logger.addAppender(ends);
+        ends.start();
+    }
+
+    @AfterEach
+    void deaf() {
+        Logger logger = (Logger) LoggerFactory.getLogger(LiveStreams.class.getPackageName());
+        logger.setLevel(Level.INFO);
+        logger.detachAppender(ends);
+    }
 
     @Test
     @DisplayName("REL-06 open pages hold no database connection, learn what any node wrote, go on from the last event they had, and are forgotten when they end")
@@ -53,7 +76,7 @@ class LiveBrowserTests extends DemoBrowser {
         for (int i = 0; i < MANY; i++) {
             open.add(stream(seen, ""));
         }
-        assertThat(streams.size()).isEqualTo(before + MANY);
+        assertThat(streams.size()).as(() -> "why they ended: " + ends.list).isEqualTo(before + MANY);
         await().atMost(Duration.ofSeconds(5))
                 .until(() -> pool.getHikariPoolMXBean().getActiveConnections() == 0);
         // As another node on the same database would.

@@ -1,6 +1,7 @@
 package org.mingjian.draw.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.mingjian.document.Qr;
 import org.mingjian.draw.DrawRecord;
@@ -13,6 +14,7 @@ import org.mingjian.draw.DrawRecord;
  *     or {@code void}
  * @param fingerprint the commitment in groups of eight, none before sealing
  * @param publicAddress where anybody verifies, empty before sealing
+ * @param reachable whether other machines can open that address
  * @param qr the same as a code
  * @param now the ledger's time in milliseconds
  * @param clock the same in words
@@ -27,6 +29,7 @@ record ScreenPage(
     String stage,
     List<String> fingerprint,
     Optional<String> publicAddress,
+    boolean reachable,
     Optional<Qr> qr,
     long now,
     String clock,
@@ -40,7 +43,15 @@ record ScreenPage(
     record Deadline(long millis, String words) {}
 
     /** What the draw came to. */
-    record Result(List<Row> rows, List<Stratum> strata, long people) {}
+    record Result(List<Row> rows, List<Stratum> strata, long people) {
+        /** More strata than stand beside the list in ordinary letters. */
+        private static final int CROWDED = 6;
+
+        /** Tells whether the strata need small letters. */
+        public boolean crowded() {
+            return strata.size() > CROWDED;
+        }
+    }
 
     /** A drawn one; {@code cell} is the place of its stratum among the strata, -1 for a mandatory one. */
     record Row(
@@ -71,6 +82,11 @@ record ScreenPage(
     /** Changes when the page does. */
     public String stamp() {
         return live.seen();
+    }
+
+    /** Returns what the sign at the top says: a result that may be shown goes on to be confirmed and published. */
+    public String word() {
+        return stage.equals("drawn") ? draw.state().name().toLowerCase(Locale.ROOT) : stage;
     }
 
     public boolean waiting() {

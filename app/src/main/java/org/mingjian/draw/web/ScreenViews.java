@@ -67,6 +67,7 @@ class ScreenViews {
                 stage(draw, seed),
                 draw.seal().map(seal -> Arrays.asList(seal.commitment().split("(?<=\\G.{8})"))).orElse(List.of()),
                 where,
+                address.reachable(),
                 where.map(Qr::of),
                 now.toEpochMilli(),
                 words.full(now),
