@@ -20,7 +20,7 @@ function chanceOf(say, { chance, percent }) {
         return chance === '1' ? `1：${say('chanceAlways')}` : '0';
     }
     const [p, q] = chance.split('/').map(Number);
-    const rounds = (q / p).toLocaleString(undefined, { maximumFractionDigits: 1 });
+    const rounds = say.number(q / p, q % p === 0 ? 0 : 1);
     return [say('chanceOf', chance, percent.toFixed(2)), h('span', { class: 'mj-hint mj-block' }, say('chanceWords', rounds))];
 }
 
@@ -39,7 +39,9 @@ export function answerOf(say, answer, result) {
         return [h('p', { class: 'mj-hint' }, say('mineHint'))];
     }
     const { of } = answer;
-    if (of === null) {
+    if (of === 'nothing') {
+        return [h('p', { class: 'mj-fault' }, say('codeNeeded'))];
+    } else if (of === null) {
         return [h('div', { class: 'mj-note mj-note--wait' }, h('p', {}, say('unsaid')))];
     } else if (!of.known) {
         return [h('div', { class: 'mj-note mj-note--wait' }, h('p', {}, say('unknown', of.typed, say.number(of.rows))))];

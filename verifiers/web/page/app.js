@@ -16,6 +16,7 @@ export class App {
     constructor(root, { lang, keys = '', bundle = null }) {
         Object.assign(this, { root, bundle, engine: new Engine(), result: null, answer: null, asked: '', fault: null, file: null });
         this.typed = keys;
+        this.own = keys;
         this.speak(lang);
         if (bundle !== null) {
             this.fetchBundle();
@@ -54,7 +55,7 @@ export class App {
                     h('p', { class: 'mj-hint', id: 'mj-file-hint' }, say('drop'))),
                 h('div', { class: 'mj-field' },
                     h('label', { class: 'form-label', for: 'mj-keys' }, say('keys')), this.keys,
-                    h('p', { class: 'mj-hint', id: 'mj-keys-hint' }, say('keysHint'))),
+                    h('p', { class: 'mj-hint', id: 'mj-keys-hint' }, say(this.own === '' ? 'keysHint' : 'keysOwn'))),
                 h('button', { class: 'btn btn-primary', type: 'submit' }, say('go'))),
             this.progress);
         const over = (on) => (event) => {
@@ -194,7 +195,7 @@ export class App {
     async ask() {
         this.asked = this.code.value;
         if (this.result === null || this.asked.trim() === '') {
-            this.answer = null;
+            this.answer = this.result === null ? null : { of: 'nothing' };
             this.show();
             return;
         }

@@ -22,7 +22,7 @@ function factsOf(say, { facts: known, milliseconds }) {
         return null;
     }
     const { drawId, attempt, org, task, rows, pool, n, commit, signers, tickets } = known;
-    const seconds = (milliseconds / 1000).toLocaleString(undefined, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
+    const seconds = say.number(milliseconds / 1000, 1);
     return facts('mj-facts', [
         [say('org'), h('span', { lang: 'zh-CN' }, org)],
         [say('task'), h('span', { lang: 'zh-CN' }, task)],
@@ -62,11 +62,12 @@ export function verdictOf(say, result) {
             h('p', {}, h('code', { class: 'mj-wrap' }, result.name)), h('p', {}, say('unreadableHint', say.pick(result.unreadable))));
     }
     const judged = result.findings.some(({ id, status }) => id === 'V7.drawn' && status === 'pass');
-    const title = !result.ok ? say('failed', counts('fail')) : judged ? say('ok') : say('okOpen');
+    const open = counts('not-checked');
+    const title = !result.ok ? say('failed', counts('fail')) : !judged ? say('okOpen') : open > 0 ? say('okSome', open) : say('ok');
     return h('section', { class: 'mj-card', 'aria-labelledby': 'mj-verdict' },
         h('div', { class: 'mj-card__head' },
             h('h2', { id: 'mj-verdict', tabindex: -1 }, mark(!result.ok ? 'fail' : judged ? 'pass' : 'not-checked'), ' ', title),
-            h('span', { class: `mj-tag ${result.ok ? 'mj-tag--ok' : 'mj-tag--late'}` }, say('counts', counts('pass'), counts('fail'), counts('not-checked')))),
+            h('span', { class: `mj-tag ${result.ok ? 'mj-tag--ok' : 'mj-tag--late'}` }, say('counts', counts('pass'), counts('fail'), open))),
         h('p', { class: 'mj-hint' }, h('code', { class: 'mj-wrap' }, result.name)),
         h('p', {}, say(!result.ok ? 'failedText' : 'okText')),
         faultsOf(say, result),

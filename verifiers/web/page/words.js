@@ -11,6 +11,8 @@ const WORDS = {
     keys: ['信任的公钥编号', 'Key ids that you trust'],
     keysHint: ['16 位，从公报、上级机关等别处得到；有几个就用空格隔开。留空则不查是谁签的。',
         '16 digits, from elsewhere than the bundle; several with spaces between. Left empty, nobody asks who signed.'],
+    keysOwn: ['现在填的是本平台自己公布的编号：请与公报、上级机关等别处得到的核对，不同就改掉。',
+        'The id filled in is the one this platform publishes itself: compare it with one from elsewhere, such as the gazette or the superior agency.'],
     badKey: ['“{0}”不是公钥编号：应为 16 位十六进制数字', '"{0}" is no key id: 16 hex digits are needed'],
     go: ['验证', 'Verify'],
     none: ['请先选一个证书包文件', 'Please choose a bundle first'],
@@ -26,6 +28,7 @@ const WORDS = {
     'stage.teams': ['重新派人', 'Sending people again'],
     'stage.done': ['查完了', 'Done'],
     ok: ['全部通过：没有发现不符', 'All right: nothing failed'],
+    okSome: ['查过的都通过，另有 {0} 项未查', 'All that was checked is right; {0} not checked'],
     okOpen: ['没有发现不符，但结果本身没有查', 'Nothing failed, but the result itself was not checked'],
     failed: ['有 {0} 项不符', 'Checks that failed: {0}'],
     unreadable: ['这个文件读不了', 'This file cannot be read'],
@@ -63,6 +66,7 @@ const WORDS = {
     ask: ['查询', 'Ask'],
     mineHint: ['先验证一个证书包，再查一家企业：在不在名单，机会是多少，签号是多少，分界线在哪里。',
         'Verify a bundle first; then ask for one enterprise: listed or not, its chance, its ticket, the cutoff.'],
+    codeNeeded: ['请填统一社会信用代码', 'Please fill in a credit code'],
     unsaid: ['这个证书包的名单或封存文件有问题，没法回答。', 'List or sealed document of this bundle are at fault, so there is no answer.'],
     unknown: ['封存的名单（{1} 行）里没有“{0}”。', '"{0}" is not in the sealed list of {1} rows.'],
     drawn: ['抽中了', 'Drawn'],
@@ -110,7 +114,7 @@ export function speaker(lang) {
     const at = lang === 'en' ? 1 : 0;
     const say = (key, ...parts) => WORDS[key][at].replace(/\{(\d)\}/g, (_, i) => String(parts[i]));
     say.pick = (pair) => pair[at];
-    say.number = (number) => number.toLocaleString(lang === 'en' ? 'en-US' : 'zh-CN');
+    say.number = (number, digits = 0) => number.toLocaleString(lang === 'en' ? 'en-US' : 'zh-CN', { maximumFractionDigits: digits, minimumFractionDigits: digits });
     say.lang = lang;
     return say;
 }

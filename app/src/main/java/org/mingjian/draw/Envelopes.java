@@ -62,6 +62,18 @@ class Envelopes {
                 .list();
     }
 
+    /** Lists the draws that have a result and whose envelope waits to be opened by an account. */
+    List<UUID> waitingFor(UUID account) {
+        return jdbc.sql("""
+                SELECT v.draw FROM draw.envelope v JOIN draw.draw d ON d.id = v.draw
+                JOIN draw.party p ON p.draw = v.draw AND p.code = v.receiver
+                WHERE v.opened_at IS NULL AND p.account_id = :account AND d.state IN ('DRAWN', 'CONFIRMED')
+                ORDER BY v.open_deadline, v.draw""")
+                .param("account", account)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
     /** Lists the draws whose sealed share did not come before the deadline, so that they can only be void. */
     List<UUID> lost(Instant now) {
         return jdbc.sql("""

@@ -65,6 +65,11 @@ public class Openings {
         return envelopes.of(draw);
     }
 
+    /** Lists the draws whose envelope waits to be opened by an account, the first that is due first. */
+    public List<DrawRecord> waitingFor(UUID account) {
+        return envelopes.waitingFor(account).stream().map(draw -> draws.find(draw).orElseThrow()).toList();
+    }
+
     /** Tells whether this account is the party that received the sealed share. */
     public boolean receives(UUID draw, Actor actor) {
         return envelopes.of(draw)

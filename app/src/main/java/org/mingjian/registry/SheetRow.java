@@ -136,6 +136,17 @@ final class SheetRow {
         }
     }
 
+    /** Returns the place of the column that a fault names; what names none of them comes last. */
+    int placeOf(String label) {
+        return header.known()
+                .entrySet()
+                .stream()
+                .filter(known -> label(known.getKey()).equals(label))
+                .mapToInt(Map.Entry::getValue)
+                .findFirst()
+                .orElse(Integer.MAX_VALUE);
+    }
+
     Cell cell(SheetColumn column) {
         Integer place = header.known().get(column);
         return place == null || place >= row.cells().size() ? NONE : row.cells().get(place);

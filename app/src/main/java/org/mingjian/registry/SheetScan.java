@@ -80,6 +80,7 @@ final class SheetScan<L> {
         SheetRow read = new SheetRow(header, row, faults);
         L line = form.line(read);
         read.checkWidth();
+        faults.arrange(row.number(), read::placeOf);
         if (faults.total() == 0) {
             sink.accept(line);
         }

@@ -26,7 +26,9 @@ final class TypedForm {
         List<Cell> cells = new ArrayList<>();
         columns.forEach(column -> cells.add(new Cell.Text(typed.getOrDefault(column.key(), "").strip())));
         FaultList found = new FaultList("");
-        L line = form.line(new SheetRow(SheetHeader.ofForm(columns), new GridRow(0, cells), found));
+        SheetRow row = new SheetRow(SheetHeader.ofForm(columns), new GridRow(0, cells), found);
+        L line = form.line(row);
+        found.arrange(row.number(), row::placeOf);
         Map<String, String> keys = columns.stream()
                 .collect(Collectors.toMap(SheetColumn::header, SheetColumn::key, (a, b) -> a));
         Function<SheetFault, Fault> atField = fault -> {

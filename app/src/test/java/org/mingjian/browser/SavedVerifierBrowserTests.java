@@ -81,7 +81,7 @@ class SavedVerifierBrowserTests {
     @DisplayName("DRAW-07 BEY-01 the saved file verifies a good and a bad bundle without a network, and says where it is wrong")
     void goodAndBad() throws IOException {
         Page page = page("zh-CN", 1280);
-        assertThat(verdict(page, "good-sample.zip")).contains("全部通过", "不符 0", "SAMPLE-2026-001", "6 项通过")
+        assertThat(verdict(page, "good-sample.zip")).contains("查过的都通过", "不符 0", "SAMPLE-2026-001", "6 项通过")
                 .doesNotContain("✗");
         assertThat(verdict(page, "bad-cutoff.zip")).contains("有 1 项不符", "1 项不符");
         String table = page.locator("section[aria-labelledby=mj-all]").innerText();
@@ -101,7 +101,8 @@ class SavedVerifierBrowserTests {
         page.locator("#mj-keys").fill("a09d55da8a1f6756");
         drop(page, "good-sample.zip");
         page.locator("#mj-verdict").waitFor();
-        assertThat(page.locator("section[aria-labelledby=mj-verdict]").innerText()).contains("All right", "0 failed");
+        assertThat(page.locator("section[aria-labelledby=mj-verdict]").innerText())
+                .contains("All that was checked is right", "0 failed");
         page.locator("#mj-keys").fill("9312d2778f04a9a6");
         page.locator("button[type=submit]").first().click();
         page.locator("text=Checks that failed").first().waitFor();
@@ -179,7 +180,7 @@ class SavedVerifierBrowserTests {
         page.locator("#mj-other").focus();
         page.keyboard().press("Enter");
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
-        assertThat(page.locator("body").innerText()).contains("All right", "Every check",
+        assertThat(page.locator("body").innerText()).contains("All that was checked is right", "Every check",
                 "Is my enterprise in the list?");
         for (int i = 0; i < 20 && !"mj-code".equals(page.evaluate("document.activeElement.id")); i++) {
             page.keyboard().press("Tab");

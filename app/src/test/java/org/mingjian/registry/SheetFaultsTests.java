@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mingjian.shell.Fault;
 
 class SheetFaultsTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
@@ -78,6 +79,20 @@ class SheetFaultsTests {
                 .isEqualTo(name + "，第 2 行，成立日期 (C)，“2019-02-30”：日历上没有这一天");
         assertThat(SheetMessages.in(Locale.UK).line(fault))
                 .isEqualTo(name + ", row 2, column 成立日期 (C), “2019-02-30”: No calendar has this day");
+    }
+
+    @Test
+    @DisplayName("REG-09 the faults of one row stand in the order of its columns, in sheets and on forms")
+    void order() {
+        assertThat(TypedForm.read(new ExpertForm(number -> false), Map.of()).faults())
+                .extracting(Fault::field)
+                .containsExactly("person", "expert-number", "expert-fields", "expert-title", "employer", "admitted-on",
+                        "term-until");
+        Path file = SheetFiles.text(folder, Charset.forName("GBK"), SUBJECT_HEADER, ",1,2019-02-30,其他");
+        assertThat(SheetAnswers.faults(Sheets.on(TODAY).subjects(file)))
+                .extracting(fault -> fault.column().replaceAll(".*\\((.)\\)", "$1"))
+                .isSorted()
+                .hasSizeGreaterThan(2);
     }
 
     @Test

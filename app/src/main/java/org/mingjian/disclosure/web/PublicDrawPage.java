@@ -66,6 +66,7 @@ record PublicDrawPage(
      *
      * @param previous C of the organisation's draw before; empty for the first
      * @param previousDraw that draw, where it is public
+     * @param openDeadline until when a sealed draw is opened; empty where the result was never to be hidden
      */
     record Seal(
         List<String> fingerprint,
@@ -75,6 +76,7 @@ record PublicDrawPage(
         Moment sealed,
         Moment revealDeadline,
         Optional<Moment> beaconTime,
+        Optional<Moment> openDeadline,
         Optional<Moment> published,
         String software
     ) {}

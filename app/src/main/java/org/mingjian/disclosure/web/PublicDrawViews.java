@@ -92,6 +92,7 @@ class PublicDrawViews {
                 Moment.of(publication.sealedAt()),
                 Moment.of(terms.revealDeadline()),
                 terms.beaconTime().map(Moment::of),
+                terms.openDeadline().map(Moment::of),
                 publication.publishedAt().map(Moment::of),
                 software(terms.software()));
     }

@@ -23,7 +23,17 @@ record ChainPage(String suite, List<Line> lines, Typed typed, List<Fault> faults
     record Line(Chain chain, String at) {}
 
     /** What was typed. */
-    record Typed(String party, String name, String length, String anchor) {}
+    record Typed(String party, String name, String length, String anchor) {
+        /** Returns a fault with what was typed at its field, for a message that does not repeat it. */
+        Fault beside(Fault fault) {
+            return switch (fault.field()) {
+                case "name" -> fault.at("draw.chain.name", name);
+                case "length" -> fault.at("draw.chain.length", length);
+                case "anchor" -> fault.at("draw.chain.anchor", anchor);
+                default -> fault;
+            };
+        }
+    }
 
     /** Returns the command with which any computer makes a chain (VDP §4.2). */
     public String command() {

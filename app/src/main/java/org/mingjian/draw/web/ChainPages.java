@@ -55,7 +55,8 @@ class ChainPages {
             case Outcome.Done<Chain> done -> "redirect:/chains";
             case Outcome.Refused<Chain> refused -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield show(actor, new ChainPage.Typed(party, name, length, anchor), refused.faults(), response, model);
+                ChainPage.Typed typed = new ChainPage.Typed(party, name, length, anchor);
+                yield show(actor, typed, refused.faults().stream().map(typed::beside).toList(), response, model);
             }
         };
     }

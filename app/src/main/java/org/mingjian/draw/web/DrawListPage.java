@@ -13,6 +13,7 @@ import org.mingjian.shell.Pager;
  * @param pager which part it is
  * @param several whether the reader sees more than one agency
  * @param mayPrepare whether the reader may prepare a draw
+ * @param mayShare whether the reader gives shares, and so may keep a chain of them
  */
 record DrawListPage(
     String q,
@@ -20,7 +21,8 @@ record DrawListPage(
     List<Line> lines,
     Pager pager,
     boolean several,
-    boolean mayPrepare
+    boolean mayPrepare,
+    boolean mayShare
 ) {
 
     /** A draw with its agency's and policy's names, its day, and what it waits for. */

@@ -64,7 +64,8 @@ class DrawListPages {
                 .map(draw -> line(draw, names, locale))
                 .toList();
         model.addAttribute("page", new DrawListPage(q, state, lines, pager, names.size() > 1,
-                actor.may(Permission.DRAW_PREPARE)));
+                actor.may(Permission.DRAW_PREPARE),
+                actor.may(Permission.SHARE_GIVE)));
         return "draw/draw-list-page";
     }
 

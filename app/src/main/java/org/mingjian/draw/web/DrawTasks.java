@@ -12,6 +12,7 @@ import org.mingjian.draw.DrawState;
 import org.mingjian.draw.DrawTally;
 import org.mingjian.draw.Draws;
 import org.mingjian.draw.Party;
+import org.mingjian.draw.Showing;
 import org.mingjian.identity.Actor;
 import org.mingjian.identity.Agencies;
 import org.mingjian.identity.DeskContribution;
@@ -27,12 +28,14 @@ class DrawTasks implements DeskContribution {
     private final Draws draws;
     private final Agencies agencies;
     private final SeedViews seeds;
+    private final Showing showing;
     private final DrawWords words;
 
-    DrawTasks(Draws draws, Agencies agencies, SeedViews seeds, DrawWords words) {
+    DrawTasks(Draws draws, Agencies agencies, SeedViews seeds, Showing showing, DrawWords words) {
         this.draws = draws;
         this.agencies = agencies;
         this.seeds = seeds;
+        this.showing = showing;
         this.words = words;
     }
 
@@ -85,7 +88,7 @@ class DrawTasks implements DeskContribution {
                     : Optional.empty();
             case SEALED -> runs ? sealed(draw, locale) : Optional.empty();
             case DRAWN -> runs ? Optional.of("draw.task.teams") : Optional.empty();
-            case CONFIRMED -> actor.may(Permission.DRAW_PUBLISH)
+            case CONFIRMED -> actor.may(Permission.DRAW_PUBLISH) && showing.result(draw)
                     ? Optional.of("draw.task.publish")
                     : Optional.empty();
             case PUBLISHED, VOID -> Optional.empty();

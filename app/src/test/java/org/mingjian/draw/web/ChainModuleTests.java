@@ -155,6 +155,6 @@ class ChainModuleTests {
         passes(drawing.draw());
         assertThat(Stage.text(stage.press(hall.session("citizen"), "/chains", Map.of("party", PARTY, "name", "别人",
                 "length", "0", "anchor", "zz"))))
-                .contains("已经是本机关另一个账户的链", "一条链有 1 至 1,000 个值", "链头是 64 位小写十六进制数", "别人");
+                .contains("已经是本机关另一个账户的链", "一条链有 1 至 1,000 个值", "链头是 64 位小写十六进制数", "别人", "“zz”");
     }
 }

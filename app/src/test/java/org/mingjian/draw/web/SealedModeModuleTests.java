@@ -231,8 +231,15 @@ class SealedModeModuleTests {
         stage.press(hall.host(), draw, "teams");
         assertThat(Stage.note(stage.press(hall.host(), draw, "publish")).shortfalls().getFirst().rule())
                 .isEqualTo("publish-sealed");
+        String address = "/draws/" + draw + "/envelope";
+        assertThat(Stage.text(stage.open(receiver, "/"))).contains(address, "检查做完就开封");
+        assertThat(Stage.text(stage.open(hall.host(), "/"))).doesNotContain("/draws/" + draw + "\"");
+        String drawId = stage.record(draw).drawId();
+        assertThat(Stage.text(stage.open(hall.host(), "/public/draws/" + drawId))).contains("为防止跑风漏气", "最迟开封");
         assertThat(Stage.note(stage.press(receiver, draw, "envelope/open")).kind()).isEqualTo("done");
         assertThat(Stage.note(stage.press(receiver, draw, "envelope/open")).kind()).isEqualTo("already");
+        assertThat(Stage.text(stage.open(receiver, "/"))).doesNotContain(address);
+        assertThat(Stage.text(stage.open(hall.host(), "/"))).contains("/draws/" + draw + "\"", "待公布");
         assertThat(Stage.text(stage.open(hall.host(), "/draws/" + draw))).contains("抽中 10 家", "bundle.zip", "已开封");
         assertThat(visits(stage.record(draw).drawId())).isEqualTo(10);
         assertThat(Stage.note(stage.press(hall.host(), draw, "publish")).kind()).isEqualTo("done");
