@@ -93,6 +93,27 @@ class MadeBundles(unittest.TestCase):
                        {"certificate": lambda c: c["drawn"].pop()}):
             self.assertEqual(self.status(self.judge(TEAM, cheats), "V9.effect"), {"not-checked"})
 
+    def test_light_check_tells_what_events_did(self) -> None:
+        """BEY-01: the light check says that an enterprise was voided afterwards, or took a void one's place."""
+        told = set()
+        for seed in range(1, 13):
+            _, files = bundle_maker.build_some(TEAM.but(seed=seed * 500))
+            bundle_maker.write(self.path, files)
+            entries = [v.parse_jcs(line) for line in files["log/entries.jsonl"].splitlines()]
+            bodies = {line["index"]: line["entry"]["body"] for line in entries if line["entry"]["type"] == "EVENT"}
+            lines = [v.parse_jcs(text) for text in files["events.jsonl"].splitlines()]
+            fates = {}
+            for line in lines:
+                if bodies[line["index"]]["type"] == "SUBJECT_VOID":
+                    fates[line["effect"]["substitute"]] = "顶替"
+                    fates[bodies[line["index"]]["subject"]] = "作废"
+            for row in files["subjects.rows"].splitlines():
+                code = row.decode().split("|")[1]
+                facts = {words[1]: value for words, value in v.light(self.path, code)[1]}
+                self.assertEqual((facts.get("after the draw (events)") or "")[:2], fates.get(code, ""), code)
+            told |= set(fates.values())
+        self.assertEqual(told, {"顶替", "作废"})
+
     def test_seats_after_events_keep_every_rule(self) -> None:
         """VDP §15.29: whoever takes a seat may, is within the limit, and was neither refused nor absent."""
         seen = 0

@@ -3748,6 +3748,9 @@ def light(path: str, code: str) -> Tuple[Report, List[Tuple[Words, Optional[str]
     row, lines = rows[leaf], job.bundle.lines["subjects.rows"].lines
     facts += [(("在名录中，第几行（从 0 起）", "in the pool, as row (from 0)"), str(leaf)),
               (("原文", "the row"), lines[leaf].decode("ascii"))]
+    changed = fate(job, code)
+    if changed is not None:
+        facts.append((("抽取之后（事件）", "after the draw (events)"), changed))
     if not usable:
         return report, facts
     commitment, certificate = job.json["commitment.json"], job.json["certificate.json"]
@@ -3790,6 +3793,18 @@ def light(path: str, code: str) -> Tuple[Report, List[Tuple[Words, Optional[str]
     if not drawn and code in certificate["reserve"].get(row.cell, []):
         facts.append((("候补第几位", "place in the reserve"), str(certificate["reserve"][row.cell].index(code) + 1)))
     return report, facts
+
+
+def fate(job: Verification, code: str) -> Optional[str]:
+    """What events did to one enterprise, as the bundle says; only the full check recomputes it (VDP §7)."""
+    bodies = {index: entry["body"] for index, entry in job.entries if entry["type"] == "EVENT"}
+    for line in reversed(job.event_lines):
+        body = bodies.get(line["index"], {})
+        if body.get("type") == "SUBJECT_VOID" and body.get("subject") == code:
+            return "作废，不再检查 / void, not inspected any more"
+        if line["effect"].get("substitute") == code:
+            return "顶替作废的企业，要检查 / in the place of a void one, to be inspected"
+    return None
 
 
 def percent(ratio: Optional[str]) -> Optional[str]:

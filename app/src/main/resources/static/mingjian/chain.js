@@ -40,7 +40,10 @@ function make() {
     // A collection of elements has a length of its own.
     const length = one('length');
     const places = Number(length.value);
-    if (!form.reportValidity() || !Number.isInteger(places) || places < 1 || places > LONGEST) {
+    const fit = Number.isInteger(places) && places >= 1 && places <= LONGEST;
+    length.setCustomValidity(fit ? '' : form.dataset.lengthFault);
+    length.oninput = () => length.setCustomValidity('');
+    if (!form.reportValidity()) {
         return;
     }
     const secret = fresh(one('chain-noise').value);

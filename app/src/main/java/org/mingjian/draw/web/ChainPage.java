@@ -3,6 +3,7 @@ package org.mingjian.draw.web;
 import java.util.List;
 import org.fairdraw.suite.Suite;
 import org.mingjian.draw.Chain;
+import org.mingjian.draw.Chains;
 import org.mingjian.shell.Crumb;
 import org.mingjian.shell.Fault;
 
@@ -41,6 +42,10 @@ record ChainPage(String suite, List<Line> lines, Typed typed, List<Fault> faults
         return "python3 -c \"import hashlib,secrets; p=input('party: '); n=int(input('length: ')); v=secrets.token_hex(32); "
                 + "print('secret', v); exec('v=hashlib.new(\\'" + hash
                 + "\\',(\\'VDP1-CHAIN|\\'+p+\\'|\\'+v).encode()).hexdigest();'*n); print('anchor', v)\"";
+    }
+
+    public int longest() {
+        return Chains.LONGEST;
     }
 
     public List<Crumb> crumbs() {

@@ -55,20 +55,25 @@ final class StampMaker {
 
     /** Stamps the imprint of a query, at a time. */
     static byte[] token(byte[] query, Instant at) {
+        return token(query, at, "tsa");
+    }
+
+    /** @param authority whose key signs: {@code tsa}, or {@code other} that nobody vouches for */
+    static byte[] token(byte[] query, Instant at, String authority) {
         try {
             byte[] imprint = java.util.Arrays.copyOfRange(query, IMPRINT_AT, IMPRINT_AT + IMPRINT);
             byte[] info = value(0x30, hex("020101"), hex("06032a0304"),
                     value(0x30, value(0x30, hex(SHA_256), hex("0500")), value(0x04, imprint)), hex("020107"),
                     value(0x18, TIME.format(at).getBytes(StandardCharsets.US_ASCII)));
             X509Certificate signer = (X509Certificate) CertificateFactory.getInstance("X.509")
-                    .generateCertificate(new ByteArrayInputStream(bytes("tsa.der")));
+                    .generateCertificate(new ByteArrayInputStream(bytes(authority + ".der")));
             byte[] attributes = value(0x31, attribute("06092a864886f70d010903", hex(INFO)),
                     attribute("06092a864886f70d010904", value(0x04, sha256(info))),
                     attribute("060b2a864886f70d010910022f",
                             value(0x30, value(0x30, value(0x30, value(0x04, sha256(signer.getEncoded())))))));
             Signature signature = Signature.getInstance("SHA256withRSA");
             signature.initSign(
-                    KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(bytes("tsa.pk8"))));
+                    KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(bytes(authority + ".pk8"))));
             signature.update(attributes);
             byte[] inSignerInfo = attributes.clone();
             inSignerInfo[0] = (byte) 0xa0;

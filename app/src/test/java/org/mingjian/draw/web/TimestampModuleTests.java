@@ -135,6 +135,8 @@ class TimestampModuleTests {
                 Stamp.Why.REFUSED, query -> StampMaker.refusal(),
                 Stamp.Why.UNREADABLE, query -> StampMaker.answer(new byte[]{0x30, 0x00}),
                 Stamp.Why.OTHER, query -> StampMaker.answer(StampMaker.token(new byte[64], stage.clock.instant())),
+                Stamp.Why.UNTRUSTED, query -> StampMaker.answer(
+                        StampMaker.token(query, stage.clock.instant(), "other")),
                 Stamp.Why.LATE, query -> StampMaker.answer(
                         StampMaker.token(query, stage.clock.instant().plus(Duration.ofHours(1)))));
         for (Map.Entry<Stamp.Why, UnaryOperator<byte[]>> answer : answers.entrySet()) {
