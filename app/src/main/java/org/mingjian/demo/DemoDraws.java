@@ -48,8 +48,8 @@ class DemoDraws {
         desk.prepare(founded.actor("planner"), draft(founded, number, count, day));
     }
 
-    /** Holds a whole ceremony on a morning, from the draft to publication. */
-    void hold(DemoPeople.Founded founded, DemoClock clock, int number, int count, LocalDate day) {
+    /** Holds a whole ceremony on a morning, from the draft to publication, and returns the draw. */
+    UUID hold(DemoPeople.Founded founded, DemoClock clock, int number, int count, LocalDate day) {
         Instant morning = day.atTime(9, 0).atZone(CHINA).toInstant();
         SplittableRandom random = new SplittableRandom(founded.agency().code().hashCode() * 31L + number);
         clock.travelTo(morning);
@@ -71,6 +71,7 @@ class DemoDraws {
         clock.travelTo(morning.plus(Duration.ofMinutes(45 + REVEAL_MINUTES)));
         require(ceremony.confirmTeams(id, host));
         require(ceremony.publish(id, host));
+        return id;
     }
 
     private static DrawDraft draft(DemoPeople.Founded founded, int number, int count, LocalDate day) {

@@ -38,11 +38,15 @@ class DemoYear {
     private static final List<LocalDate> WEEKS = List.of(LocalDate.of(YEAR, Month.FEBRUARY, 2),
             LocalDate.of(YEAR, Month.APRIL, 13),
             LocalDate.of(YEAR, Month.JUNE, 1));
+    /** The second draw of this agency is the one after which something happens. */
+    private static final String WITH_EVENTS = "xiqing";
+    private static final int EVENTFUL = 1;
     private static final LocalDate WAITING = LocalDate.of(YEAR, Month.JULY, 14);
 
     private final DemoClock clock;
     private final DemoPeople people;
     private final DemoDraws draws;
+    private final DemoEvents events;
     private final PolicyAdoption policies;
     private final Subjects subjects;
     private final Inspectors inspectors;
@@ -54,6 +58,7 @@ class DemoYear {
             DemoClock clock,
             DemoPeople people,
             DemoDraws draws,
+            DemoEvents events,
             PolicyAdoption policies,
             Subjects subjects,
             Inspectors inspectors,
@@ -64,6 +69,7 @@ class DemoYear {
         this.clock = clock;
         this.people = people;
         this.draws = draws;
+        this.events = events;
         this.policies = policies;
         this.subjects = subjects;
         this.inspectors = inspectors;
@@ -80,7 +86,10 @@ class DemoYear {
             for (Map.Entry<DemoAgency, DemoPeople.Founded> agency : agencies.entrySet()) {
                 List<Integer> counts = agency.getKey().draws();
                 if (week < counts.size()) {
-                    draws.hold(agency.getValue(), clock, week + 1, counts.get(week), day);
+                    UUID draw = draws.hold(agency.getValue(), clock, week + 1, counts.get(week), day);
+                    if (week == EVENTFUL && agency.getKey().code().equals(WITH_EVENTS)) {
+                        events.happen(agency.getValue(), clock, draw, day);
+                    }
                 }
                 day = day.plusDays(1);
             }

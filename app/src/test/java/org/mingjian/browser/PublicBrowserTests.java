@@ -73,6 +73,9 @@ class PublicBrowserTests extends DemoBrowser {
             days.add(page.locator("section[aria-labelledby=seal] time").first().getAttribute("datetime"));
         }
         assertThat(days).doesNotHaveDuplicates();
+        go(page, "/public/draws/xiqing-2026-002");
+        assertThat(page.locator("main").innerText()).contains("对象作废", "已经迁出", "人员回避", "近亲属关系");
+        fine(page);
     }
 
     @Test
