@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Set;
 import org.mingjian.cli.DrawCommand;
 import org.mingjian.cli.SimulateCommand;
+import org.mingjian.cli.UsageFaults;
 import org.mingjian.cli.VerifyCommand;
 import org.mingjian.cli.WitnessCommand;
 import org.mingjian.draw.SoftwareIdentity;
@@ -45,6 +46,7 @@ public final class Mingjian {
         line.addSubcommand(new LedgerExportCommand(System.err));
         line.addSubcommand(new WitnessCommand());
         line.setUsageHelpAutoWidth(true);
+        line.setParameterExceptionHandler(UsageFaults::tell);
         line.setExecutionStrategy(parsed -> {
             if (!parsed.hasSubcommand() && !parsed.isUsageHelpRequested() && !parsed.isVersionHelpRequested()) {
                 line.usage(System.err);

@@ -1,6 +1,10 @@
 package org.mingjian;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
+import org.mingjian.ledger.NotedHead.Standing;
+import org.mingjian.ledger.NotedHead.Compared;
+import org.mingjian.ledger.NotedHead;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -19,7 +23,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Checks a whole ledger (SEC-06): exit 0 where nothing was changed, 1 where something was, 2 where none can be read. */
+/**
+ * Checks a whole ledger (SEC-06), also beside heads that somebody noted down: exit 0 where nothing was changed and every
+ * noted head is contained, 1 where that is not so, 2 where none can be read or a head is none.
+ */
 @Command(name = "verify-ledger", mixinStandardHelpOptions = true, sortOptions = false, description = "检查整个账本 / checks a whole ledger")
 final class VerifyLedgerCommand implements Callable<Integer> {
     private static final int UNREADABLE = 2;
@@ -32,6 +39,9 @@ final class VerifyLedgerCommand implements Callable<Integer> {
 
     @Option(names = "--key", paramLabel = "ID", description = "每个树头都须由这些公钥之一签名 / every head must be signed by one of these; may be repeated")
     private Set<String> keys = new LinkedHashSet<>();
+
+    @Option(names = "--head", paramLabel = "SIZE:ROOT", description = "以前抄下的树头：条数:根指纹；账本须仍包含它 / a head noted down earlier, which the ledger must still contain; may be repeated")
+    private List<String> typedHeads = new ArrayList<>();
 
     @Option(names = "--json", description = "JSON")
     private boolean json;
@@ -46,9 +56,16 @@ final class VerifyLedgerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!readable()) {
+            return UNREADABLE;
+        }
+        List<NotedHead> noted = typedHeads.stream()
+                .flatMap(typed -> NotedHead.read(typed).stream())
+                .distinct()
+                .toList();
         Map<String, LedgerReport> reports;
         try {
-            reports = check(new LedgerArchive(keys));
+            reports = check(new LedgerArchive(keys, noted));
         } catch (Exception e) {
             err.println("读不了账本 / the ledger cannot be read: " + e.getMessage());
             return UNREADABLE;
@@ -58,7 +75,25 @@ final class VerifyLedgerCommand implements Callable<Integer> {
             return UNREADABLE;
         }
         reports.forEach(json ? this::tellJson : this::tell);
-        return reports.values().stream().allMatch(LedgerReport::ok) ? 0 : 1;
+        List<NotedHead> lost = noted.stream().filter(head -> !contained(head, reports)).toList();
+        lost.forEach(head -> err.println("✗ 没有账本包含抄下的树头 / no ledger contains the head noted down: " + head.size()
+                + ":" + head.root()));
+        return lost.isEmpty() && reports.values().stream().allMatch(LedgerReport::ok) ? 0 : 1;
+    }
+
+    /** Tells each noted head that is none. */
+    private boolean readable() {
+        List<String> wrong = typedHeads.stream().filter(typed -> NotedHead.read(typed).isEmpty()).toList();
+        wrong.forEach(typed -> err.println("--head 应是 条数:根指纹（64 位十六进制），现为“" + typed
+                + "” / --head is SIZE:ROOT, the root in 64 hex digits, not \"" + typed + "\""));
+        return wrong.isEmpty();
+    }
+
+    /** A head comes from one ledger; where several are looked at, one of them must contain it. */
+    private static boolean contained(NotedHead head, Map<String, LedgerReport> reports) {
+        return reports.values()
+                .stream()
+                .anyMatch(report -> report.noted().contains(new Compared(head, Standing.CONTAINED)));
     }
 
     private Map<String, LedgerReport> check(LedgerArchive archive) throws Exception {
@@ -89,6 +124,7 @@ final class VerifyLedgerCommand implements Callable<Integer> {
             out.println(
                     "  – " + report.unknown() + " 个签名的公钥不在这里，未核验 / signatures of keys that are not here, not checked");
         }
+        report.noted().forEach(this::tellNoted);
         report.findings().forEach(found -> out.println("  ✗ " + place(found) + "：" + words(found.kind())));
         boolean tree = report.findings().stream().anyMatch(found -> found.kind() == LedgerFinding.Kind.HEAD);
         if (tree) {
@@ -98,6 +134,17 @@ final class VerifyLedgerCommand implements Callable<Integer> {
             out.println("  – 第 " + report.covered() + " 条起还没有签过的树头 / from entry " + report.covered()
                     + " on no signed head covers them yet");
         }
+    }
+
+    private void tellNoted(Compared noted) {
+        String head = noted.head().size() + ":" + noted.head().root().substring(0, 16) + "…";
+        out.println(switch (noted.standing()) {
+            case CONTAINED ->
+                "  ✓ 抄下的树头 " + head + "：仍在，此后只有增加 / the head noted down is contained; the ledger has only grown since";
+            case OTHER -> "  ✗ 抄下的树头 " + head + "：前 " + noted.head().size()
+                    + " 条已不是当时的 / the first entries are not those of then";
+            case SHORTER -> "  ✗ 抄下的树头 " + head + "：账本比当时短 / the ledger is shorter than then";
+        });
     }
 
     private static String place(LedgerFinding found) {
@@ -129,10 +176,15 @@ final class VerifyLedgerCommand implements Callable<Integer> {
                 .stream()
                 .map(found -> Json.object("kind", found.kind().name(), "index", found.index()))
                 .toList();
+        List<Json.Obj> noted = report.noted()
+                .stream()
+                .map(one -> Json.object("size", one.head().size(), "root", one.head().root(), "standing",
+                        one.standing().name()))
+                .toList();
         out.println(new String(Json
                 .object("ledger", name, "ok", report.ok(), "size", report.size(), "root", report.root(), "closed",
                         report.closed(), "heads", report.heads(), "cosignatures", report.cosignatures(), "unknown",
-                        report.unknown(), "covered", report.covered(), "findings", findings)
+                        report.unknown(), "covered", report.covered(), "noted", noted, "findings", findings)
                 .canonical(), java.nio.charset.StandardCharsets.UTF_8));
     }
 }

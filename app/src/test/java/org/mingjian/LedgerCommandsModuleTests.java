@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.fairdraw.json.Json;
+import org.fairdraw.verify.TreeHead;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,34 @@ class LedgerCommandsModuleTests {
         Path file = data.resolve("export.jsonl");
         assertThat(export("--data", data.toString(), "--public", "--out", file.toString())).isZero();
         assertThat(verify(file.toString())).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("SEC-06 VDP §9.2 a head that somebody noted down shows a ledger that was cut off or made anew, though it is whole in itself")
+    void notedHeads() throws Exception {
+        Path folder = Files.createDirectories(data.resolve("orgs").resolve("xiqing"));
+        String noted;
+        try (FileLedger ledger = FileLedger.open(folder, LedgerKeys.open(folder), "xiqing", Clock.systemUTC())) {
+            ledger.append("TEST", "xiqing", "li", Json.object("n", 1));
+            ledger.append("TEST", "xiqing", "li", Json.object("n", 2));
+            TreeHead head = ledger.extract(List.of()).head();
+            noted = head.size() + ":" + head.root();
+            ledger.append("TEST", "xiqing", "li", Json.object("n", 3));
+        }
+        assertThat(verify("--data", data.toString(), "--head", noted)).isZero();
+        assertThat(said).contains("仍在", "only grown since");
+        assertThat(verify("--data", data.toString(), "--head", noted.toUpperCase(java.util.Locale.ROOT), "--json"))
+                .isZero();
+        assertThat(said).contains("\"standing\":\"CONTAINED\"");
+        String other = "2:" + "0".repeat(64);
+        assertThat(verify("--data", data.toString(), "--head", noted, "--head", other)).isEqualTo(1);
+        assertThat(said).contains("仍在", "not those of then", other);
+        assertThat(verify("--data", data.toString(), "--head", "9:" + "0".repeat(64))).isEqualTo(1);
+        assertThat(said).contains("shorter than then");
+        for (String wrong : List.of("2", "2:abc", ":" + "0".repeat(64), "-1:" + "0".repeat(64))) {
+            assertThat(verify("--data", data.toString(), "--head", wrong)).as(wrong).isEqualTo(2);
+            assertThat(said).contains("“" + wrong + "”", "not \"" + wrong + "\"");
+        }
     }
 
     @Test

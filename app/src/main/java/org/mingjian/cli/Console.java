@@ -24,6 +24,7 @@ final class Console {
     private final ResourceBundle words;
     private final ResourceBundle drawWords;
     private final ResourceBundle ruleWords;
+    private final ResourceBundle policyWords;
 
     /** @param terminal whether a person sits there who can be asked */
     Console(BufferedReader in, PrintStream out, PrintStream err, Locale locale, boolean terminal) {
@@ -35,6 +36,7 @@ final class Console {
         this.words = bundle("cli");
         this.drawWords = bundle("draw");
         this.ruleWords = bundle("simulation");
+        this.policyWords = bundle("policy");
     }
 
     private ResourceBundle bundle(String module) {
@@ -56,10 +58,22 @@ final class Console {
         return console != null && console.isTerminal();
     }
 
-    /** Names a rule of a simulation; one without words stands for itself. */
+    /** Names a rule of a simulation, or else of a policy; one without words stands for itself. */
     String rule(String rule) {
         String key = "simulation.rule." + rule;
-        return ruleWords.containsKey(key) ? ruleWords.getString(key) : rule;
+        String own = "policy.rule." + rule.replaceFirst("-law$", "");
+        if (ruleWords.containsKey(key) || !policyWords.containsKey(own)) {
+            return ruleWords.containsKey(key) ? ruleWords.getString(key) : rule;
+        }
+        String name = policyWords.getString(own);
+        return rule.endsWith("-law")
+                ? new MessageFormat(policyWords.getString("policy.rule.beside"), locale).format(new Object[]{name})
+                : name;
+    }
+
+    /** Words something of a simulation. */
+    String trial(String key, Object... arguments) {
+        return new MessageFormat(ruleWords.getString(key), locale).format(arguments);
     }
 
     String text(String key, Object... arguments) {

@@ -57,7 +57,7 @@ public final class DrawCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Console console = new Console(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)), out, err,
                 Language.of(language), in == System.in && Console.atTerminal());
-        Optional<PolicyDocument> policy = Policies.shipped().find(options.policy);
+        Optional<PolicyDocument> policy = Policies.shipped().find(options.registry.policyId());
         if (!OptionChecks.pass(console, options, policy)) {
             return 1;
         }
@@ -102,7 +102,7 @@ public final class DrawCommand implements Callable<Integer> {
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), DataDefaults.CHINA);
         boolean leaveOut = !options.wholeField
-                && Optional.ofNullable(options.excludeDrawn).orElseGet(() -> Departure.leavesOutDrawn(policy));
+                && Optional.ofNullable(options.registry.excludeDrawn).orElseGet(() -> Departure.leavesOutDrawn(policy));
         Set<String> drawnBefore = leaveOut ? files.drawnIn(today.getYear()) : Set.of();
         Optional<Preparation> preparation = new DrawInput(console, today).read(options, policy, drawnBefore)
                 .map(read -> Departure.again(policy, leaveOut || options.wholeField)
@@ -112,14 +112,14 @@ public final class DrawCommand implements Callable<Integer> {
                 ? Optional.empty()
                 : new DrawSealing(console, folder, clock).seal(options, preparation.get(), today);
         Optional<DrawRun.Finished> finished = sealed.isEmpty() ? Optional.empty() : run.complete(sealed.get());
-        return finished.isEmpty() ? 1 : files.write(finished.get(), options.out);
+        return finished.isEmpty() ? 1 : files.write(finished.get(), options.folder());
     }
 
     /** Completes the draw that was cut off, where it was asked to be; another one that is asked for now is not made. */
     private int resume(Console console, DrawRun run, ReportFiles files, PendingDraw pending)
             throws IOException, MalformedInput {
         console.say("cli.resume", pending.sealed().terms().drawId());
-        Path asked = options.out.toAbsolutePath().normalize();
+        Path asked = options.folder().toAbsolutePath().normalize();
         Path out = pending.out().orElse(asked);
         Optional<DrawRun.Finished> finished = run.complete(pending);
         int status = finished.isEmpty() ? 1 : files.write(finished.get(), out);

@@ -7,22 +7,13 @@ import java.util.Optional;
 import org.fairdraw.suite.Suite;
 import org.fairdraw.suite.Suites;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What a draw by command is told. */
 final class DrawOptions {
-    @Option(names = "--policy", required = true, paramLabel = "ID", description = "heilongjiang-2016, hunan-2016, zibo-2017, xiqing-2019, wushen-2024")
-    String policy = "";
-
-    @Option(names = "--subjects", required = true, paramLabel = "F", description = "名录库 (CSV, XLSX)")
-    Path subjects = Path.of("");
-
-    @Option(names = "--inspectors", required = true, paramLabel = "F", description = "姓名,执法证号,证件有效期至,所属部门,行业分组,可任组长")
-    Path inspectors = Path.of("");
-
-    @Option(names = "--interests", paramLabel = "F", description = "执法证号,统一社会信用代码,利害关系")
-    @Nullable
-    Path interests;
+    @Mixin
+    final RegistryOptions registry = new RegistryOptions();
 
     @Option(names = "--count", paramLabel = "N", description = "抽取家数 / subjects to draw")
     int count;
@@ -46,16 +37,6 @@ final class DrawOptions {
     @Option(names = "--whole-field", description = "全覆盖行动：企业全部检查，只抽人员 / every enterprise is inspected, people alone are drawn (--count is not used)")
     boolean wholeField;
 
-    @Option(names = "--experts", paramLabel = "F", description = "姓名,专家编号,专业领域,职称,工作单位,入库日期,聘期至")
-    @Nullable
-    Path experts;
-
-    @Option(names = "--expert-seats", paramLabel = "N", defaultValue = "0", description = "每组专家人数 / experts in each team (${DEFAULT-VALUE})")
-    int expertSeats;
-
-    @Option(names = "--content", paramLabel = "TEXT", defaultValue = "", description = "专家要看的内容 / what the experts are to look at")
-    String content = "";
-
     @Option(names = "--title", paramLabel = "TEXT", description = "抽取名称 / what people call the draw")
     @Nullable
     String title;
@@ -63,10 +44,6 @@ final class DrawOptions {
     @Option(names = "--reason", paramLabel = "TEXT", description = "偏离“原则上”规定的理由 / why a rule in principle is departed from")
     @Nullable
     String reason;
-
-    @Option(names = "--exclude-drawn", negatable = true, description = "排除本组织本年度已抽取的，缺省随政策 / leave out what this organisation drew this year; by default as the policy says")
-    @Nullable
-    Boolean excludeDrawn;
 
     @Option(names = "--reveal-within", paramLabel = "SECONDS", defaultValue = "60", description = "揭示期限 / time to reveal in a conversation (${DEFAULT-VALUE})")
     int revealWithin;
@@ -82,8 +59,14 @@ final class DrawOptions {
     @Nullable
     Path data;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "bundle.zip, report.pdf")
-    Path out = Path.of("");
+    @Option(names = "--out", paramLabel = "DIR", description = "bundle.zip, report.pdf")
+    @Nullable
+    Path out;
+
+    /** Returns where to write; that it was given has been checked. */
+    Path folder() {
+        return Optional.ofNullable(out).orElse(Path.of(""));
+    }
 
     /** Returns the suite for a new organisation; that it is held has been checked. */
     Suite wantedSuite() {

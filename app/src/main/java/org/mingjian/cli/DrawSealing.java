@@ -57,7 +57,7 @@ final class DrawSealing {
         if (stage.isEmpty()) {
             return Optional.empty();
         }
-        Files.createDirectories(options.out);
+        Files.createDirectories(options.folder());
         boolean diceKnown = options.dice != null;
         if (!diceKnown && !options.noBeacon && stage.get().given() && !console.terminal()) {
             console.complain("cli.closed");
@@ -131,7 +131,7 @@ final class DrawSealing {
         people.putAll(preparation.roster().people());
         PendingDraw pending = new PendingDraw(sealed, preparation.policy().canonical(), stage.shares(),
                 options.diceDigits(),
-                new TreeMap<>(preparation.names()), people, Optional.of(options.out.toAbsolutePath().normalize()));
+                new TreeMap<>(preparation.names()), people, Optional.of(options.folder().toAbsolutePath().normalize()));
         pending.write(folder.pending());
         if (stage.given()) {
             console.say("cli.share.given");

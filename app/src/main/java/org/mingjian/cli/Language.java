@@ -1,5 +1,7 @@
 package org.mingjian.cli;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -12,5 +14,13 @@ final class Language {
         return option == null && !language.equals("en") || language.startsWith("zh")
                 ? Locale.SIMPLIFIED_CHINESE
                 : Locale.ENGLISH;
+    }
+
+    /** Returns the language that a command line asks for, or both where it does not say and cannot be read further. */
+    static List<Locale> spoken(String[] arguments) {
+        int at = Arrays.asList(arguments).indexOf("--lang");
+        return at >= 0 && at + 1 < arguments.length
+                ? List.of(of(arguments[at + 1]))
+                : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
     }
 }

@@ -9,61 +9,84 @@ import org.fairdraw.suite.Suites;
 import org.mingjian.policy.Policies;
 import org.mingjian.policy.PolicyDocument;
 
-/** Checks what was typed before any file is read; all faults are told at once. */
+/** Checks what was typed before anything is done; each fault is told with its value and its rule, and all of them. */
 final class OptionChecks {
     private static final int MOST_WEIGHT = 1_000_000;
-    private static final int MOST_EXPERTS = 3;
+    private static final int MOST_EXPERTS = 9;
 
-    private OptionChecks() {}
+    private final Console console;
+    private boolean pass = true;
+
+    OptionChecks(Console console) {
+        this.console = console;
+    }
 
     static boolean pass(Console console, DrawOptions options, Optional<PolicyDocument> policy) {
-        boolean pass = true;
-        if (policy.isEmpty()) {
-            List<PolicyDocument> shipped = Policies.shipped().list();
-            console.complain("cli.policy", options.policy,
-                    shipped.stream().map(PolicyDocument::id).collect(Collectors.joining("、")));
-            pass = false;
-        }
-        if (options.expertSeats < 0 || options.expertSeats > MOST_EXPERTS
-                || options.expertSeats > 0 && options.experts == null) {
-            console.complain("cli.experts", options.expertSeats, MOST_EXPERTS);
-            pass = false;
-        }
-        if (options.count < 1 && !options.wholeField) {
-            console.complain("cli.count", options.count);
-            pass = false;
-        }
-        if (options.reserve < 0) {
-            console.complain("cli.reserve", options.reserve);
-            pass = false;
-        }
-        if (!options.org.matches("[A-Za-z0-9._-]{1,30}")) {
-            console.complain("cli.org", options.org);
-            pass = false;
-        }
-        if (options.suite != null && Suites.find(options.suite).isEmpty()) {
-            console.complain("cli.suite", options.suite);
-            pass = false;
-        }
-        if (options.diceDigits().filter(digits -> !digits.matches("[0-9]{20}")).isPresent()) {
-            console.complain("cli.dice.form", options.diceDigits().orElse(""));
-            pass = false;
-        }
-        if (options.weights.values().stream().anyMatch(weight -> weight < 1 || weight > MOST_WEIGHT)) {
-            console.complain("cli.weight");
-            pass = false;
-        }
-        if (!Stage.wellFormed(console, options.shares)) {
-            pass = false;
-        }
-        Path data = Optional.ofNullable(options.data).orElseGet(DataDefaults::folder);
-        for (Path folder : List.of(options.out, data)) {
-            if (!writable(folder)) {
-                console.complain("cli.folder", folder.toAbsolutePath());
-                pass = false;
-            }
-        }
+        OptionChecks checks = new OptionChecks(console);
+        checks.registry(options.registry, policy.isPresent(), 0);
+        checks.size(options);
+        checks.identity(options);
+        checks.require(Stage.wellFormed(console, options.shares));
+        checks.folders(options);
+        return checks.pass;
+    }
+
+    boolean pass() {
         return pass;
+    }
+
+    /**
+     * Checks what a draw and a simulation have in common.
+     *
+     * @param known whether the policy was found, or what is wrong with it was told already
+     * @param seats experts of a team where nobody says how many
+     */
+    void registry(RegistryOptions options, boolean known, int seats) {
+        options.required().forEach(this::given);
+        if (!known && options.policy != null) {
+            require(false, "cli.policy", options.policyId(),
+                    Policies.shipped().list().stream().map(PolicyDocument::id).collect(Collectors.joining("、")));
+        }
+        require(options.expertSeats(seats).isPresent(), "cli.experts",
+                Optional.ofNullable(options.expertSeats).orElse("0"), MOST_EXPERTS);
+    }
+
+    private void given(String option, Optional<Object> value) {
+        require(value.isPresent(), "cli.missing", option);
+    }
+
+    private void size(DrawOptions options) {
+        require(options.count >= 1 || options.wholeField, "cli.count", options.count);
+        require(options.reserve >= 0, "cli.reserve", options.reserve);
+        require(options.weights.values().stream().allMatch(weight -> weight >= 1 && weight <= MOST_WEIGHT),
+                "cli.weight");
+    }
+
+    private void identity(DrawOptions options) {
+        require(options.org.matches("[A-Za-z0-9._-]{1,30}"), "cli.org", options.org);
+        String suite = Optional.ofNullable(options.suite).orElse("S");
+        require(Suites.find(suite).isPresent(), "cli.suite", suite);
+        require(options.diceDigits().filter(digits -> !digits.matches("[0-9]{20}")).isEmpty(), "cli.dice.form",
+                options.diceDigits().orElse(""));
+    }
+
+    private void folders(DrawOptions options) {
+        Path data = Optional.ofNullable(options.data).orElseGet(DataDefaults::folder);
+        given("--out", Optional.ofNullable(options.out));
+        for (Path folder : List.of(options.folder(), data)) {
+            require(writable(folder), "cli.folder", folder.toAbsolutePath());
+        }
+    }
+
+    void require(boolean holds, String key, Object... arguments) {
+        if (!holds) {
+            console.complain(key, arguments);
+            pass = false;
+        }
+    }
+
+    private void require(boolean holds) {
+        pass &= holds;
     }
 
     /** Tells whether a folder can be written to, or made; nothing is made yet. */

@@ -8,18 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.policy.PolicyDocument;
-import org.mingjian.registry.SubjectLine;
-import org.mingjian.registry.YearCheck;
-import org.mingjian.simulation.Entered;
 import org.mingjian.simulation.Simulation;
 import org.mingjian.simulation.SimulationFiles;
 import org.mingjian.simulation.SimulationPlan;
 import org.mingjian.simulation.SimulationReport;
+import org.mingjian.simulation.TrialRegistry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,35 +54,21 @@ public final class SimulateCommand implements Callable<Integer> {
     public Integer call() {
         Console console = new Console(new BufferedReader(new StringReader("")), out, err, Language.of(language), false);
         LocalDate today = LocalDate.ofInstant(clock.instant(), DataDefaults.CHINA);
-        SimulateChecks checks = new SimulateChecks(console);
-        Optional<PolicyDocument> policy = checks.policy(options.policy);
-        Optional<SimulationPlan> plan = policy.flatMap(found -> checks.plan(options, found, today.getYear()));
-        if (policy.isEmpty() || plan.isEmpty() || !folder(console)) {
-            return 1;
-        }
-        Optional<DrawInput.Registries> read = new DrawInput(console, today).registries(options.subjects,
-                options.inspectors, Optional.ofNullable(options.interests));
-        return read.map(registries -> simulate(console, policy.get(), plan.get(), registries)).orElse(1);
+        SimulateChecks checks = new SimulateChecks(console, options);
+        Optional<PolicyDocument> policy = checks.policy();
+        Optional<SimulationPlan> plan = checks.plan(policy, today.getYear());
+        Optional<TrialRegistry> registry = new SimulateInput(console, today).read(options);
+        return policy.isEmpty() || plan.isEmpty() || registry.isEmpty()
+                ? 1
+                : simulate(console, policy.get(), plan.get(), registry.get());
     }
 
-    private int simulate(
-        Console console,
-        PolicyDocument policy,
-        SimulationPlan plan,
-        DrawInput.Registries registries
-    ) {
-        List<Entered> enterprises = registries.subjects().stream().map(SimulateCommand::entered).toList();
-        SimulationReport report = Simulation
-                .run(policy, plan, enterprises, registries.inspectors(), registries.conflicts(), () -> true)
-                .orElseThrow();
+    private int simulate(Console console, PolicyDocument policy, SimulationPlan plan, TrialRegistry registry) {
+        SimulationReport report = Simulation.run(policy, plan, registry, () -> true).orElseThrow();
         new SimulateText(console).print(report);
         try {
             if (options.out().isPresent()) {
-                Path folder = options.out().get();
-                Files.createDirectories(folder);
-                Files.write(folder.resolve("simulation.json"), SimulationFiles.json(report).canonical());
-                new SimulateSheet(console).write(report, folder.resolve("simulation.xlsx"));
-                console.say("cli.simulate.written", folder.resolve("simulation.json"), "simulation.xlsx");
+                write(console, report, options.out().get());
             }
         } catch (IOException e) {
             console.complain("cli.folder", options.out().orElseThrow().toAbsolutePath());
@@ -94,17 +77,10 @@ public final class SimulateCommand implements Callable<Integer> {
         return report.held() == report.planned() ? 0 : NOT_FEASIBLE;
     }
 
-    /** Says before the years are lived that their report could not be written. */
-    private boolean folder(Console console) {
-        boolean writable = options.out().isEmpty() || OptionChecks.writable(options.out().get());
-        if (!writable) {
-            console.complain("cli.folder", options.out().orElseThrow().toAbsolutePath());
-        }
-        return writable;
-    }
-
-    private static Entered entered(SubjectLine line) {
-        return new Entered(line.code(), line.name(), line.industry(), line.grading().grade(), line.flags().key(),
-                line.flags().blacklisted(), line.check().map(YearCheck::year));
+    private static void write(Console console, SimulationReport report, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.write(folder.resolve("simulation.json"), SimulationFiles.json(report).canonical());
+        new SimulateSheet(console).write(report, folder.resolve("simulation.xlsx"));
+        console.say("cli.simulate.written", folder.resolve("simulation.json"), "simulation.xlsx");
     }
 }

@@ -1,10 +1,11 @@
 package org.mingjian.cli;
 
 import java.util.List;
+import org.mingjian.simulation.Remark;
+import org.mingjian.simulation.RuleCount;
 import org.mingjian.simulation.SimulationReport;
 import org.mingjian.simulation.SimulationReport.Grade;
 import org.mingjian.simulation.SimulationReport.Refused;
-import org.mingjian.simulation.SimulationReport.RuleCount;
 import org.mingjian.simulation.SimulationReport.Year;
 
 /** Tells a simulation's report at the terminal. */
@@ -23,9 +24,6 @@ final class SimulateText {
                 Integer.toString(report.plan().years()), report.plan().draws(), report.plan().count(),
                 report.enterprises(), report.inspectors(), report.plan().label());
         console.say(report.plan().leaveOut() ? "cli.simulate.left-out" : "cli.simulate.not-left-out");
-        if (report.plan().workDays().isEmpty()) {
-            console.say("cli.simulate.no-workload");
-        }
         console.say("cli.simulate.assumed");
         for (Year year : report.years()) {
             year(year, report.plan().draws());
@@ -42,7 +40,7 @@ final class SimulateText {
 
     private void year(Year year, int draws) {
         console.line("");
-        console.say("cli.simulate.year", Integer.toString(year.year()), year.held(), draws, year.drawn(),
+        console.say("cli.simulate.year", Integer.toString(year.year()), year.held(), draws, year.drawn(), year.again(),
                 year.load().least(), year.load().median(), year.load().most());
         year.grades()
                 .forEach(grade -> grade(grade.name().isEmpty()
@@ -63,16 +61,29 @@ final class SimulateText {
     }
 
     private void rule(RuleCount rule) {
-        String name = console.text("cli.simulate.rule", console.rule(rule.rule()));
+        String name = console.text("cli.simulate.rule",
+                rule.title().map(title -> title.in(console.locale())).orElseGet(() -> console.rule(rule.rule())));
         if (!rule.asked()) {
             console.line("  – " + name + console.text("cli.simulate.not-asked"));
             return;
         }
         String clause = rule.clause().isEmpty() ? "" : " [" + rule.clause() + "]";
-        String counted = console.text(rule.yearly() ? "cli.simulate.failed.years" : "cli.simulate.failed.draws",
-                rule.failed(), rule.of());
         String departed = rule.departed() == 0 ? "" : console.text("cli.simulate.departed", rule.departed());
-        console.line((rule.failed() == 0 ? "  ✓ " : "  ✗ ") + name + counted + departed + clause);
+        console.line((rule.failed() == 0 ? "  ✓ " : "  ✗ ") + name
+                + console.trial("simulation.counted." + rule.unit(), rule.failed(), rule.of()) + departed + clause);
+        rule.basis().ifPresent(basis -> console.line("      " + console.trial("simulation.basis", remark(basis))));
+        if (rule.failed() > 0) {
+            String why = rule.remark()
+                    .map(this::remark)
+                    .or(() -> rule.reason().map(reason -> console.words(List.of(reason)).getFirst()))
+                    .orElse("");
+            console.line("      " + console.trial("simulation.verdict." + rule.verdict()) + console
+                    .trial("simulation.first", rule.first(), why));
+        }
+    }
+
+    private String remark(Remark remark) {
+        return console.trial("simulation.remark." + remark.key(), remark.arguments().toArray());
     }
 
     private void refused(Refused refused) {

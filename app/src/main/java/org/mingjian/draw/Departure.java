@@ -16,7 +16,7 @@ import org.mingjian.policy.Words;
  */
 public record Departure(String rule, String clause, String text) {
     /** Makes the departure from a rule; where its source is silent, what the policy notes stands for the sentence. */
-    static Departure from(PolicyRule rule) {
+    public static Departure from(PolicyRule rule) {
         return new Departure(rule.id(), rule.clause(),
                 rule.text().isEmpty() ? rule.note().map(Words::zh).orElse("") : rule.text());
     }

@@ -125,9 +125,9 @@ public class Draws {
         return documents.policy(draw);
     }
 
-    /** Returns where each attempt of an agency stands that was ever sealed, in the order of the sealing. */
-    public Map<UUID, DrawState> sealedStates(UUID agency) {
-        return documents.states(agency);
+    /** Returns where each attempt of agencies stands that was ever sealed, by agency, in the order of the sealing. */
+    public Map<UUID, Map<UUID, DrawState>> sealedStates(Collection<UUID> agencies) {
+        return documents.states(agencies);
     }
 
     /** Returns the exact chance table that was sealed. */

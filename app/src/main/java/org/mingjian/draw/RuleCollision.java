@@ -19,7 +19,8 @@ public record RuleCollision(String place, List<Integer> slots, List<Rule> rules,
 
     /** The rules that can collide; the names end their words' message keys. */
     public enum Rule {
-        COUNT, KEY_SHARE, SAME_YEAR, CONDITION, TEAM_SIZE, LEADER, QUALIFICATION, UNIT, EXPERTS, CERTIFICATE, TERM,
+        COUNT, KEY_SHARE, SAME_YEAR, CROSS_LEVEL, CONDITION, TEAM_SIZE, LEADER, QUALIFICATION, UNIT, EXPERTS,
+        CERTIFICATE, TERM,
         CONTENT, SEAT_LIMIT, INTEREST, ROTATION
     }
 

@@ -2,6 +2,8 @@ package org.mingjian.draw;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,14 +45,20 @@ class SealedDocuments {
                 .single();
     }
 
-    /** Returns where each attempt of an agency stands that was ever sealed, in the order of the sealing. */
-    Map<UUID, DrawState> states(UUID agency) {
-        Map<UUID, DrawState> states = new LinkedHashMap<>();
-        jdbc.sql("SELECT id, state FROM draw.draw WHERE agency_id = :agency AND seq IS NOT NULL ORDER BY seq")
-                .param("agency", agency)
-                .query((row, number) -> Map.entry(row.getObject(1, UUID.class), DrawState.valueOf(row.getString(2))))
-                .list()
-                .forEach(one -> states.put(one.getKey(), one.getValue()));
+    /** Returns where each attempt of agencies stands that was ever sealed, by agency, in the order of the sealing. */
+    Map<UUID, Map<UUID, DrawState>> states(Collection<UUID> agencies) {
+        Map<UUID, Map<UUID, DrawState>> states = new HashMap<>();
+        agencies.forEach(agency -> states.put(agency, new LinkedHashMap<>()));
+        if (!agencies.isEmpty()) {
+            jdbc.sql("""
+                    SELECT agency_id, id, state FROM draw.draw
+                    WHERE agency_id IN (:agencies) AND seq IS NOT NULL ORDER BY agency_id, seq""")
+                    .param("agencies", agencies)
+                    .query(row -> {
+                        states.computeIfAbsent(row.getObject(1, UUID.class), none -> new LinkedHashMap<>())
+                                .put(row.getObject(2, UUID.class), DrawState.valueOf(row.getString(3)));
+                    });
+        }
         return states;
     }
 

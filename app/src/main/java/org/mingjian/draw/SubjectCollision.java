@@ -2,8 +2,10 @@ package org.mingjian.draw;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.fairdraw.rows.SubjectRow;
 import org.fairdraw.terms.Ratio;
 import org.mingjian.draw.RuleCollision.Mend;
@@ -16,9 +18,20 @@ import org.mingjian.draw.RuleCollision.Rule;
  * @param share the least share of key industries; empty where there is none
  * @param open eligible and mandatory subjects
  * @param sameYear subjects left out since they were drawn or inspected this year
+ * @param upper subjects left out since another level drew or inspected them this year
  * @param condition subjects outside the conditions
  */
-record SubjectCollision(int count, Optional<Ratio> share, Kinds open, Kinds sameYear, Kinds condition) {
+record SubjectCollision(
+    int count,
+    Optional<Ratio> share,
+    Kinds open,
+    Kinds sameYear,
+    Kinds upper,
+    Kinds condition
+) {
+    private static final List<Rule> ALL = List.of(Rule.COUNT, Rule.KEY_SHARE, Rule.SAME_YEAR, Rule.CROSS_LEVEL,
+            Rule.CONDITION);
+
     /** How many there are, and how many of them belong to key industries. */
     record Kinds(long all, long key) {
         Kinds plus(Kinds more, boolean really) {
@@ -32,28 +45,34 @@ record SubjectCollision(int count, Optional<Ratio> share, Kinds open, Kinds same
     }
 
     static SubjectCollision of(Preparation preparation) {
-        List<SubjectRow> open = new ArrayList<>();
-        List<SubjectRow> sameYear = new ArrayList<>();
-        List<SubjectRow> condition = new ArrayList<>();
-        for (SubjectRow row : preparation.subjects()) {
-            if (row.status().eligible() || row.status().mandatory()) {
-                open.add(row);
-            } else if (ExclusionReason.of(row.status().text()).filter(ExclusionReason.CONDITION::equals).isPresent()) {
-                condition.add(row);
-            } else {
-                sameYear.add(row);
-            }
-        }
+        Map<Rule, List<SubjectRow>> rows = preparation.subjects()
+                .stream()
+                .collect(Collectors.groupingBy(SubjectCollision::kept));
         Optional<Ratio> share = preparation.wholeField() ? Optional.empty() : preparation.policy().keyShare();
-        return new SubjectCollision(preparation.rules().n(), share, Kinds.of(open), Kinds.of(sameYear),
-                Kinds.of(condition));
+        return new SubjectCollision(preparation.rules().n(), share, kinds(rows, Rule.COUNT),
+                kinds(rows, Rule.SAME_YEAR), kinds(rows, Rule.CROSS_LEVEL), kinds(rows, Rule.CONDITION));
+    }
+
+    private static Kinds kinds(Map<Rule, List<SubjectRow>> rows, Rule by) {
+        return Kinds.of(rows.getOrDefault(by, List.of()));
+    }
+
+    /** Returns the rule that leaves a row out; those that are left in stand under the count. */
+    private static Rule kept(SubjectRow row) {
+        if (row.status().eligible() || row.status().mandatory()) {
+            return Rule.COUNT;
+        }
+        return ExclusionReason.of(row.status().text()).map(reason -> switch (reason) {
+            case CONDITION -> Rule.CONDITION;
+            case UPPER -> Rule.CROSS_LEVEL;
+            default -> Rule.SAME_YEAR;
+        }).orElse(Rule.SAME_YEAR);
     }
 
     /** Returns the smallest colliding set with its mends; empty where subjects enough are left. */
     Optional<RuleCollision> find() {
-        List<Rule> all = List.of(Rule.COUNT, Rule.KEY_SHARE, Rule.SAME_YEAR, Rule.CONDITION);
-        List<Rule> rules = feasible(Set.of()) ? MinimalSet.of(all, this::feasible) : List.of(Rule.COUNT);
-        boolean none = feasible(Set.copyOf(all));
+        List<Rule> rules = feasible(Set.of()) ? MinimalSet.of(ALL, this::feasible) : List.of(Rule.COUNT);
+        boolean none = feasible(Set.copyOf(ALL));
         return none ? Optional.empty() : Optional.of(new RuleCollision("", List.of(), rules, mends(rules)));
     }
 
@@ -65,7 +84,9 @@ record SubjectCollision(int count, Optional<Ratio> share, Kinds open, Kinds same
     }
 
     private Kinds left(Set<Rule> kept) {
-        return open.plus(sameYear, !kept.contains(Rule.SAME_YEAR)).plus(condition, !kept.contains(Rule.CONDITION));
+        return open.plus(sameYear, !kept.contains(Rule.SAME_YEAR))
+                .plus(upper, !kept.contains(Rule.CROSS_LEVEL))
+                .plus(condition, !kept.contains(Rule.CONDITION));
     }
 
     private long least(int wanted) {
@@ -82,14 +103,15 @@ record SubjectCollision(int count, Optional<Ratio> share, Kinds open, Kinds same
         if (rules.contains(Rule.KEY_SHARE) && missing > 0) {
             mends.add(Mend.of(Rule.KEY_SHARE, missing));
         }
-        mend(rules, Rule.SAME_YEAR, sameYear, Rule.CONDITION).ifPresent(mends::add);
-        mend(rules, Rule.CONDITION, condition, Rule.SAME_YEAR).ifPresent(mends::add);
+        mend(rules, Rule.SAME_YEAR, sameYear).ifPresent(mends::add);
+        mend(rules, Rule.CROSS_LEVEL, upper).ifPresent(mends::add);
+        mend(rules, Rule.CONDITION, condition).ifPresent(mends::add);
         return mends;
     }
 
     /** Lifting one exclusion mends it only where enough comes back. */
-    private Optional<Mend> mend(List<Rule> rules, Rule rule, Kinds back, Rule other) {
-        Set<Rule> kept = Set.of(Rule.COUNT, Rule.KEY_SHARE, other);
+    private Optional<Mend> mend(List<Rule> rules, Rule rule, Kinds back) {
+        Set<Rule> kept = ALL.stream().filter(other -> other != rule).collect(Collectors.toSet());
         return rules.contains(rule) && feasible(kept)
                 ? Optional.of(Mend.of(rule, back.all(), back.key(), needed(back)))
                 : Optional.empty();

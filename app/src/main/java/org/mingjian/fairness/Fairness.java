@@ -1,12 +1,14 @@
 package org.mingjian.fairness;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,47 +19,53 @@ import org.fairdraw.SealedDraw;
 import org.mingjian.draw.DrawRecord;
 import org.mingjian.draw.DrawState;
 import org.mingjian.draw.Draws;
-import org.mingjian.fairness.FairnessReport.Attempts;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
  * Looks at the published draws of agencies. Repeating draws takes time: one worker does it for everybody, an asker waits
- * a little and is else told to come back, and what was found is kept until the agency's draws change.
+ * a little and is else told to come back, and what was found is kept until the agency's draws change, for the agencies
+ * asked about last.
  */
 @Service
-@EnableConfigurationProperties(FairnessSettings.class)
 public class Fairness implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Fairness.class);
     private static final Duration PATIENCE = Duration.ofSeconds(4);
+    /** What could not be read is tried again, but not at every look. */
+    private static final Duration RETRY = Duration.ofMinutes(1);
+    private static final int MOST_AGENCIES = 200;
+    private static final int MOST_DRAWS = 2_000;
 
     private final Draws draws;
-    private final FairnessSettings settings;
-    private final Map<UUID, Repetition> repetitions = new ConcurrentHashMap<>();
-    private final Map<UUID, Work> works = new ConcurrentHashMap<>();
+    private final Clock clock;
+    private final LatestUsed<UUID, Repetition> repetitions = new LatestUsed<>(MOST_DRAWS);
+    private final LatestUsed<UUID, Work> works = new LatestUsed<>(MOST_AGENCIES);
     private final ExecutorService worker = Executors
             .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("fairness").factory());
 
-    Fairness(Draws draws, FairnessSettings settings) {
+    Fairness(Draws draws, Clock clock) {
         this.draws = draws;
-        this.settings = settings;
+        this.clock = clock;
     }
 
-    /** What is looked at or was, and of which draws in which states. */
-    private record Work(Map<UUID, DrawState> basis, Future<FairnessReport> report) {}
+    /** What is looked at or was, of which draws in which states, and since when. */
+    private record Work(Map<UUID, DrawState> basis, Future<Look> look, Instant since) {}
 
-    /** Returns the report of an agency, or nothing while it is still computed. */
-    public Optional<FairnessReport> report(UUID agency) {
-        return awaited(agency, PATIENCE);
+    /** Returns where an agency stands; its report is waited for a little. */
+    public AgencyStanding of(UUID agency) {
+        Map<UUID, DrawState> sealed = draws.sealedStates(List.of(agency)).getOrDefault(agency, Map.of());
+        return new AgencyStanding(SealOrder.of(sealed).attempts(), awaited(work(agency, sealed), PATIENCE));
     }
 
-    /** Returns the report if it is there, and else has it computed. */
-    public Optional<FairnessReport> known(UUID agency) {
-        return awaited(agency, Duration.ZERO);
-    }
-
-    /** Counts the attempts of an agency. */
-    public Attempts attempts(UUID agency) {
-        return attempts(draws.sealedStates(agency));
+    /** Returns where agencies stand, each with its report if that is there; else it is computed from now on. */
+    public Map<UUID, AgencyStanding> known(Collection<UUID> agencies) {
+        Map<UUID, AgencyStanding> standings = new HashMap<>();
+        draws.sealedStates(agencies).forEach((agency, sealed) -> {
+            Look look = sealed.isEmpty() ? new Look.Underway() : awaited(work(agency, sealed), Duration.ZERO);
+            standings.put(agency, new AgencyStanding(SealOrder.of(sealed).attempts(), look));
+        });
+        return standings;
     }
 
     @Override
@@ -65,48 +73,51 @@ public class Fairness implements AutoCloseable {
         worker.shutdownNow();
     }
 
-    private Work work(UUID agency) {
-        Map<UUID, DrawState> sealed = draws.sealedStates(agency);
-        return works.compute(agency, (id, known) -> known != null && known.basis().equals(sealed)
+    private Work work(UUID agency, Map<UUID, DrawState> sealed) {
+        Instant now = clock.instant();
+        return works.change(agency, known -> known != null && known.basis().equals(sealed) && !stale(known, now)
                 ? known
-                : new Work(sealed, worker.submit(() -> look(sealed))));
+                : new Work(sealed, worker.submit(() -> look(sealed)), now));
     }
 
-    private Optional<FairnessReport> awaited(UUID agency, Duration patience) {
-        Work work = work(agency);
+    private static boolean stale(Work work, Instant now) {
+        return work.since().plus(RETRY).isBefore(now) && work.look().state() == Future.State.SUCCESS
+                && work.look().resultNow() instanceof Look.Broken;
+    }
+
+    private static Look awaited(Work work, Duration patience) {
         try {
-            return Optional.of(work.report().get(patience.toMillis(), TimeUnit.MILLISECONDS));
+            return work.look().get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException stillComputed) {
-            return Optional.empty();
+            return new Look.Underway();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Optional.empty();
+            return new Look.Underway();
         } catch (ExecutionException e) {
-            works.remove(agency, work);
             throw new IllegalStateException("The draws of an agency could not be looked at.", e);
         }
     }
 
-    private FairnessReport look(Map<UUID, DrawState> sealed) {
+    private Look look(Map<UUID, DrawState> sealed) {
+        SealOrder order = SealOrder.of(sealed);
         List<PastDraw> past = new ArrayList<>();
-        sealed.forEach((draw, state) -> {
-            if (state == DrawState.PUBLISHED) {
-                past.add(past(draws.find(draw).orElseThrow()));
+        for (UUID draw : order.published()) {
+            DrawRecord known = draws.find(draw).orElseThrow();
+            try {
+                past.add(past(known));
+            } catch (RuntimeException unreadable) {
+                LOG.error("Draw {} could not be looked at: its sealed documents or its result cannot be read.",
+                        known.drawId(), unreadable);
+                return new Look.Broken(known.drawId());
             }
-        });
-        return FairnessCourse.of(past, attempts(sealed), settings);
+        }
+        return new Look.Seen(FairnessCourse.of(past, order.attempts(), FairnessSettings.METHOD));
     }
 
     private PastDraw past(DrawRecord draw) {
         SealedDraw sealed = draws.sealed(draw.id());
-        Repetition repetition = repetitions.computeIfAbsent(draw.id(),
-                id -> Repetition.of(sealed, settings.label(), settings.runs()));
+        Repetition repetition = repetitions.get(draw.id(), id -> Repetition.of(sealed, FairnessSettings.METHOD.label(),
+                FairnessSettings.METHOD.runs()));
         return PastDraw.of(draw, sealed, draws.drawn(draw.id()), draws.seats(draw.id()), repetition);
-    }
-
-    private static Attempts attempts(Map<UUID, DrawState> sealed) {
-        return new Attempts(sealed.size(),
-                sealed.values().stream().filter(state -> state == DrawState.PUBLISHED).count(),
-                sealed.values().stream().filter(state -> state == DrawState.VOID).count());
     }
 }

@@ -128,7 +128,7 @@ final class FairnessCourse {
         }
         List<Ladder.Step> together = pairSpread.steps();
         return new FairnessReport(attempts,
-                RateBounds.of(attempts.voided(), attempts.published() + attempts.voided(), settings.alpha()), verdicts,
+                RateBounds.of(attempts.seenVoid(), attempts.seen() + attempts.seenVoid(), settings.alpha()), verdicts,
                 ladder.steps(), ladder.members(), seatSpread.steps(),
                 together.subList(Math.min(1, together.size()), together.size()), again.total(), recused.total(),
                 List.copyOf(strataSums.values()), List.copyOf(lines), settings);

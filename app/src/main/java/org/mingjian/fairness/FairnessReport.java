@@ -7,8 +7,8 @@ import org.mingjian.fairness.chance.Ladder;
 import org.mingjian.fairness.chance.RateBounds;
 
 /**
- * What chance said against what happened, over all published draws of an agency, in the order of their sealing. It counts
- * enterprises, people and pairs, and names none of them.
+ * What chance said against what happened, over the published draws of an agency in the order of their sealing, up to the
+ * first attempt that is not settled. It counts enterprises, people and pairs, and names none of them.
  *
  * @param attempts how many attempts were sealed, and what became of them
  * @param voids the rate of void ones, with bounds that hold at all times
@@ -37,10 +37,20 @@ public record FairnessReport(
     List<Line> draws,
     FairnessSettings settings
 ) {
-    /** Attempts that were sealed; those neither published nor void are still on their way. */
-    public record Attempts(long sealed, long published, long voided) {
+    /**
+     * Attempts that were sealed; those neither published nor void are still on their way.
+     *
+     * @param seen published ones that were sealed before all that are on their way
+     * @param seenVoid void ones among those
+     */
+    public record Attempts(long sealed, long published, long voided, long seen, long seenVoid) {
         public long underWay() {
             return sealed - published - voided;
+        }
+
+        /** Returns how many published ones wait until one that was sealed earlier is settled. */
+        public long waiting() {
+            return published - seen;
         }
     }
 

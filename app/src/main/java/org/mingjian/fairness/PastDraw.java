@@ -54,6 +54,22 @@ record PastDraw(
         List<SeatLine> seats,
         Repetition repetition
     ) {
+        Map<String, Double> chances = chances(sealed);
+        Set<String> byLot = drawn.stream()
+                .map(DrawnLine::code)
+                .filter(chances::containsKey)
+                .collect(Collectors.toCollection(HashSet::new));
+        List<Tally.Seat> taken = seats.stream()
+                .filter(seat -> !seat.appointed())
+                .map(seat -> new Tally.Seat(seat.code(), seat.person()))
+                .toList();
+        Set<String> barred = Repetition.barred(sealed);
+        return new PastDraw(record.drawId(), record.attempt(), sealed.commitment(),
+                record.moments().published().orElseThrow(), chances, byLot, cells(sealed, drawn), legend(sealed),
+                people(sealed), barred, Tally.of(taken, byLot, barred), repetition);
+    }
+
+    private static Map<String, Double> chances(SealedDraw sealed) {
         Map<String, CellChance> chanceOf = sealed.chances()
                 .stream()
                 .collect(Collectors.toMap(CellChance::cell, cell -> cell));
@@ -63,30 +79,26 @@ record PastDraw(
                 chances.put(row.id(), cell.chance().map(PastDraw::value).orElse(0.0));
             }
         }
-        Set<String> byLot = drawn.stream()
-                .map(DrawnLine::code)
-                .filter(chances::containsKey)
-                .collect(Collectors.toCollection(HashSet::new));
+        return chances;
+    }
+
+    private static SortedMap<String, Cell> cells(SealedDraw sealed, List<DrawnLine> drawn) {
         SortedMap<String, Cell> cells = new TreeMap<>();
         sealed.chances()
                 .stream()
                 .filter(cell -> cell.eligible() > 0)
                 .forEach(cell -> cells.put(cell.cell(), new Cell(cell.eligible(), value(cell.expected()),
                         (int) drawn.stream().filter(line -> line.cell().equals(cell.cell())).count())));
-        List<Tally.Seat> taken = seats.stream()
-                .filter(seat -> !seat.appointed())
-                .map(seat -> new Tally.Seat(seat.code(), seat.person()))
-                .toList();
-        Set<String> barred = Repetition.barred(sealed);
-        return new PastDraw(record.drawId(), record.attempt(), sealed.commitment(),
-                record.moments().published().orElseThrow(), chances, byLot, cells, legend(sealed),
-                sealed.persons()
-                        .rows()
-                        .stream()
-                        .filter(person -> person.status().eligible())
-                        .map(PersonRow::pid)
-                        .collect(Collectors.toSet()),
-                barred, Tally.of(taken, byLot, barred), repetition);
+        return cells;
+    }
+
+    private static Set<String> people(SealedDraw sealed) {
+        return sealed.persons()
+                .rows()
+                .stream()
+                .filter(person -> person.status().eligible())
+                .map(PersonRow::pid)
+                .collect(Collectors.toSet());
     }
 
     private static Map<String, String> legend(SealedDraw sealed) {

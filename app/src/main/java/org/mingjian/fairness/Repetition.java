@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fairdraw.DrawnSubject;
@@ -32,31 +33,43 @@ final class Repetition {
     private static final long WORTHWHILE = 20_000_000;
     private static final int SEAT = 20;
 
-    private final SealedDraw sealed;
-    private final String label;
-    private final Pool pool;
-    private final Staffing staffing;
-    private final Set<String> barred;
     private final Counts<String> seats = new Counts<>();
     private final Counts<Pair> pairs = new Counts<>();
     private final Counts<Boolean> drawnBarred = new Counts<>();
 
-    private Repetition(SealedDraw sealed, String label) {
-        this.sealed = sealed;
-        this.label = label;
-        this.pool = Pool.of(sealed.subjects());
-        this.staffing = new Staffing(sealed.terms().rules(), sealed.persons().rows(), sealed.bars().rows());
-        this.barred = barred(sealed);
-    }
+    private Repetition() {}
 
     /** Repeats a draw; seeds under which no teams can be made are passed over, as they would have been in earnest. */
     static Repetition of(SealedDraw sealed, String label, int runs) {
-        Repetition repetition = new Repetition(sealed, label);
+        Repetition repetition = new Repetition();
+        Again again = new Again(sealed, Pool.of(sealed.subjects()),
+                new Staffing(sealed.terms().rules(), sealed.persons().rows(), sealed.bars().rows()), barred(sealed));
         int wanted = runsOf(sealed, runs);
-        for (int run = 0; repetition.seats.runs() < wanted && run < 2 * wanted; run++) {
-            repetition.repeat(run);
+        for (int run = 0; repetition.runs() < wanted && run < 2 * wanted; run++) {
+            again.tally(key(label, sealed.commitment(), run)).ifPresent(repetition::add);
         }
         return repetition;
+    }
+
+    /** The draw itself, which is let go once it was repeated. */
+    private record Again(SealedDraw sealed, Pool pool, Staffing staffing, Set<String> barred) {
+        private Optional<Tally> tally(String key) {
+            DrawRules rules = sealed.terms().rules();
+            Tickets tickets = new Tickets(Suite.S, key);
+            SubjectDraw drawn = SubjectDraw.draw(pool, sealed.chances(), rules, tickets);
+            if (TeamDraw.draw(staffing, drawn.toStaff(pool), tickets) instanceof TeamDraw.Outcome.Staffed teams) {
+                List<Tally.Seat> taken = teams.seats().stream().map(Repetition::seat).toList();
+                Collection<String> subjects = drawn.drawn().stream().map(DrawnSubject::id).toList();
+                return Optional.of(Tally.of(taken, subjects, barred));
+            }
+            return Optional.empty();
+        }
+    }
+
+    private void add(Tally tally) {
+        seats.add(tally.seats());
+        pairs.add(tally.pairs());
+        drawnBarred.add(Map.of(true, tally.barred()));
     }
 
     /** Returns the eligible enterprises from which somebody must stay away because of an interest. */
@@ -79,20 +92,6 @@ final class Repetition {
         DrawRules rules = sealed.terms().rules();
         long cost = sealed.subjects().rows().size() + (long) SEAT * rules.n() * Math.max(1, rules.team().size());
         return (int) Math.max(FEWEST, Math.min(runs, WORTHWHILE / Math.max(1, cost)));
-    }
-
-    private void repeat(int run) {
-        DrawRules rules = sealed.terms().rules();
-        Tickets tickets = new Tickets(Suite.S, key(label, sealed.commitment(), run));
-        SubjectDraw drawn = SubjectDraw.draw(pool, sealed.chances(), rules, tickets);
-        if (TeamDraw.draw(staffing, drawn.toStaff(pool), tickets) instanceof TeamDraw.Outcome.Staffed teams) {
-            List<Tally.Seat> taken = teams.seats().stream().map(Repetition::seat).toList();
-            Collection<String> subjects = drawn.drawn().stream().map(DrawnSubject::id).toList();
-            Tally tally = Tally.of(taken, subjects, barred);
-            seats.add(tally.seats());
-            pairs.add(tally.pairs());
-            drawnBarred.add(Map.of(true, tally.barred()));
-        }
     }
 
     private static Tally.Seat seat(SeatedPerson seat) {

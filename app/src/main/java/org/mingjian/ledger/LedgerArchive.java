@@ -31,12 +31,19 @@ public final class LedgerArchive {
     static final String HEADS = "heads.jsonl";
 
     private final Set<String> pins;
+    private final List<NotedHead> noted;
 
     /**
      * @param pins ids of keys of which one must have signed every head; none to take whatever key is shown
      */
     public LedgerArchive(Set<String> pins) {
+        this(pins, List.of());
+    }
+
+    /** @param noted heads that somebody noted down, to be compared with each ledger */
+    public LedgerArchive(Set<String> pins, List<NotedHead> noted) {
         this.pins = Set.copyOf(pins);
+        this.noted = List.copyOf(noted);
     }
 
     /**
@@ -46,7 +53,7 @@ public final class LedgerArchive {
      */
     public LedgerReport check(DataSource source) throws MalformedInput {
         JdbcClient jdbc = JdbcClient.create(source);
-        LedgerCheck check = new LedgerCheck(suite(suiteOf(jdbc)), pins);
+        LedgerCheck check = new LedgerCheck(suite(suiteOf(jdbc)), pins, noted);
         snapshot(source).executeWithoutResult(status -> walk(source, jdbc).show(check));
         return check.report();
     }
@@ -74,11 +81,11 @@ public final class LedgerArchive {
     public LedgerReport check(Path path) throws IOException, MalformedInput {
         if (Files.isDirectory(path)) {
             Suite suite = suiteOf(path);
-            LedgerCheck check = new LedgerCheck(suite, pins);
+            LedgerCheck check = new LedgerCheck(suite, pins, noted);
             showFolder(path, suite, check);
             return check.report();
         }
-        LedgerCheck check = new LedgerCheck(suite(ExportReader.suite(path)), pins);
+        LedgerCheck check = new LedgerCheck(suite(ExportReader.suite(path)), pins, noted);
         ExportReader.show(path, check);
         return check.report();
     }

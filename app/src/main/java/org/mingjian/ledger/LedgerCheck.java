@@ -1,6 +1,7 @@
 package org.mingjian.ledger;
 
 import java.time.Instant;
+import org.mingjian.ledger.NotedHead.Standing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -30,6 +31,8 @@ final class LedgerCheck implements LedgerVisitor {
     private final Set<String> pins;
     private final Map<String, byte[]> keys = new HashMap<>();
     private final Map<String, byte[]> witnesses = new HashMap<>();
+    private final List<NotedHead> noted;
+    private final List<NotedHead.Compared> compared = new ArrayList<>();
     private final List<LedgerFinding> findings = new ArrayList<>();
     /** The complete subtrees that the next entries still merge with: at most one for each level. */
     private final Map<Span.Place, byte[]> frontier = new HashMap<>();
@@ -44,13 +47,35 @@ final class LedgerCheck implements LedgerVisitor {
 
     /** @param pins ids of keys of which one must have signed every head; none to take whatever key is shown */
     LedgerCheck(Suite suite, Set<String> pins) {
+        this(suite, pins, List.of());
+    }
+
+    /** @param noted heads that somebody noted down, to be compared with the ledger's beginnings */
+    LedgerCheck(Suite suite, Set<String> pins, List<NotedHead> noted) {
         this.suite = suite;
+        this.noted = List.copyOf(noted);
         this.pins = Set.copyOf(pins);
     }
 
     /** Returns what was found, once all is shown. */
     LedgerReport report() {
-        return new LedgerReport(size, Hex.of(root()), closed, heads, cosignatures, unknown, covered, findings);
+        compare(size);
+        noted.stream()
+                .filter(head -> head.size() > size)
+                .forEach(head -> compared.add(new NotedHead.Compared(head, Standing.SHORTER)));
+        return new LedgerReport(size, Hex.of(root()), closed, heads, cosignatures, unknown, covered,
+                List.copyOf(compared), findings);
+    }
+
+    /** Compares the heads that end before {@code before} or there with the beginning that stands now, each once. */
+    private void compare(long before) {
+        noted.stream()
+                .filter(head -> head.size() >= size && head.size() <= before)
+                .filter(head -> compared.stream().noneMatch(known -> known.head().equals(head)))
+                .forEach(head -> compared.add(new NotedHead.Compared(head,
+                        head.size() == size && Hex.of(root()).equals(head.root())
+                                ? Standing.CONTAINED
+                                : Standing.OTHER)));
     }
 
     @Override
@@ -79,6 +104,7 @@ final class LedgerCheck implements LedgerVisitor {
             find(Kind.ORDER, stored.index());
             return;
         }
+        compare(stored.index());
         for (long missing = size; missing < Math.min(stored.index(), size + NAMED); missing++) {
             find(Kind.MISSING, missing);
         }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param cosignatures number of witnesses' signatures that were checked
  * @param unknown number of signatures whose key is not there, so that only the root could be compared
  * @param covered the size of the longest head that holds, or 0
+ * @param noted what the ledger says to heads that somebody noted down
  * @param findings everything that is not as it was recorded
  */
 public record LedgerReport(
@@ -22,9 +23,11 @@ public record LedgerReport(
     long cosignatures,
     long unknown,
     long covered,
+    List<NotedHead.Compared> noted,
     List<LedgerFinding> findings
 ) {
     public LedgerReport {
+        noted = List.copyOf(noted);
         findings = List.copyOf(findings);
     }
 

@@ -20,7 +20,7 @@ final class CoverageBook {
 
     private final List<Entered> enterprises;
     private final LocalDate begin;
-    private final Map<String, LocalDate> last = new HashMap<>();
+    private final Map<String, List<LocalDate>> dates = new HashMap<>();
     private final Map<String, Integer> shortestGap = new HashMap<>();
     private final Map<String, Integer> longestWait = new HashMap<>();
     private final Set<String> inYear = new HashSet<>();
@@ -38,15 +38,22 @@ final class CoverageBook {
         return Set.copyOf(inYear);
     }
 
+    /** Counts how often an enterprise was drawn from one day to another, both included. */
+    int visits(String code, LocalDate from, LocalDate to) {
+        return (int) dates.getOrDefault(code, List.of())
+                .stream()
+                .filter(day -> !day.isBefore(from) && !day.isAfter(to))
+                .count();
+    }
+
     void drawn(Collection<String> codes, LocalDate on) {
         for (String code : codes) {
-            LocalDate before = last.getOrDefault(code, begin);
-            int months = months(before, on);
-            if (last.containsKey(code)) {
+            int months = months(last(code), on);
+            if (dates.containsKey(code)) {
                 shortestGap.merge(code, months, Math::min);
             }
             longestWait.merge(code, months, Math::max);
-            last.put(code, on);
+            dates.computeIfAbsent(code, none -> new ArrayList<>()).add(on);
             inYear.add(code);
         }
     }
@@ -75,13 +82,17 @@ final class CoverageBook {
         int wait = 0;
         for (Entered member : members) {
             String code = member.code();
-            ever += last.containsKey(code) ? 1 : 0;
+            ever += dates.containsKey(code) ? 1 : 0;
             now += inYear.contains(code) ? 1 : 0;
             gap = Math.min(gap, shortestGap.getOrDefault(code, Integer.MAX_VALUE));
-            int waiting = months(last.getOrDefault(code, begin), on);
-            wait = Math.max(wait, Math.max(waiting, longestWait.getOrDefault(code, 0)));
+            wait = Math.max(wait, Math.max(months(last(code), on), longestWait.getOrDefault(code, 0)));
         }
         return new Grade(name, members.size(), now, ever, gap == Integer.MAX_VALUE ? NEVER : gap, wait);
+    }
+
+    private LocalDate last(String code) {
+        List<LocalDate> all = dates.getOrDefault(code, List.of());
+        return all.isEmpty() ? begin : all.getLast();
     }
 
     private static int months(LocalDate from, LocalDate to) {

@@ -1,101 +1,128 @@
 package org.mingjian.simulation;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.mingjian.draw.Departure;
 import org.mingjian.draw.RuleCollision;
 import org.mingjian.draw.Shortfall;
 import org.mingjian.policy.PolicyDocument;
-import org.mingjian.policy.TeamRule;
+import org.mingjian.policy.PolicyRule;
+import org.mingjian.policy.RuleValue;
+import org.mingjian.policy.Words;
+import org.mingjian.simulation.RuleCount.Unit;
 import org.mingjian.simulation.SimulationReport.Refused;
-import org.mingjian.simulation.SimulationReport.RuleCount;
 
 /** Counts how often each rule could not be fulfilled, and keeps each different refusal once. */
 final class RuleTally {
-    /** Rules that are counted though they never failed, so that a reader sees that they were tried. */
-    private static final List<String> TRIED = List.of("count", "key-share", "team-size", "leader", "qualification",
-            "certificate", "interest", "rotation", "workload", "same-year", "season");
-    /** A draw's shortfalls by the rule that the reader knows; the others stand for themselves. */
-    private static final Map<String, String> RULE_OF = Map.of("people", "team-size", "people-industry",
-            "qualification", "rotation-size", "rotation", "same-year-exclusion", "same-year", "draw-size", "workload",
-            "allocation.pool-few", "count", "allocation.quota-min",
-            "key-share");
-    /** The policy's own name of a rule, for its clause. */
-    private static final Map<String, String> POLICY_RULE = Map.of("leader", "team-leader", "same-year",
-            "same-year-exclusion", "workload", "draw-size", "certificate", "team-size");
+    /** A draw's shortfalls and colliding rules by the rule that the reader knows; the others stand for themselves. */
+    private static final Map<String, String> RULE_OF = Map.ofEntries(Map.entry("people", "team-size"),
+            Map.entry("people-industry", "qualification"), Map.entry("rotation-size", "rotation"),
+            Map.entry("same-year-exclusion", "same-year"), Map.entry("allocation.pool-few", "count"),
+            Map.entry("allocation.quota-min", "key-share"), Map.entry("experts-industry", "experts"),
+            Map.entry("term", "experts"), Map.entry("content", "experts"), Map.entry("class-weights", "grade"),
+            Map.entry("condition", "draw-kinds"), Map.entry("vdp-6.3", "team-size"), Map.entry("vdp-6.2", "seat-limit"),
+            Map.entry("pid-twice", "registered-only"));
+    /** What {@link DrawChecks} judges by its parts. */
+    private static final Set<String> ELSEWHERE = Set.of("workload", "draw-size");
 
     private final PolicyDocument policy;
-    private final Map<String, int[]> draws = new LinkedHashMap<>();
-    private final Map<String, int[]> years = new LinkedHashMap<>();
+    private final Map<String, Tried> rules = new LinkedHashMap<>();
     private final Map<List<Shortfall>, int[]> refusals = new LinkedHashMap<>();
 
-    private final Set<String> asked;
-
-    RuleTally(PolicyDocument policy, SimulationPlan plan) {
+    RuleTally(PolicyDocument policy) {
         this.policy = policy;
-        this.asked = asked(policy, plan);
-        TRIED.forEach(rule -> draws.put(rule, new int[2]));
     }
 
-    private static Set<String> asked(PolicyDocument policy, SimulationPlan plan) {
-        Set<String> asked = new LinkedHashSet<>(List.of("count", "team-size", "certificate", "interest"));
-        Map<String, Boolean> others = Map.of("key-share", policy.keyShare().isPresent(), "leader",
-                policy.team().leader() == TeamRule.Leader.DRAWN, "qualification", policy.team().byIndustry(),
-                "rotation",
-                plan.rotation().binds(), "workload", plan.workDays().isPresent(), "same-year", plan.leaveOut(),
-                "season",
-                policy.season().isPresent());
-        others.forEach((rule, holds) -> {
-            if (holds) {
-                asked.add(rule);
-            }
-        });
-        return asked;
+    /** What is known of a rule so far. */
+    private static final class Tried {
+        private final Unit unit;
+        private final boolean asked;
+        private final Optional<Remark> basis;
+        private final String clause;
+        private final Set<String> times = new HashSet<>();
+        private int departed;
+        private int of;
+        private long worst = -1;
+        private String first = "";
+        private Optional<Shortfall> reason = Optional.empty();
+        private Optional<Remark> remark = Optional.empty();
+
+        private Tried(Unit unit, boolean asked, String clause, Optional<Remark> basis) {
+            this.unit = unit;
+            this.asked = asked;
+            this.clause = clause;
+            this.basis = basis;
+        }
     }
 
-    /** Takes in a draw that is held beyond what a rule without force allows. */
-    void beyond(String rule) {
-        draws.computeIfAbsent(rule, none -> new int[2])[0]++;
+    /** Begins a rule. @param policyRule the policy's own name of it, for its clause */
+    void begin(String rule, String policyRule, Unit unit, boolean asked, Optional<Remark> basis) {
+        rules.put(rule, new Tried(unit, asked, policy.clauseOf(policyRule), basis));
+    }
+
+    boolean asked(String rule) {
+        return of(rule).asked;
+    }
+
+    /** Takes in that a rule was tried once more. */
+    void tried(String rule) {
+        of(rule).of++;
+    }
+
+    /**
+     * Takes in that a rule was not fulfilled.
+     *
+     * @param when day, part or year; the same one counts once
+     * @param by by how much, of which the most is remarked on
+     */
+    void failed(String rule, String when, long by, Remark remark) {
+        Tried tried = of(rule);
+        failed(tried, when);
+        if (by > tried.worst) {
+            tried.worst = by;
+            tried.remark = Optional.of(remark);
+        }
     }
 
     /** Takes in why a draw could not be held. */
-    void refused(int year, List<Shortfall> reasons) {
-        Set<String> rules = new LinkedHashSet<>();
+    void refused(LocalDate day, List<Shortfall> reasons) {
+        Set<String> known = new LinkedHashSet<>();
         for (Shortfall reason : reasons) {
+            Set<String> concerned = new LinkedHashSet<>();
             reason.collision()
-                    .ifPresentOrElse(found -> found.rules().forEach(rule -> rules.add(name(rule))),
-                            () -> rules.add(RULE_OF.getOrDefault(reason.rule(), reason.rule())));
+                    .ifPresentOrElse(found -> found.rules().forEach(rule -> concerned.add(name(rule))),
+                            () -> concerned.add(ruleOf(reason.rule())));
+            concerned.stream().filter(rule -> !ELSEWHERE.contains(rule) && known.add(rule)).forEach(rule -> {
+                Tried tried = of(rule);
+                failed(tried, day.toString());
+                tried.reason = tried.reason.or(() -> Optional.of(reason));
+            });
         }
-        rules.forEach(rule -> draws.computeIfAbsent(rule, none -> new int[2])[0]++);
-        refusals.computeIfAbsent(reasons, none -> new int[]{0, year})[0]++;
+        refusals.computeIfAbsent(reasons, none -> new int[]{0, day.getYear()})[0]++;
     }
 
-    /** Takes in the rules in principle that a draw left. */
-    void departed(List<Departure> departures) {
-        departures.stream()
-                .map(departure -> RULE_OF.getOrDefault(departure.rule(), departure.rule()))
-                .distinct()
-                .forEach(rule -> draws.computeIfAbsent(rule, none -> new int[2])[1]++);
+    /** Takes in that a draw left a rule in principle. */
+    void departed(String rule) {
+        if (!ELSEWHERE.contains(rule)) {
+            of(ruleOf(rule)).departed++;
+        }
     }
 
-    /** Takes in whether a rule of the year was met. */
-    void year(String rule, boolean met) {
-        years.computeIfAbsent(rule, none -> new int[1])[0] += met ? 0 : 1;
-    }
-
-    List<RuleCount> rules(int plannedDraws, int plannedYears) {
-        List<RuleCount> counts = new ArrayList<>();
-        draws.forEach((rule, count) -> counts
-                .add(new RuleCount(rule, clause(rule), count[0], count[1], plannedDraws, false,
-                        asked.contains(rule) || count[0] + count[1] > 0)));
-        years.forEach((rule, count) -> counts.add(new RuleCount(rule, clause(rule), count[0], 0, plannedYears, true,
-                true)));
-        return counts;
+    List<RuleCount> rules(int plannedDraws) {
+        return rules.entrySet().stream().map(entry -> {
+            Tried tried = entry.getValue();
+            boolean broken = !tried.times.isEmpty() || tried.departed > 0;
+            return new RuleCount(entry.getKey(), title(entry.getKey()), tried.clause, tried.unit,
+                    tried.asked || broken, tried.times.size(), tried.departed,
+                    tried.unit == Unit.DRAWS ? plannedDraws : tried.of, tried.first, tried.reason, tried.remark,
+                    tried.basis);
+        }).toList();
     }
 
     List<Refused> refusals() {
@@ -105,11 +132,28 @@ final class RuleTally {
                 .toList();
     }
 
-    private String clause(String rule) {
-        return policy.clauseOf(POLICY_RULE.getOrDefault(rule, rule));
+    private static void failed(Tried tried, String when) {
+        tried.times.add(when);
+        tried.first = tried.first.isEmpty() ? when : tried.first;
+    }
+
+    private Tried of(String rule) {
+        return rules.computeIfAbsent(rule,
+                none -> new Tried(Unit.DRAWS, false, policy.clauseOf(rule), Optional.empty()));
+    }
+
+    private Optional<Words> title(String rule) {
+        return policy.rule(rule)
+                .map(PolicyRule::value)
+                .filter(RuleValue.Milestone.class::isInstance)
+                .map(value -> ((RuleValue.Milestone) value).what());
     }
 
     private static String name(RuleCollision.Rule rule) {
-        return rule.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return ruleOf(rule.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private static String ruleOf(String rule) {
+        return RULE_OF.getOrDefault(rule, rule);
     }
 }

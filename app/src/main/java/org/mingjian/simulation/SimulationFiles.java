@@ -3,13 +3,13 @@ package org.mingjian.simulation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.fairdraw.json.Json;
 import org.mingjian.draw.RuleCollision;
 import org.mingjian.draw.Shortfall;
 import org.mingjian.simulation.SimulationReport.Grade;
 import org.mingjian.simulation.SimulationReport.Refused;
-import org.mingjian.simulation.SimulationReport.RuleCount;
 import org.mingjian.simulation.SimulationReport.Year;
 
 /** Writes a report for machines: JSON, and the rows of a sheet. */
@@ -21,37 +21,38 @@ public final class SimulationFiles {
 
     /** Returns the whole report. */
     public static Json.Obj json(SimulationReport report) {
-        SimulationPlan plan = report.plan();
-        return Json.object(
-                "v",
-                "MINGJIAN-SIMULATION-1",
-                "policy",
-                report.policy(),
-                "policyHash",
-                report.hash(),
-                "plan",
-                Json.object("firstYear", plan.firstYear(), "years", plan.years(), "draws", plan.draws(), "count",
-                        plan.count(), "leaveOutDrawn", plan.leaveOut(), "rotationPairs", plan.rotation().pairs(),
-                        "rotationSubjects", plan.rotation().subjects(), "rotationPast", plan.rotation().past(),
-                        "workDays", plan.workDays().orElse(0), "visitDays", plan.visitDays(), "seed", plan.label()),
-                "enterprises",
-                report.enterprises(),
-                "inspectors",
-                report.inspectors(),
-                "planned",
-                report.planned(),
-                "held",
-                report.held(),
-                "years",
-                report.years().stream().map(SimulationFiles::year).toList(),
-                "rules",
-                report.rules().stream().map(SimulationFiles::rule).toList(),
-                "refusals",
+        return Json.object("v", "MINGJIAN-SIMULATION-2", "policy", report.policy(), "policyHash", report.hash(), "plan",
+                plan(report.plan()), "enterprises", report.enterprises(), "inspectors", report.inspectors(), "planned",
+                report.planned(), "held", report.held(), "years",
+                report.years().stream().map(SimulationFiles::year).toList(), "rules",
+                report.rules().stream().map(SimulationFiles::rule).toList(), "refusals",
                 report.refusals().stream().map(SimulationFiles::refused).toList());
     }
 
+    private static Json plan(SimulationPlan plan) {
+        return Json.object("firstYear", plan.firstYear(), "years", plan.years(), "draws", plan.draws(), "count",
+                plan.count(), "leaveOutDrawn", plan.leaveOut(), "rotationPairs", plan.rotation().pairs(),
+                "rotationSubjects", plan.rotation().subjects(), "rotationPast", plan.rotation().past(), "workDays",
+                plan.workDays().orElse(0), "visitDays", plan.visitDays(), "seed", plan.label(), "extras",
+                extras(plan.extras()));
+    }
+
+    private static Json extras(PlanExtras extras) {
+        return Json.object("moreEachYear", extras.more(), "frequency", extras.frequency(), "exceptions",
+                extras.exceptions()
+                        .entrySet()
+                        .stream()
+                        .map(one -> Json.object("id", one.getKey(), "reason", one.getValue().name()))
+                        .toList(),
+                "expertSeats", extras.experts().seats(), "content", extras.experts().content(), "departments",
+                extras.departments(), "industries", List.copyOf(extras.industries()), "equipment",
+                List.copyOf(extras.equipment()), "otherDraws", extras.other().draws(), "otherCount",
+                extras.other().count(), "yearPlan", extras.yearPlan().orElse(0), "officeDays", extras.officeDays());
+    }
+
     private static Json year(Year year) {
-        return Json.object("year", year.year(), "held", year.held(), "drawn", year.drawn(), "grades",
+        return Json.object("year", year.year(), "held", year.held(), "drawn", year.drawn(), "again", year.again(),
+                "grades",
                 year.grades().stream().map(SimulationFiles::grade).toList(), "keyUnits", grade(year.key()),
                 "blacklisted", grade(year.blacklisted()), "load", Json.object("least", year.load().least(), "median",
                         decimal(year.load().median()), "most", year.load().most()));
@@ -63,8 +64,16 @@ public final class SimulationFiles {
     }
 
     private static Json rule(RuleCount rule) {
-        return Json.object("rule", rule.rule(), "clause", rule.clause(), "failed", rule.failed(), "departed",
-                rule.departed(), "of", rule.of(), "counts", rule.yearly() ? "years" : "draws", "asked", rule.asked());
+        return Json.object("rule", rule.rule(), "clause", rule.clause(), "verdict", rule.verdict().name(), "failed",
+                rule.failed(), "departed", rule.departed(), "of", rule.of(), "counts",
+                rule.unit().name().toLowerCase(Locale.ROOT), "asked", rule.asked(), "first", rule.first(), "reasons",
+                rule.reason().stream().map(SimulationFiles::reason).toList(), "remarks",
+                rule.remark().stream().map(SimulationFiles::remark).toList(), "basis",
+                rule.basis().stream().map(SimulationFiles::remark).toList());
+    }
+
+    private static Json remark(Remark remark) {
+        return Json.object("key", remark.key(), "arguments", remark.arguments());
     }
 
     private static Json refused(Refused refused) {
@@ -88,6 +97,7 @@ public final class SimulationFiles {
         for (Year year : report.years()) {
             rows.add(row(year, "held", "", year.held(), Integer.toString(report.plan().draws())));
             rows.add(row(year, "drawn", "", year.drawn(), ""));
+            rows.add(row(year, "again", "", year.again(), Integer.toString(year.drawn())));
             year.grades().forEach(grade -> rows.addAll(grade(year, "grade", grade)));
             rows.addAll(grade(year, "key-units", year.key()));
             rows.addAll(grade(year, "blacklist", year.blacklisted()));
@@ -99,6 +109,7 @@ public final class SimulationFiles {
             rows.add(new Row(0, "failed", rule.rule(), Integer.toString(rule.failed()), Integer.toString(rule.of())));
             rows.add(new Row(0, "departed", rule.rule(), Integer.toString(rule.departed()),
                     Integer.toString(rule.of())));
+            rows.add(new Row(0, "first", rule.rule(), rule.first(), ""));
         }
         return rows;
     }

@@ -12,7 +12,7 @@ import org.mingjian.draw.Shortfall;
  * @param enterprises how many there are
  * @param inspectors how many had a valid certificate at the beginning; theirs are taken to be renewed
  * @param years the years in order
- * @param rules every rule that failed or was departed from, by its name
+ * @param rules every rule that policy or draw know, with what became of it
  * @param refusals each different set of rules that kept a draw from being held, with how many draws it kept
  */
 public record SimulationReport(
@@ -36,6 +36,7 @@ public record SimulationReport(
      *
      * @param held draws that could be held
      * @param drawn enterprises that they took, each counted as often as it was drawn
+     * @param again those of them that were drawn again in the year, by an exception or a frequency
      * @param grades coverage by grade
      * @param key coverage of key units, by draws alone
      * @param blacklisted coverage of the blacklist, by draws alone
@@ -45,6 +46,7 @@ public record SimulationReport(
         int year,
         int held,
         int drawn,
+        int again,
         List<Grade> grades,
         Grade key,
         Grade blacklisted,
@@ -65,26 +67,6 @@ public record SimulationReport(
 
     /** Seats in a year over the inspectors who could be sent: least, median, most. */
     public record Load(int least, double median, int most) {}
-
-    /**
-     * A rule, by the id that its words end with.
-     *
-     * @param failed draws, or years for a rule of the year, in which it could not be fulfilled or was in the smallest
-     *            colliding set
-     * @param departed draws for which a reason would have to be recorded, for rules in principle
-     * @param of draws or years that were tried
-     * @param yearly whether years are counted
-     * @param asked whether policy or plan ask for it at all
-     */
-    public record RuleCount(
-        String rule,
-        String clause,
-        int failed,
-        int departed,
-        int of,
-        boolean yearly,
-        boolean asked
-    ) {}
 
     /** Draws that could not be held for the same reasons, the smallest colliding set first (DRAW-06). */
     public record Refused(int draws, int firstYear, List<Shortfall> reasons) {

@@ -3,8 +3,9 @@ package org.mingjian.simulation;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.fairdraw.DrawOutcome;
 import org.fairdraw.DrawnDraw;
 import org.fairdraw.PlanOutcome;
@@ -24,7 +25,6 @@ import org.mingjian.draw.Shortfalls;
 /** One draw of a simulation: prepared, sealed and drawn by the protocol's core, under terms that are nobody's. */
 final class TrialDraw {
     private static final String NOBODY = "simulation";
-    private static final List<String> PARTIES = List.of("simulation-1", "simulation-2");
     private static final Instant EVER = Instant.EPOCH;
     private static final Json.Obj SOFTWARE = Json.object("name", "mingjian", "version", NOBODY, "sha256",
             "0".repeat(64));
@@ -44,8 +44,8 @@ final class TrialDraw {
         if (!shortfalls.isEmpty()) {
             return refused(preparation, shortfalls);
         }
-        Map<String, String> shares = Map.of(PARTIES.getFirst(), share(label, PARTIES.getFirst()), PARTIES.getLast(),
-                share(label, PARTIES.getLast()));
+        SortedMap<String, String> shares = new TreeMap<>();
+        preparation.policy().seedParties().forEach(party -> shares.put(party, share(label, party)));
         PlanOutcome planned = PlannedDraw.plan(Suite.S, terms(preparation, shares), preparation.subjects(),
                 preparation.roster().persons(), preparation.roster().bars());
         return switch (planned) {
@@ -61,10 +61,11 @@ final class TrialDraw {
         return new Outcome.Refused(Collisions.with(preparation, shortfalls));
     }
 
-    private static DrawTerms terms(Preparation preparation, Map<String, String> shares) {
-        List<PartyShare> parties = PARTIES.stream()
-                .map(party -> new PartyShare(party,
-                        Shares.commitment(Suite.S, NOBODY, party, shares.getOrDefault(party, ""))))
+    private static DrawTerms terms(Preparation preparation, SortedMap<String, String> shares) {
+        List<PartyShare> parties = shares.entrySet()
+                .stream()
+                .map(party -> new PartyShare(party.getKey(),
+                        Shares.commitment(Suite.S, NOBODY, party.getKey(), party.getValue())))
                 .toList();
         return new DrawTerms(NOBODY, NOBODY, NOBODY, 1, DrawTerms.NO_PREVIOUS, 1, preparation.rules(),
                 new PolicyReference(preparation.policy().id(), preparation.policy().version(),

@@ -72,6 +72,40 @@ class SimulateCommandTests {
         assertThat(out).doesNotContain("举行");
     }
 
+    @Test
+    @DisplayName("REL-07 numbers that are none, sheets that are broken and names that nobody has are told together, in the reader's language")
+    void allAtOnce() throws IOException {
+        new CommandLineStage(folder);
+        Files.writeString(folder.resolve("subjects.csv"), "no sheet");
+        assertThat(run("--policy", "zibo-2017", "--years", "five", "--count", "-1", "--work-days", "1.5",
+                "--superior-draws", "2", "--equipment", "测爆仪", "--exception", "123=NONE", "--industry", "ABC",
+                "--expert-seats", "2")).isEqualTo(1);
+        assertThat(err).contains("--years 应是 1 到 50 的整数，现为“five”", "“-1”", "“1.5”", "--superior", "--vehicles",
+                "“123=NONE”", "“ABC”", "每组专家", "subjects.csv").doesNotContain("Invalid value", "Usage");
+        assertThat(new CommandLine(new SimulateCommand(CLOCK, print(new ByteArrayOutputStream()),
+                print(new ByteArrayOutputStream()))).execute()).as("nothing typed at all").isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("BEY-06 what is given beside the registry is tried, and a name that no sheet holds is told")
+    void given() throws IOException {
+        new CommandLineStage(folder);
+        Files.writeString(folder.resolve("vehicles.csv"), """
+                名称,车牌号或编号,类别,座位数,所属部门,启用日期,停用日期
+                执法车,津A12345,车辆,5,执法科,2020-01-01,
+                测爆仪,ZB-1,装备,,执法科,2020-01-01,
+                """);
+        assertThat(run("--policy", "zibo-2017", "--count", "6", "--years", "1", "--vehicles", path("vehicles.csv"),
+                "--equipment", "测爆仪", "--superior", path("subjects.csv"), "--superior-count", "3", "--work-days", "2"))
+                .isZero();
+        assertThat(out).contains("✗ 车辆：3 次抽取中有 3 次做不到", "最多能查 2 家", "✗ 装备", "✓ 上下级不重复", "另一级每年抽 1 次，每次从它的 80 家中抽 3 家");
+        assertThat(
+                run("--policy", "zibo-2017", "--count", "6", "--vehicles", path("vehicles.csv"), "--equipment", "无人机",
+                        "--department", "财务科"))
+                .isEqualTo(1);
+        assertThat(err).contains("无人机", "测爆仪", "财务科");
+    }
+
     private int run(String... options) {
         List<String> all = new ArrayList<>(List.of("--subjects", path("subjects.csv"), "--inspectors",
                 path("inspectors.csv"), "--interests", path("interests.csv"), "--lang", "zh"));

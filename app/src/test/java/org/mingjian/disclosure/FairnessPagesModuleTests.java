@@ -15,6 +15,7 @@ import org.mingjian.identity.Agency;
 import org.mingjian.identity.Role;
 import org.mingjian.support.Staff;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -31,6 +32,8 @@ class FairnessPagesModuleTests {
     MockMvc mvc;
     @Autowired
     Staff staff;
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     @DisplayName("SUP-03 PUB-03 anyone sees what chance said against what happened, as page and as data, and nobody is named in them")
@@ -86,6 +89,24 @@ class FairnessPagesModuleTests {
                 .contains("/fairness/" + agency.code());
         assertThat(inside("/fairness/" + agency.code(), staff.agency(), Role.LEADER).getStatus()).isEqualTo(404);
         assertThat(inside("/fairness", agency, Role.SECURITY_ADMIN).getStatus()).isEqualTo(403);
+    }
+
+    @Test
+    @DisplayName("SUP-03 REL-05 an agency whose sealed documents are damaged stands in the list with the fault, and the others go on")
+    void broken() throws Exception {
+        HeldDraws.Held damaged = held.published(folder, "损坏");
+        HeldDraws.Held whole = held.published(folder, "完好");
+        jdbc.sql("UPDATE draw.sealed SET subjects = :damaged WHERE draw = :draw")
+                .param("damaged", "x".getBytes(StandardCharsets.US_ASCII))
+                .param("draw", damaged.id())
+                .update();
+        String path = "/public/fairness/" + damaged.agency().code();
+        await().atMost(PATIENCE).until(() -> site.page(path).contains("有一次抽取读不出来"));
+        assertThat(site.page(path)).contains(damaged.drawId());
+        assertThat(site.status(path + "/data.json")).isEqualTo(503);
+        await().atMost(PATIENCE)
+                .until(() -> site.status("/public/fairness/" + whole.agency().code() + "/data.json") == 200);
+        assertThat(site.page("/public/fairness")).contains("有一次抽取读不出来", damaged.drawId(), whole.agency().name());
     }
 
     private MockHttpServletResponse inside(String path, Agency agency, Role role) throws Exception {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.nio.charset.StandardCharsets;
 import org.fairdraw.json.Json;
 import org.fairdraw.suite.ConsistencyProof;
 import org.fairdraw.suite.Hex;
@@ -136,6 +137,22 @@ class LedgerProofsModuleTests {
             assertThat(site.page("/public/ledger/consistency?" + odd)).contains("role=\"alert\"");
         }
         assertThat(site.page("/public/ledger/consistency")).doesNotContain("role=\"alert\"");
+        String root = ledger.consistency(3, size).orElseThrow().firstRoot();
+        String grouped = root.substring(0, 8).toUpperCase(java.util.Locale.ROOT) + "%20" + root.substring(8);
+        assertThat(site.page("/public/ledger/consistency?first=3&second=&root=" + grouped + "&lang=en"))
+                .contains("is the ledger&#39;s over its first 3", "It goes on")
+                .doesNotContain("role=\"alert\"");
+        assertThat(site.page("/public/ledger/consistency?first=4&second=&root=" + root + "&lang=en"))
+                .contains("is not the ledger&#39;s", "role=\"alert\"", root)
+                .doesNotContain("It goes on");
+        assertThat(site.page("/public/ledger/consistency?first=3x&second=99999999999&root=abc&lang=en"))
+                .contains("3x", "99999999999", "abc", "64 hex digits", "href=\"#root\"", "href=\"#second\"");
+        for (String odd : List.of("", "abc", "99999999999", "-1", "%3Cb%3E")) {
+            MockHttpServletResponse answer = site.answer("/public/ledger/entries?index=" + odd + "&lang=en");
+            assertThat(answer.getStatus()).as(odd).isEqualTo(422);
+            assertThat(answer.getContentAsString(StandardCharsets.UTF_8))
+                    .contains("whole number from 0 to", "href=\"#index\"", odd.startsWith("%") ? "&lt;b&gt;" : odd);
+        }
         assertThat(site.page("/public/ledger?lang=en")).contains("Who else has signed").doesNotContain("??");
     }
 

@@ -67,7 +67,7 @@ class PublicDrawModuleTests {
         for (long index : draws.entries(draw.id())) {
             String type = ledger.entry(index).map(LedgerEntry::type).orElseThrow();
             boolean shown = List.of("POLICY", "SNAPSHOT", "COMMIT").contains(type);
-            assertThat(site.status("/public/ledger/entries/" + index)).as(type).isEqualTo(shown ? 200 : 404);
+            assertThat(site.page("/public/ledger/entries/" + index).contains("内容不公开")).as(type).isNotEqualTo(shown);
             assertThat(site.status("/public/ledger/entries/" + index + ".json")).isEqualTo(shown ? 200 : 404);
         }
         held.publish(draw);

@@ -31,7 +31,7 @@ import org.mingjian.fairness.chance.Ladder;
 
 class FairnessCourseTests {
     private static final FairnessSettings SETTINGS = new FairnessSettings(0.05, 19, "TEST");
-    private static final Attempts ATTEMPTS = new Attempts(14, 12, 1);
+    private static final Attempts ATTEMPTS = new Attempts(14, 12, 1, 12, 1);
     private static final int DRAWS = 12;
     private static final int COURSES = 100;
 
@@ -81,7 +81,7 @@ class FairnessCourseTests {
     @Test
     @DisplayName("SUP-03 before the first published draw there is nothing to see, and settings beyond reason are refused")
     void nothing() {
-        FairnessReport report = FairnessCourse.of(List.of(), new Attempts(0, 0, 0), SETTINGS);
+        FairnessReport report = FairnessCourse.of(List.of(), new Attempts(0, 0, 0, 0, 0), SETTINGS);
         assertThat(report.worthAsking()).isFalse();
         assertThat(report.verdicts()).hasSize(5).noneMatch(FairnessReport.Verdict::decided);
         assertThatThrownBy(() -> new FairnessSettings(1, 200, "A")).hasMessageContaining("alpha");

@@ -20,7 +20,6 @@ import org.mingjian.policy.Policies;
 import org.mingjian.policy.PolicyDocument;
 import org.mingjian.policy.Rotation;
 import org.mingjian.simulation.SimulationReport.Grade;
-import org.mingjian.simulation.SimulationReport.RuleCount;
 
 class SimulationTests {
     private static final PolicyDocument ZIBO = Policies.shipped().find("zibo-2017").orElseThrow();
@@ -98,7 +97,8 @@ class SimulationTests {
         assertThat(SimulationFiles.rows(report))
                 .contains(new SimulationFiles.Row(2026, "held", "", "3", "3"),
                         new SimulationFiles.Row(0, "failed", "count", "0", "6"));
-        assertThat(Simulation.run(ZIBO, plan(2, 3, 8, "a"), enterprises(), people(8), List.of(), () -> false))
+        assertThat(Simulation.run(ZIBO, plan(2, 3, 8, "a"), new TrialRegistry(enterprises(), people(8), List.of()),
+                () -> false))
                 .isEmpty();
         assertThatThrownBy(() -> plan(0, 3, 8, "a")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> plan(1, 3, 8, "a\nb")).isInstanceOf(IllegalArgumentException.class);
@@ -113,7 +113,8 @@ class SimulationTests {
     }
 
     private static SimulationReport run(SimulationPlan plan, int people, List<Conflict> conflicts) {
-        return Simulation.run(ZIBO, plan, enterprises(), people(people), conflicts, () -> true).orElseThrow();
+        return Simulation.run(ZIBO, plan, new TrialRegistry(enterprises(), people(people), conflicts), () -> true)
+                .orElseThrow();
     }
 
     private static int failed(SimulationReport report, String rule) {
@@ -135,7 +136,7 @@ class SimulationTests {
 
     private static Entered enterprise(int number) {
         return new Entered(String.format(Locale.ROOT, "91370303MA%08d", number), "企业" + number,
-                number % 2 == 0 ? "WHP" : "JX", number % 4 < 2 ? "A" : "B", number % 10 == 0, number == 5,
+                number % 2 == 0 ? "WHP" : "JX", number % 4 < 2 ? "A" : "B", number % 10 == 0, number == 5, number == 7,
                 Optional.empty());
     }
 

@@ -1,6 +1,10 @@
 package org.mingjian.disclosure.web;
 
 import java.util.List;
+import org.springframework.http.HttpStatus;
+import jakarta.servlet.http.HttpServletResponse;
+import org.mingjian.ledger.InclusionPath;
+import org.mingjian.shell.Fault;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -40,9 +44,13 @@ class PublicLedgerPages {
     @Open
     @GetMapping("/public/ledger")
     String head(Model model) {
+        return head("", List.of(), model);
+    }
+
+    private String head(String typed, List<Fault> faults, Model model) {
         model.addAttribute("page", new LedgerHeadPage(new HeadLine(ledger.head()),
                 ledger.newestCosigned().map(HeadLine::new),
-                ledger.witnesses().stream().filter(Witness::active).toList()));
+                ledger.witnesses().stream().filter(Witness::active).toList(), typed, faults));
         return "disclosure/ledger-head-page";
     }
 
@@ -53,18 +61,28 @@ class PublicLedgerPages {
         return LedgerJson.changing(Json.object("sth", LedgerJson.head(head), "keys", LedgerJson.keys(head.keys())));
     }
 
-    /** Leads the look-up form, which works without scripts, to the entry's own address. */
+    /** Leads the look-up form, which works without scripts, to the entry's own address; what is no index is told. */
     @Open
     @GetMapping("/public/ledger/entries")
-    String look(@RequestParam(defaultValue = "") String index) {
+    String look(@RequestParam(defaultValue = "") String index, HttpServletResponse response, Model model) {
         String typed = index.strip();
-        return typed.matches(INDEX) ? "redirect:/public/ledger/entries/" + typed : "redirect:/public/ledger";
+        long size = ledger.size();
+        if (typed.matches(INDEX) && Long.parseLong(typed) < size) {
+            return "redirect:/public/ledger/entries/" + Long.parseLong(typed);
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return head(typed, List.of(Fault.of("index", "disclosure.ledger.fault.index", size - 1)
+                .at("disclosure.ledger.index", typed)), model);
     }
 
     @Open
     @GetMapping("/public/ledger/entries/{index:" + INDEX + "}")
     String entry(@PathVariable long index, Locale locale, Model model) {
-        LedgerEntry entry = ledger.entry(index).orElseThrow(PublicDownloads::missing);
+        Optional<LedgerEntry> open = ledger.entry(index);
+        if (open.isEmpty()) {
+            return closed(index, model);
+        }
+        LedgerEntry entry = open.get();
         LogExtract proof = ledger.proof(entry);
         model.addAttribute("page", new LedgerEntryPage(entry,
                 agencies.byCode(entry.org()).map(Agency::name).orElse(entry.org()),
@@ -75,21 +93,30 @@ class PublicLedgerPages {
         return "disclosure/ledger-entry-page";
     }
 
-    /** Shows two heads and checks the proof between them as anyone would. */
+    /** Shows of a closed entry what is public of every entry: that it exists, its leaf hash, and the proof. */
+    private String closed(long index, Model model) {
+        InclusionPath proof = ledger.inclusion(index, ledger.size()).orElseThrow(PublicDownloads::missing);
+        model.addAttribute("page", new ClosedEntryPage(proof,
+                PathStep.climb(ledger.suite(), index, proof.size(), proof.leaf(), proof.path())));
+        return "disclosure/ledger-closed-page";
+    }
+
+    /** Shows two heads and checks the proof between them as anyone would, beside a root that somebody noted down. */
     @Open
     @GetMapping("/public/ledger/consistency")
     String consistency(
         @RequestParam(defaultValue = "") String first,
         @RequestParam(defaultValue = "") String second,
+        @RequestParam(defaultValue = "") String root,
         Model model
     ) {
-        String from = first.strip();
-        String to = second.strip();
-        Optional<ConsistencyPath> path = from.matches(INDEX) && to.matches(INDEX)
-                ? ledger.consistency(Long.parseLong(from), Long.parseLong(to))
+        ConsistencyForm typed = ConsistencyForm.of(first, second, root);
+        long now = ledger.size();
+        List<Fault> faults = typed.faults(now);
+        Optional<ConsistencyPath> path = typed.asked() && faults.isEmpty()
+                ? ledger.consistency(typed.from().getAsLong(), typed.to(now).getAsLong())
                 : Optional.empty();
-        boolean asked = !from.isEmpty() || !to.isEmpty();
-        model.addAttribute("page", new ConsistencyPage(from, to, ledger.size(), asked && path.isEmpty(), path,
+        model.addAttribute("page", new ConsistencyPage(typed, now, faults, path,
                 path.flatMap(found -> ledger.head(found.first())).map(HeadLine::new),
                 path.flatMap(found -> ledger.head(found.second())).map(HeadLine::new),
                 path.filter(this::holds).isPresent()));

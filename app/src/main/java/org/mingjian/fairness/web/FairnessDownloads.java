@@ -1,6 +1,7 @@
 package org.mingjian.fairness.web;
 
 import java.io.ByteArrayOutputStream;
+import org.mingjian.fairness.Look;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -78,7 +79,11 @@ class FairnessDownloads {
     /** While the report is computed, the answer is to come back. */
     private FairnessReport report(String code) {
         Agency agency = agencies.byCode(code).orElseThrow(PublicFairnessPages::missing);
-        return fairness.report(agency.id()).orElseThrow(FairnessDownloads::notYet);
+        return switch (fairness.of(agency.id()).look()) {
+            case Look.Seen(FairnessReport report) -> report;
+            case Look.Underway underway -> throw notYet();
+            case Look.Broken broken -> throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
+        };
     }
 
     private static ResponseStatusException notYet() {

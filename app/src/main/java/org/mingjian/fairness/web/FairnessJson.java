@@ -16,40 +16,30 @@ final class FairnessJson {
     private FairnessJson() {}
 
     static Json.Obj of(String agency, FairnessReport report) {
-        return Json.object(
-                "v",
-                "MINGJIAN-FAIRNESS-1",
-                "agency",
-                agency,
-                "method",
-                "docs/adr/0015-bounds-that-stay-honest.md",
-                "settings",
-                Json.object("alpha", number(report.settings().alpha()), "runs", report.settings().runs(), "label",
-                        report.settings().label(), "threshold", number(report.settings().threshold())),
-                "attempts",
-                Json.object("sealed", report.attempts().sealed(), "published", report.attempts().published(), "void",
-                        report.attempts().voided(), "underWay", report.attempts().underWay()),
-                "voidRate",
-                Json.object("times", report.voids().times(), "cases", report.voids().cases(), "lower",
-                        number(report.voids().lower()), "upper", number(report.voids().upper())),
-                "families",
-                report.verdicts().stream().map(FairnessJson::verdict).toList(),
-                "enterprises",
-                report.enterprises(),
-                "drawnAtLeast",
-                steps(report.drawn()),
-                "seatsInADraw",
-                steps(report.seats()),
-                "teamsTogetherInADraw",
-                steps(report.pairs()),
-                "metAgain",
-                step(report.again()),
-                "drawnWithSomebodyBarred",
-                step(report.recusals()),
-                "strata",
-                report.strata().stream().map(FairnessJson::stratum).toList(),
-                "draws",
+        return Json.object("v", report.settings().label(), "agency", agency, "method",
+                "docs/adr/0015-bounds-that-stay-honest.md", "settings", settings(report), "attempts", attempts(report),
+                "voidRate", voids(report), "families", report.verdicts().stream().map(FairnessJson::verdict).toList(),
+                "enterprises", report.enterprises(), "drawnAtLeast", steps(report.drawn()), "seatsInADraw",
+                steps(report.seats()), "teamsTogetherInADraw", steps(report.pairs()), "metAgain", step(report.again()),
+                "drawnWithSomebodyBarred", step(report.recusals()), "strata",
+                report.strata().stream().map(FairnessJson::stratum).toList(), "draws",
                 report.draws().stream().map(FairnessJson::line).toList());
+    }
+
+    private static Json settings(FairnessReport report) {
+        return Json.object("alpha", number(report.settings().alpha()), "runs", report.settings().runs(), "label",
+                report.settings().label(), "threshold", number(report.settings().threshold()));
+    }
+
+    private static Json attempts(FairnessReport report) {
+        return Json.object("sealed", report.attempts().sealed(), "published", report.attempts().published(), "void",
+                report.attempts().voided(), "underWay", report.attempts().underWay(), "seen", report.attempts().seen(),
+                "waiting", report.attempts().waiting());
+    }
+
+    private static Json voids(FairnessReport report) {
+        return Json.object("times", report.voids().times(), "cases", report.voids().cases(), "lower",
+                number(report.voids().lower()), "upper", number(report.voids().upper()));
     }
 
     private static Json verdict(FairnessReport.Verdict verdict) {

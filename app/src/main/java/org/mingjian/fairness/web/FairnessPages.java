@@ -28,10 +28,8 @@ class FairnessPages {
     @Requires(Permission.DRAW_VIEW)
     @GetMapping("/fairness")
     String list(Actor actor, Model model) {
-        model.addAttribute("page", new FairnessListPage("/fairness", agencies.visible(actor)
-                .stream()
-                .map(agency -> PublicFairnessPages.line(fairness, agency))
-                .toList()));
+        model.addAttribute("page",
+                new FairnessListPage("/fairness", FairnessListPage.lines(fairness, agencies.visible(actor))));
         return "fairness/fairness-list-page";
     }
 
@@ -43,9 +41,8 @@ class FairnessPages {
                 .filter(one -> one.code().equals(code))
                 .findFirst()
                 .orElseThrow(PublicFairnessPages::missing);
-        model.addAttribute("page", new FairnessPage(agency.code(), agency.name(), true,
-                fairness.attempts(agency.id()),
-                fairness.report(agency.id()).map(found -> views.of(found, locale))));
+        model.addAttribute("page",
+                FairnessPage.of(agency, true, fairness.of(agency.id()), report -> views.of(report, locale)));
         return "fairness/fairness-page";
     }
 }

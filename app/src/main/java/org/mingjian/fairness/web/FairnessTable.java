@@ -27,19 +27,29 @@ class FairnessTable {
             steps(sheet, "pairs", report.pairs(), "", locale);
             row(sheet, "again", views.say(locale, "fairness.again.pairs"), report.again(), "", locale);
             row(sheet, "again", views.say(locale, "fairness.again.barred"), report.recusals(), "", locale);
-            for (FairnessReport.Stratum stratum : report.strata()) {
-                sheet.row(List.of(title("strata", locale), views.name(stratum, locale),
-                        FairnessJson.number(stratum.expected()), Long.toString(stratum.drawn()),
-                        Long.toString(stratum.lots())));
-            }
-            for (FairnessReport.Verdict verdict : report.verdicts()) {
-                String family = verdict.family().name().toLowerCase(Locale.ROOT);
-                sheet.row(List.of(title("verdicts", locale), views.say(locale, "fairness.family." + family),
-                        FairnessJson.number(verdict.threshold()), FairnessJson.number(verdict.highest()),
-                        Long.toString(verdict.members())));
-            }
+            strata(sheet, report, locale);
+            verdicts(sheet, report, locale);
             sheet.row(List.of(title("voids", locale), views.say(locale, "fairness.voids.row"), "",
                     Long.toString(report.voids().times()), Long.toString(report.voids().cases())));
+            sheet.row(List.of(title("how", locale), report.settings().label(),
+                    FairnessJson.number(report.settings().alpha()), "", Integer.toString(report.settings().runs())));
+        }
+    }
+
+    private void strata(SheetWriter sheet, FairnessReport report, Locale locale) {
+        for (FairnessReport.Stratum stratum : report.strata()) {
+            sheet.row(List.of(title("strata", locale), views.name(stratum, locale),
+                    FairnessJson.number(stratum.expected()), Long.toString(stratum.drawn()),
+                    Long.toString(stratum.lots())));
+        }
+    }
+
+    private void verdicts(SheetWriter sheet, FairnessReport report, Locale locale) {
+        for (FairnessReport.Verdict verdict : report.verdicts()) {
+            String family = verdict.family().name().toLowerCase(Locale.ROOT);
+            sheet.row(List.of(title("verdicts", locale), views.say(locale, "fairness.family." + family),
+                    FairnessJson.number(verdict.threshold()), FairnessJson.number(verdict.highest()),
+                    Long.toString(verdict.members())));
         }
     }
 

@@ -3,9 +3,7 @@ package org.mingjian.fairness.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.mingjian.fairness.Fairness;
-import org.mingjian.fairness.FairnessReport;
 import org.mingjian.identity.Agencies;
 import org.mingjian.identity.Agency;
 import org.mingjian.identity.Open;
@@ -34,9 +32,8 @@ class PublicFairnessPages {
     @GetMapping("/public/fairness")
     String list(HttpServletResponse response, Model model) {
         anew(response);
-        List<FairnessListPage.Line> lines = agencies.all()
+        List<FairnessListPage.Line> lines = FairnessListPage.lines(fairness, agencies.all())
                 .stream()
-                .map(agency -> line(fairness, agency))
                 .filter(line -> line.attempts().sealed() > 0)
                 .toList();
         model.addAttribute("page", new FairnessListPage("/public/fairness", lines));
@@ -48,15 +45,9 @@ class PublicFairnessPages {
     String agency(@PathVariable String code, Locale locale, HttpServletResponse response, Model model) {
         anew(response);
         Agency agency = agencies.byCode(code).orElseThrow(PublicFairnessPages::missing);
-        Optional<FairnessReport> report = fairness.report(agency.id());
-        model.addAttribute("page", new FairnessPage(agency.code(), agency.name(), false,
-                fairness.attempts(agency.id()), report.map(found -> views.of(found, locale))));
+        model.addAttribute("page",
+                FairnessPage.of(agency, false, fairness.of(agency.id()), report -> views.of(report, locale)));
         return "fairness/public-fairness-page";
-    }
-
-    static FairnessListPage.Line line(Fairness fairness, Agency agency) {
-        return new FairnessListPage.Line(agency.code(), agency.name(), fairness.attempts(agency.id()),
-                fairness.known(agency.id()).map(FairnessReport::worthAsking));
     }
 
     /** What is shown changes with each published draw. */

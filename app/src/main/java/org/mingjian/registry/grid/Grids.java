@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Reads a file as a grid; what kind of file it is follows from its content, never from its name. */
+/** Reads a file as a grid; what kind of file it is follows from its content; a name that promises XLSX for something else is a fault. */
 public final class Grids {
     private static final int HEAD = 512;
     private static final byte[] ZIP = {'P', 'K', 3, 4};
@@ -32,6 +32,9 @@ public final class Grids {
             return "XLSX";
         }
         refuseOthers(head);
+        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+            throw UnreadableGrid.file("zip-broken"); // as text it would only seem to lack all columns
+        }
         return CsvGrid.read(file, limits, sink);
     }
 

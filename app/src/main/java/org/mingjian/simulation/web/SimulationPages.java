@@ -8,18 +8,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.UnaryOperator;
 import org.mingjian.identity.Actor;
 import org.mingjian.identity.Permission;
 import org.mingjian.identity.Requires;
 import org.mingjian.policy.Policies;
 import org.mingjian.policy.PolicyDocument;
 import org.mingjian.shell.Fault;
-import org.mingjian.simulation.Entered;
 import org.mingjian.simulation.Simulation;
 import org.mingjian.simulation.SimulationPlan;
 import org.mingjian.simulation.SimulationReport;
+import org.mingjian.simulation.TrialRegistry;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,8 +33,8 @@ import org.springframework.web.server.ResponseStatusException;
 /** Tries a policy over years on the agency's own registries, before anybody adopts it (BEY-06); nothing is kept. */
 @Controller
 class SimulationPages {
-    /** Enterprises times draws that a page waits for; a longer trial is the command's. */
-    private static final long MOST = 400_000;
+    /** What a page waits for, as {@link SimulationPlan#cost} counts; a longer trial is the command's. */
+    private static final long MOST = 800_000;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final OwnRegistry registry;
@@ -59,18 +61,13 @@ class SimulationPages {
     String run(
         Actor actor,
         @PathVariable String id,
-        @RequestParam String years,
-        @RequestParam(defaultValue = "") String draws,
-        @RequestParam(defaultValue = "") String count,
-        @RequestParam(defaultValue = "") String workDays,
-        @RequestParam(defaultValue = "") String seed,
+        @RequestParam Map<String, String> typed,
         Locale locale,
         HttpServletResponse response,
         Model model
     ) {
         PolicyDocument policy = require(id);
-        SimulationForm form = new SimulationForm(years.strip(), draws.strip(), count.strip(), workDays.strip(),
-                seed.strip());
+        SimulationForm form = form(typed);
         List<Fault> faults = new ArrayList<>(form.faults());
         Optional<SimulationReport> report = faults.isEmpty() ? tried(actor, policy, form, faults) : Optional.empty();
         if (!faults.isEmpty()) {
@@ -79,37 +76,53 @@ class SimulationPages {
         return show(policy, form, faults, report, locale, model);
     }
 
+    private static SimulationForm form(Map<String, String> typed) {
+        UnaryOperator<String> of = name -> typed.getOrDefault(name, "").strip();
+        return new SimulationForm(of.apply("years"), of.apply("draws"), of.apply("count"), of.apply("workDays"),
+                of.apply("seed"), new SimulationForm.More(of.apply("expertSeats"), of.apply("frequency"),
+                        of.apply("yearPlan"), of.apply("otherDraws"), of.apply("otherCount")));
+    }
+
     private Optional<SimulationReport> tried(
         Actor actor,
         PolicyDocument policy,
         SimulationForm form,
         List<Fault> faults
     ) {
-        int year = LocalDate.now(clock).getYear();
-        SimulationPlan plan = form.plan(policy, year);
-        List<Entered> enterprises = registry.enterprises(actor.agencyId(), year);
-        long cost = (long) enterprises.size() * plan.years() * plan.draws();
-        if (enterprises.isEmpty()) {
+        LocalDate today = LocalDate.now(clock);
+        SimulationPlan plan = form.plan(policy, today.getYear());
+        TrialRegistry own = registry.of(actor.agencyId(), today);
+        long cost = plan.cost(own.enterprises().size(), own.inspectors().size() + own.experts().size(),
+                policy.team().minimum() + plan.extras().experts().seats());
+        if (own.enterprises().isEmpty()) {
             faults.add(Fault.of("years", "simulation.fault.empty"));
         } else if (cost > MOST) {
-            faults.add(Fault.of("years", "simulation.fault.large", MOST / enterprises.size()));
+            long each = cost / ((long) plan.years() * plan.draws());
+            faults.add(Fault.of("years", "simulation.fault.large", Math.max(1, MOST / each)));
         } else if (!one.tryAcquire()) {
             faults.add(Fault.of("years", "simulation.fault.busy"));
         } else {
             try {
-                Instant until = clock.instant().plus(PATIENCE);
-                Optional<SimulationReport> report = Simulation.run(policy, plan, enterprises,
-                        registry.inspectors(actor.agencyId()), registry.conflicts(actor.agencyId()),
-                        () -> clock.instant().isBefore(until));
-                if (report.isEmpty()) {
-                    faults.add(Fault.of("years", "simulation.fault.slow"));
-                }
-                return report;
+                return inTime(policy, plan, own, faults);
             } finally {
                 one.release();
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<SimulationReport> inTime(
+        PolicyDocument policy,
+        SimulationPlan plan,
+        TrialRegistry own,
+        List<Fault> faults
+    ) {
+        Instant until = clock.instant().plus(PATIENCE);
+        Optional<SimulationReport> report = Simulation.run(policy, plan, own, () -> clock.instant().isBefore(until));
+        if (report.isEmpty()) {
+            faults.add(Fault.of("years", "simulation.fault.slow"));
+        }
+        return report;
     }
 
     private String show(

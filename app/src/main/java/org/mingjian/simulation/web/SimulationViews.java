@@ -7,6 +7,8 @@ import java.util.Locale;
 import org.mingjian.codes.Industries;
 import org.mingjian.draw.CollisionWords;
 import org.mingjian.draw.Shortfall;
+import org.mingjian.simulation.Remark;
+import org.mingjian.simulation.RuleCount;
 import org.mingjian.simulation.SimulationReport;
 import org.mingjian.simulation.SimulationReport.Grade;
 import org.springframework.context.MessageSource;
@@ -35,7 +37,7 @@ class SimulationViews {
             grades.add(grade(say(locale, "simulation.blacklist"), last.blacklisted()));
         }
         return new SimulationView(report.planned(), report.held(), count(report.enterprises()),
-                count(report.inspectors()), report.plan().leaveOut(), report.plan().workDays().isPresent(),
+                count(report.inspectors()), report.plan().leaveOut(),
                 report.years().stream().map(SimulationViews::year).toList(), last.year(), grades,
                 report.rules().stream().map(rule -> rule(rule, locale)).toList(),
                 report.refusals()
@@ -48,7 +50,8 @@ class SimulationViews {
     private static SimulationView.Year year(SimulationReport.Year year) {
         int of = year.grades().stream().mapToInt(Grade::of).sum();
         int ever = year.grades().stream().mapToInt(Grade::ever).sum();
-        return new SimulationView.Year(year.year(), year.held(), year.drawn(), percent(ever, of), year.load().least(),
+        return new SimulationView.Year(year.year(), year.held(), year.drawn(), year.again(), percent(ever, of),
+                year.load().least(),
                 String.format(Locale.ROOT, "%.1f", year.load().median()).replace(".0", ""), year.load().most());
     }
 
@@ -58,10 +61,34 @@ class SimulationViews {
                 grade.shortestGap() < 0 ? "–" : Integer.toString(grade.shortestGap()));
     }
 
-    private SimulationView.Rule rule(SimulationReport.RuleCount rule, Locale locale) {
-        String name = messages.getMessage("simulation.rule." + rule.rule(), null, rule.rule(), locale);
-        return new SimulationView.Rule(name == null ? rule.rule() : name, rule.clause(), rule.asked(), rule.failed(),
-                rule.departed(), rule.of(), rule.yearly());
+    private SimulationView.Rule rule(RuleCount rule, Locale locale) {
+        String why = rule.remark()
+                .map(remark -> remark(remark, locale))
+                .or(() -> rule.reason().map(reason -> reason(reason, locale)))
+                .orElse("");
+        return new SimulationView.Rule(name(rule, locale), rule.clause(), rule.verdict().name(),
+                rule.asked() ? say(locale, "simulation.counted." + rule.unit(), rule.failed(), rule.of()).strip() : "–",
+                rule.departed(), rule.asked() ? rule.basis().map(basis -> remark(basis, locale)).orElse("") : "",
+                rule.failed() == 0 ? "" : say(locale, "simulation.first", rule.first(), why));
+    }
+
+    private String name(RuleCount rule, Locale locale) {
+        if (rule.title().isPresent()) {
+            return rule.title().get().in(locale);
+        }
+        String key = rule.rule();
+        String own = worded(locale, "policy.rule." + key.replaceFirst("-law$", ""), key);
+        return worded(locale, "simulation.rule." + key,
+                key.endsWith("-law") ? say(locale, "policy.rule.beside", own) : own);
+    }
+
+    private String worded(Locale locale, String key, String otherwise) {
+        String words = messages.getMessage(key, null, otherwise, locale);
+        return words == null ? otherwise : words;
+    }
+
+    private String remark(Remark remark, Locale locale) {
+        return say(locale, "simulation.remark." + remark.key(), remark.arguments().toArray());
     }
 
     private String reason(Shortfall reason, Locale locale) {

@@ -1,0 +1,45 @@
+package org.mingjian.cli;
+
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Tells in the reader's language, or in both, what is wrong with a command line that cannot be read at all. */
+public final class UsageFaults {
+    private static final int USAGE = 2;
+
+    private UsageFaults() {}
+
+    /** Tells the fault and returns the exit status of a wrong command line, 2. */
+    public static int tell(ParameterException fault, String[] arguments) {
+        CommandLine line = fault.getCommandLine();
+        String command = line.getCommandSpec().qualifiedName();
+        for (Locale locale : Language.spoken(arguments)) {
+            Console console = new Console(new java.io.BufferedReader(java.io.Reader.nullReader()), System.out,
+                    System.err, locale, false);
+            line.getErr().println(sentence(console, fault, command));
+        }
+        line.getErr().flush();
+        return USAGE;
+    }
+
+    private static String sentence(Console console, ParameterException fault, String command) {
+        return switch (fault) {
+            case UnmatchedArgumentException unmatched ->
+                console.text("cli.usage.unknown", String.join(" ", unmatched.getUnmatched()), command);
+            case MissingParameterException missing -> console.text("cli.usage.missing",
+                    String.join(", ", missing.getMissing().stream().map(UsageFaults::name).toList()), command);
+            default -> fault.getArgSpec() == null
+                    ? console.text("cli.usage.other", String.valueOf(fault.getMessage()), command)
+                    : console.text("cli.usage.wrong", name(fault.getArgSpec()), String.valueOf(fault.getValue()),
+                            command);
+        };
+    }
+
+    private static String name(CommandLine.Model.ArgSpec spec) {
+        return spec instanceof OptionSpec option ? option.longestName() : spec.paramLabel();
+    }
+}
