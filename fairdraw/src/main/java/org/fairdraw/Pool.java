@@ -1,10 +1,16 @@
 package org.fairdraw;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.fairdraw.rows.ScoreRow;
 import org.fairdraw.rows.Snapshot;
 import org.fairdraw.rows.SubjectRow;
+import org.fairdraw.terms.CellChance;
+import org.fairdraw.terms.Ratio;
 
 /** A sealed list of subjects, laid out for drawing: by cell, and with what is hashed for each row (VDP §5). */
 public record Pool(
@@ -22,6 +28,27 @@ public record Pool(
     /** Returns the pool with a score for each eligible row (VDP §5.6). */
     public Pool scored(Snapshot<ScoreRow> scores) {
         return new Pool(snapshot, population, selection, Optional.of(new Scores(scores, snapshot.rows())));
+    }
+
+    /** Returns the chance of each eligible row of a pool with scores, by id; nothing without scores (VDP §5.6). */
+    public SortedMap<String, Ratio> scoredChances(List<CellChance> chances) {
+        SortedMap<String, Ratio> byId = new TreeMap<>();
+        scores.ifPresent(list -> {
+            Map<String, Ratio> lambda = new HashMap<>();
+            for (int i = 0; i < chances.size(); i++) {
+                if (chances.get(i).eligible() > 0) {
+                    lambda.put(chances.get(i).cell(),
+                            list.lambda(population.cells().get(i), chances.get(i).expected()));
+                }
+            }
+            for (int row = 0; row < rows().size(); row++) {
+                if (rows().get(row).status().eligible()) {
+                    byId.put(rows().get(row).id(), list.chance(row, lambda.getOrDefault(rows().get(row).cell(),
+                            Ratio.ZERO)));
+                }
+            }
+        });
+        return byId;
     }
 
     List<SubjectRow> rows() {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.fairdraw.json.Json;
 import org.fairdraw.json.MalformedInput;
 import org.fairdraw.rows.BarRow;
@@ -19,6 +20,7 @@ import org.fairdraw.terms.Commitment;
 import org.fairdraw.terms.CommitmentReader;
 import org.fairdraw.terms.DrawRules;
 import org.fairdraw.terms.DrawTerms;
+import org.fairdraw.terms.Ratio;
 import org.fairdraw.terms.Faults;
 import org.fairdraw.terms.PartyShare;
 
@@ -127,6 +129,11 @@ public final class SealedDraw {
     /** Returns the exact chance table, by bytes of the cell's name. */
     public List<CellChance> chances() {
         return content.chances();
+    }
+
+    /** Returns the chance of each eligible row of a draw by scores, by id; nothing for any other (VDP §5.6). */
+    public SortedMap<String, Ratio> scoredChances() {
+        return pool.scoredChances(chances());
     }
 
     /** Returns the cells with chance 0 or 1 (VDP §3.4). */

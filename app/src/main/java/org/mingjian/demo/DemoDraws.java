@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.fairdraw.Shares;
 import org.fairdraw.suite.Suite;
+import org.mingjian.draw.BeaconEntry;
 import org.mingjian.draw.BeaconKind;
 import org.mingjian.draw.Ceremony;
 import org.mingjian.draw.DrawDesk;
@@ -66,7 +67,7 @@ class DemoDraws {
         require(ceremony.seal(id, host));
         shares.forEach((party, share) -> require(ceremony.revealShare(id, founded.actor(party), share)));
         clock.travelTo(morning.plus(Duration.ofMinutes(31 + REVEAL_MINUTES)));
-        require(ceremony.enterBeacon(id, host, dice(random)));
+        require(ceremony.enterBeacon(id, host, new BeaconEntry(dice(random))));
         require(ceremony.draw(id, host));
         clock.travelTo(morning.plus(Duration.ofMinutes(45 + REVEAL_MINUTES)));
         require(ceremony.confirmTeams(id, host));

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.fairdraw.Shares;
 import org.fairdraw.suite.Suite;
+import org.mingjian.draw.BeaconKind;
 import org.mingjian.draw.Draws;
 import org.mingjian.draw.EventApproval;
 import org.mingjian.draw.EventBook;
@@ -70,7 +71,7 @@ class DemoEvents {
         };
         Map<String, String> fresh = approval.needsShares(event) ? shares(founded, draw, event) : Map.of();
         clock.travelTo(at(day, AFTERNOON + hours));
-        require(approval.approve(draw, event.id(), founded.actor("leader"), 1));
+        require(approval.approve(draw, event.id(), founded.actor("leader"), 1, BeaconKind.NONE));
         fresh.forEach((party, share) -> require(seeding.reveal(draw, event.id(), founded.actor(party), share)));
     }
 

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.fairdraw.json.MalformedInput;
+import org.mingjian.draw.Attempt;
+import org.mingjian.draw.Attempts;
 import org.mingjian.draw.DrawRecord;
 import org.mingjian.draw.Draws;
 import org.mingjian.draw.EventBook;
@@ -23,13 +25,15 @@ public class PublicDraws {
     private final Publications publications;
     private final Draws draws;
     private final EventBook events;
+    private final Attempts tries;
     private final SoftMemory<SealedPool> pools = new SoftMemory<>(REMEMBERED);
     private final SoftMemory<PublishedResult> results = new SoftMemory<>(REMEMBERED);
 
-    PublicDraws(Publications publications, Draws draws, EventBook events) {
+    PublicDraws(Publications publications, Draws draws, EventBook events, Attempts tries) {
         this.publications = publications;
         this.draws = draws;
         this.events = events;
+        this.tries = tries;
     }
 
     /** Lists publications, newest first. */
@@ -63,6 +67,11 @@ public class PublicDraws {
                 .stream()
                 .filter(one -> attempt.isEmpty() || one.attempt() == attempt.getAsInt())
                 .findFirst();
+    }
+
+    /** Returns who asked why for a further attempt; nothing for a first one. */
+    public Optional<Attempt> again(Publication publication) {
+        return tries.of(publication.draw());
     }
 
     /** Finds the public draw that has this commitment. */

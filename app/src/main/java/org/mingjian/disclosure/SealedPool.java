@@ -7,6 +7,7 @@ import org.fairdraw.SealedDraw;
 import org.fairdraw.rows.RowStatus;
 import org.fairdraw.rows.SubjectRow;
 import org.fairdraw.terms.CellChance;
+import org.fairdraw.terms.Ratio;
 
 /**
  * A sealed draw with its rows counted once.
@@ -14,13 +15,21 @@ import org.fairdraw.terms.CellChance;
  * @param draw what was sealed
  * @param eligible rows that are drawn by lot
  * @param mandatory rows that are drawn with certainty
+ * @param byScore chance of each row by its score, by credit code; nothing where there are no scores (VDP §5.6)
  * @param excluded rows that stay visible and take no part, by the reason's code
  */
-public record SealedPool(SealedDraw draw, long eligible, long mandatory, SortedMap<String, Long> excluded) {
+public record SealedPool(
+    SealedDraw draw,
+    long eligible,
+    long mandatory,
+    SortedMap<String, Long> excluded,
+    SortedMap<String, Ratio> byScore
+) {
     private static final String EXCLUDED = "X.";
 
     public SealedPool {
         excluded = Collections.unmodifiableSortedMap(new TreeMap<>(excluded));
+        byScore = Collections.unmodifiableSortedMap(new TreeMap<>(byScore));
     }
 
     static SealedPool of(SealedDraw draw) {
@@ -36,7 +45,7 @@ public record SealedPool(SealedDraw draw, long eligible, long mandatory, SortedM
                 excluded.merge(reasonOf(row.status()), 1L, Long::sum);
             }
         }
-        return new SealedPool(draw, eligible, mandatory, excluded);
+        return new SealedPool(draw, eligible, mandatory, excluded, draw.scoredChances());
     }
 
     /** Returns the code of the reason for which a row is excluded; empty for a row that takes part. */

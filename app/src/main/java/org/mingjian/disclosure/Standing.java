@@ -7,6 +7,7 @@ import org.fairdraw.rows.SubjectRow;
 import org.fairdraw.suite.Hex;
 import org.fairdraw.suite.Suite;
 import org.fairdraw.terms.CellChance;
+import org.fairdraw.terms.Ratio;
 
 /**
  * How one enterprise stands in a draw (VDP §0 P6): its row, its chance, and, once the result is public, its ticket
@@ -17,14 +18,19 @@ import org.fairdraw.terms.CellChance;
  * @param path the Merkle path from the row to the list's root, in hex
  * @param chance the chance of its cell; empty for a row that is not drawn by lot
  * @param outcome how it came out, for a published draw
+ * @param scored its score with the chance that follows, in a draw by scores
  */
 public record Standing(
     SubjectRow row,
     int leaf,
     List<String> path,
     Optional<CellChance> chance,
-    Optional<Outcome> outcome
+    Optional<Outcome> outcome,
+    Optional<Scored> scored
 ) {
+
+    /** A row's score and the chance that follows from it (VDP §5.6). */
+    public record Scored(int score, Ratio chance) {}
 
     /**
      * How a row came out.
@@ -53,7 +59,14 @@ public record Standing(
                 : Optional.empty();
         List<String> path = pool.draw().subjects().inclusionPath(leaf).stream().map(Hex::of).toList();
         return Optional.of(
-                new Standing(row, leaf, path, chance, result.map(known -> outcome(known, pool.draw().suite(), row))));
+                new Standing(row, leaf, path, chance, result.map(known -> outcome(known, pool.draw().suite(), row)),
+                        scored(pool, code)));
+    }
+
+    private static Optional<Scored> scored(SealedPool pool, String code) {
+        return Optional.ofNullable(pool.byScore().get(code)).flatMap(chance -> pool.draw().scores().map(scores -> {
+            return new Scored(scores.rows().get(scores.indexOf(code)).score(), chance);
+        }));
     }
 
     private static Outcome outcome(PublishedResult result, Suite suite, SubjectRow row) {

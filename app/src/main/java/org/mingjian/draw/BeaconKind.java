@@ -6,6 +6,13 @@ public enum BeaconKind {
     DICE,
     /** A named future lottery issue, typed in by two people. */
     LOTTERY,
+    /** A committed round of the drand network, typed in by two people (VDP §15.23). */
+    DRAND,
     /** None: the certificate says "closed", and a missing share voids the draw (VDP §4.3). */
-    NONE
+    NONE;
+
+    /** Tells whether two people must type the same before the text counts: it was not thrown before all eyes. */
+    public boolean byTwo() {
+        return this == LOTTERY || this == DRAND;
+    }
 }

@@ -25,32 +25,47 @@ class BeaconRows {
                 .optional();
     }
 
+    /** Returns the evidence for the text that counts, where somebody typed it. */
+    Optional<String> evidence(UUID draw) {
+        return jdbc.sql("SELECT evidence FROM draw.beacon WHERE draw = :draw AND position = 0 AND evidence IS NOT NULL")
+                .param("draw", draw)
+                .query(String.class)
+                .optional();
+    }
+
     /** Lists what people have typed, in the order in which they first did. */
     List<BeaconTyped> typed(UUID draw) {
-        return jdbc.sql("SELECT typed_by, text FROM draw.beacon_typed WHERE draw = :draw ORDER BY typed_at, typed_by")
+        return jdbc.sql("""
+                SELECT typed_by, text, evidence FROM draw.beacon_typed WHERE draw = :draw
+                ORDER BY typed_at, typed_by""")
                 .param("draw", draw)
-                .query((row, number) -> new BeaconTyped(row.getObject(1, UUID.class), row.getString(2)))
+                .query((row, number) -> new BeaconTyped(row.getObject(1, UUID.class), row.getString(2),
+                        Optional.ofNullable(row.getString(3))))
                 .list();
     }
 
-    void type(UUID draw, String text, UUID by, Instant at) {
-        jdbc.sql("""
-                INSERT INTO draw.beacon_typed (draw, typed_by, text, typed_at) VALUES (:draw, :by, :text, :at)
-                ON CONFLICT (draw, typed_by) DO UPDATE SET text = :text""")
+    void type(UUID draw, BeaconEntry entry, UUID by, Instant at) {
+        jdbc.sql(
+                """
+                        INSERT INTO draw.beacon_typed (draw, typed_by, text, evidence, typed_at) VALUES (:draw, :by, :text, :evidence, :at)
+                        ON CONFLICT (draw, typed_by) DO UPDATE SET text = :text, evidence = :evidence""")
                 .param("draw", draw)
-                .param("text", text)
+                .param("text", entry.text())
+                .param("evidence", entry.proof().orElse(null))
                 .param("by", by)
                 .param("at", Timestamp.from(at))
                 .update();
     }
 
     /** Makes a text count, once and for all. */
-    void confirm(UUID draw, String text, UUID by, Instant at) {
-        jdbc.sql("""
-                INSERT INTO draw.beacon (draw, position, text, entered_by, entered_at, confirmed_by, confirmed_at)
-                VALUES (:draw, 0, :text, :by, :at, :by, :at)""")
+    void confirm(UUID draw, String text, Optional<String> evidence, UUID by, Instant at) {
+        jdbc.sql(
+                """
+                        INSERT INTO draw.beacon (draw, position, text, evidence, entered_by, entered_at, confirmed_by, confirmed_at)
+                        VALUES (:draw, 0, :text, :evidence, :by, :at, :by, :at)""")
                 .param("draw", draw)
                 .param("text", text)
+                .param("evidence", evidence.orElse(null))
                 .param("by", by)
                 .param("at", Timestamp.from(at))
                 .update();

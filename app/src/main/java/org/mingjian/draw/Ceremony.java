@@ -1,6 +1,5 @@
 package org.mingjian.draw;
 
-import java.text.Normalizer;
 import java.util.UUID;
 import org.mingjian.identity.Actor;
 import org.mingjian.identity.Permission;
@@ -40,8 +39,8 @@ public class Ceremony {
     }
 
     /** Takes the text of the beacon after its time. */
-    public StepOutcome enterBeacon(UUID draw, Actor actor, String text) {
-        return seeding.beacon(draw, actor.accountId(), actor.may(Permission.DRAW_RUN), halfWidth(text));
+    public StepOutcome enterBeacon(UUID draw, Actor actor, BeaconEntry entry) {
+        return seeding.beacon(draw, actor.accountId(), actor.may(Permission.DRAW_RUN), entry);
     }
 
     /** Computes and logs the result. */
@@ -60,13 +59,8 @@ public class Ceremony {
     }
 
     /** Takes the text of the beacon from a witness; it counts once somebody else has typed the same. */
-    public StepOutcome enterBeacon(Slip slip, String text) {
-        return seeding.beacon(slip.draw(), slip.id(), false, halfWidth(text));
-    }
-
-    /** Chinese input methods type digits in full width, which look the same and are others. */
-    private static String halfWidth(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC);
+    public StepOutcome enterBeacon(Slip slip, BeaconEntry entry) {
+        return seeding.beacon(slip.draw(), slip.id(), false, entry);
     }
 
     /**

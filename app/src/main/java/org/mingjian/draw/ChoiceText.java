@@ -4,11 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.fairdraw.json.Json;
 import org.fairdraw.json.MalformedInput;
+import org.fairdraw.terms.Quota;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.draw.DrawChoices.ExceptionCode;
 import org.mingjian.draw.DrawChoices.ExpertSeats;
@@ -32,7 +34,8 @@ final class ChoiceText {
                         .toList(),
                 "visitDays", choices.visitDays(), "freshSubjects", choices.replacement().freshSubjects(),
                 "freshPersons", choices.replacement().freshPersons(), "secrecy", choices.secrecy()
-                        .map(one -> Json.object("party", one.party(), "receiver", one.receiver(), "days", one.days())));
+                        .map(one -> Json.object("party", one.party(), "receiver", one.receiver(), "days", one.days())),
+                "cross", bounds(choices.cross()));
         return new String(json.canonical(), StandardCharsets.UTF_8);
     }
 
@@ -56,7 +59,29 @@ final class ChoiceText {
                 new Rotation(flag(members.get("rotationPairs")), flag(members.get("rotationSubjects")),
                         integer(members.get("rotationPast"))),
                 participants, integer(members.get("visitDays")), replacement(members),
-                Optional.ofNullable(members.get("secrecy")).map(ChoiceText::secrecy));
+                Optional.ofNullable(members.get("secrecy")).map(ChoiceText::secrecy), bounds(members.get("cross")));
+    }
+
+    private static SortedMap<String, Object> bounds(SortedMap<String, Quota> cross) {
+        SortedMap<String, Object> bounds = new TreeMap<>();
+        cross.forEach((code, quota) -> {
+            OptionalLong most = quota.max();
+            bounds.put(code, Json.object("min", quota.min(), "max",
+                    most.isPresent() ? Optional.of(most.getAsLong()) : Optional.empty()));
+        });
+        return bounds;
+    }
+
+    private static SortedMap<String, Quota> bounds(@Nullable Json json) {
+        SortedMap<String, Quota> cross = new TreeMap<>();
+        members(json).forEach((code, bound) -> {
+            Map<String, Json> quota = members(bound);
+            OptionalLong most = quota.containsKey("max")
+                    ? OptionalLong.of(integer(quota.get("max")))
+                    : OptionalLong.empty();
+            cross.put(code, new Quota(integer(quota.get("min")), most));
+        });
+        return cross;
     }
 
     private static Replacement replacement(Map<String, Json> members) {

@@ -24,7 +24,7 @@ public final class CollisionWords {
     /** Returns the whole sentence. */
     public String of(RuleCollision collision) {
         String comma = words("draw.list.separator");
-        String rules = String.join(comma, collision.rules().stream().map(this::rule).toList());
+        String rules = String.join(comma, collision.rules().stream().map(one -> rule(one, collision.bound())).toList());
         String mends = String.join(words("collision.or"), collision.mends().stream().map(this::mend).toList());
         String sentence = collision.place().isEmpty()
                 ? words("collision.subjects", rules)
@@ -33,14 +33,18 @@ public final class CollisionWords {
         return mends.isEmpty() ? sentence : sentence + words("collision.mend", mends);
     }
 
-    private String rule(Rule rule) {
-        return words("collision.rule." + rule.name());
+    private String rule(Rule rule, List<String> bound) {
+        return bound.isEmpty()
+                ? words("collision.rule." + rule.name())
+                : words("collision.rule." + rule.name(), industry.apply(bound.getFirst()), bound.getLast());
     }
 
     private String mend(Mend mend) {
         List<String> arguments = mend.arguments();
         return switch (mend.rule()) {
             case TEAM_SIZE, EXPERTS -> people(mend);
+            case CROSS_LEAST, CROSS_MOST -> words("collision.mend." + mend.rule().name(),
+                    industry.apply(arguments.getFirst()), arguments.get(1), arguments.get(2));
             default -> words("collision.mend." + mend.rule().name(), arguments.toArray());
         };
     }

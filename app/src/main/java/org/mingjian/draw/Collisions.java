@@ -14,6 +14,7 @@ public final class Collisions {
         }
         List<Shortfall> all = new ArrayList<>();
         SubjectCollision.of(preparation).find().map(Shortfall::of).ifPresent(all::add);
+        CrossCollision.of(preparation).map(Shortfall::of).ifPresent(all::add);
         TeamCollision.smallest(preparation).map(Shortfall::of).ifPresent(all::add);
         all.addAll(shortfalls);
         return all;

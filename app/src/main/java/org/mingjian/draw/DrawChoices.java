@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.fairdraw.terms.Quota;
 import org.mingjian.policy.Rotation;
 
 /**
@@ -21,6 +22,7 @@ import org.mingjian.policy.Rotation;
  * @param participants who goes together (PLAN-07); empty for a draw of one department
  * @param visitDays working days that one team needs for one subject (PLAN-03)
  * @param replacement who comes in for the void and the missing after the result (VDP §7.2)
+ * @param cross least and most of each industry, crossing the quotas of the groups (VDP §5.5); empty for none
  * @param secrecy what stays sealed until the inspections are done; empty for a draw in mode OPEN
  */
 public record DrawChoices(
@@ -34,7 +36,8 @@ public record DrawChoices(
     List<Participant> participants,
     int visitDays,
     Replacement replacement,
-    Optional<Secrecy> secrecy
+    Optional<Secrecy> secrecy,
+    SortedMap<String, Quota> cross
 ) {
     /** Nothing special. */
     public static final DrawChoices NONE = new DrawChoices(false, true, 1, new TreeMap<>(), new TreeMap<>(),
@@ -47,13 +50,14 @@ public record DrawChoices(
             int visitDays
     ) {
         this(wholeField, excludeOthers, frequency, exceptions, weights, experts, rotation, participants, visitDays,
-                Replacement.USUAL, Optional.empty());
+                Replacement.USUAL, Optional.empty(), new TreeMap<>());
     }
 
     public DrawChoices {
         exceptions = Collections.unmodifiableSortedMap(new TreeMap<>(exceptions));
         weights = Collections.unmodifiableSortedMap(new TreeMap<>(weights));
         participants = List.copyOf(participants);
+        cross = Collections.unmodifiableSortedMap(new TreeMap<>(cross));
         if (frequency < 1 || visitDays < 1) {
             throw new IllegalArgumentException("A frequency and the days of a visit are at least 1.");
         }
@@ -62,7 +66,13 @@ public record DrawChoices(
     /** Returns the same choices with another decision on what stays sealed. */
     public DrawChoices sealing(Optional<Secrecy> other) {
         return new DrawChoices(wholeField, excludeOthers, frequency, exceptions, weights, experts, rotation,
-                participants, visitDays, replacement, other);
+                participants, visitDays, replacement, other, cross);
+    }
+
+    /** Returns the same choices with other bounds of industries. */
+    public DrawChoices crossedBy(SortedMap<String, Quota> other) {
+        return new DrawChoices(wholeField, excludeOthers, frequency, exceptions, weights, experts, rotation,
+                participants, visitDays, replacement, secrecy, other);
     }
 
     /** Why a unit that was drawn this year is not left out (VDP §15.30); the names stand in the commitment. */

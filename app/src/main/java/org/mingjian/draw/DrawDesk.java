@@ -5,13 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.fairdraw.Allocation;
 import org.fairdraw.AllocationOutcome;
 import org.fairdraw.json.Json;
 import org.mingjian.identity.Actor;
@@ -30,6 +30,7 @@ public class DrawDesk {
     private final PoolSource pool;
     private final PeopleNames names;
     private final Trials trials;
+    private final Attempts attempts;
     private final CrewSource crews;
     private final Partners partners;
     private final PolicyAdoption adoption;
@@ -38,13 +39,14 @@ public class DrawDesk {
 
     DrawDesk(
             DrawRecords draws, DrawSequence sequence, PoolSource pool, PeopleNames names, Trials trials,
-            CrewSource crews, Partners partners, PolicyAdoption adoption, Ledger ledger, Clock clock
+            Attempts attempts, CrewSource crews, Partners partners, PolicyAdoption adoption, Ledger ledger, Clock clock
     ) {
         this.draws = draws;
         this.sequence = sequence;
         this.pool = pool;
         this.names = names;
         this.trials = trials;
+        this.attempts = attempts;
         this.crews = crews;
         this.partners = partners;
         this.adoption = adoption;
@@ -116,7 +118,10 @@ public class DrawDesk {
     /** Runs a draft dry: its chances, and everything that would keep it from being sealed. */
     @Transactional(readOnly = true)
     public Trial trial(DrawRecord draw) {
-        return trials.run(draw, pool.prepare(draw));
+        Trial trial = trials.run(draw, pool.prepare(draw));
+        List<Shortfall> all = new ArrayList<>(attempts.against(draw).stream().toList());
+        all.addAll(trial.shortfalls());
+        return new Trial(trial.preparation(), trial.chances(), all);
     }
 
     /** Returns what a directed draw of the actor's agency can be restricted to. */
@@ -132,7 +137,7 @@ public class DrawDesk {
 
     /** Returns the chances of a preparation, or the quotas that collide. */
     public static AllocationOutcome chances(Preparation preparation) {
-        return Allocation.allocate(preparation.subjects(), preparation.rules());
+        return preparation.chances();
     }
 
     /** A whole-field action takes as many as the field has; the number follows from the registry. */

@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param condition which subjects are wanted; the others stay visible as excluded
  * @param excludeDone whether subjects already inspected or drawn this year are left out
  * @param beacon public source
- * @param lottery name and rule of the lottery issue, where the beacon is one
+ * @param issue the issue issue or the round, where the beacon is one
  * @param revealMinutes time the parties have to reveal after sealing
  * @param inspectFrom first day of the inspections
  * @param inspectTo last day of the inspections
@@ -30,7 +30,7 @@ public record DrawDraft(
     DrawCondition condition,
     boolean excludeDone,
     BeaconKind beacon,
-    Optional<Lottery> lottery,
+    Optional<Issue> issue,
     int revealMinutes,
     LocalDate inspectFrom,
     LocalDate inspectTo,
@@ -46,21 +46,26 @@ public record DrawDraft(
     /** Makes a draft of a draw in which nothing is special. */
     public DrawDraft(
             String title, int count, int reserve, DrawCondition condition, boolean excludeDone, BeaconKind beacon,
-            Optional<Lottery> lottery, int revealMinutes, LocalDate inspectFrom, LocalDate inspectTo,
+            Optional<Issue> issue, int revealMinutes, LocalDate inspectFrom, LocalDate inspectTo,
             String departureReason, List<PartyChoice> parties
     ) {
-        this(title, count, reserve, condition, excludeDone, beacon, lottery, revealMinutes, inspectFrom, inspectTo,
+        this(title, count, reserve, condition, excludeDone, beacon, issue, revealMinutes, inspectFrom, inspectTo,
                 departureReason, parties, DrawChoices.NONE);
     }
 
     /** Returns the same draft for another number of subjects. */
     DrawDraft withCount(int other) {
-        return new DrawDraft(title, other, reserve, condition, excludeDone, beacon, lottery, revealMinutes,
+        return new DrawDraft(title, other, reserve, condition, excludeDone, beacon, issue, revealMinutes,
                 inspectFrom, inspectTo, departureReason, parties, choices);
     }
 
-    /** The lottery issue whose numbers are to be the beacon; the rule's form is VDP §15.2. */
-    public record Lottery(String name, String rule) {}
+    /**
+     * What is to be the beacon: a lottery issue whose numbers count, or a round of a drand chain.
+     *
+     * @param name of the lottery, or of the chain
+     * @param rule as committed: VDP §15.2 of a lottery, §15.23 of a round
+     */
+    public record Issue(String name, String rule) {}
 
     /**
      * A party.

@@ -1,5 +1,6 @@
 package org.mingjian.draw;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.fairdraw.DrawnDraw;
@@ -16,7 +17,7 @@ public final class DrawEntries {
     /** An entry before it is logged. */
     public record Draft(String type, Json.Obj body) {}
 
-    /** Returns the entries of sealing: policy, the three snapshots, and the commitment last. */
+    /** Returns the entries of sealing: policy, the snapshots of all lists, and the commitment last. */
     public static List<Draft> sealing(SealedDraw sealed) {
         Json.Obj policy = Json.object("id", sealed.terms().policy().id(), "version", sealed.terms().policy().version(),
                 "hash",
@@ -25,11 +26,13 @@ public final class DrawEntries {
         Json.Obj commit = Json.object("commit", sealed.commitment(), "drawId", sealed.terms().drawId(), "seq",
                 sealed.terms().seq(), "attempt", sealed.terms().attempt(), "prev", sealed.terms().prev(), "task",
                 commitment.text("task"), "shares", new Json.Arr(commitment.array("shares")));
-        return List.of(new Draft("POLICY", policy),
+        List<Draft> drafts = new ArrayList<>(List.of(new Draft("POLICY", policy),
                 snapshot("subjects", sealed.subjects()),
                 snapshot("persons", sealed.persons()),
-                snapshot("bars", sealed.bars()),
-                new Draft("COMMIT", commit));
+                snapshot("bars", sealed.bars())));
+        sealed.scores().ifPresent(scores -> drafts.add(snapshot("scores", scores)));
+        drafts.add(new Draft("COMMIT", commit));
+        return drafts;
     }
 
     /** Returns the entry of a revealed share. */

@@ -4,19 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table of draws. */
+/** The table of draws: what is entered, what becomes of it. {@link DrawLists} lists them. */
 @Repository
 class DrawRecords {
     private static final String INSERT = """
@@ -33,12 +28,6 @@ class DrawRecords {
                 inspect_to = :inspectTo, departures = :departure, choices = :choices, policy_id = :policyId, policy_version = :policyVersion,
                 version = version + 1
             WHERE id = :id AND state = 'PREPARING' AND version = :version""";
-    /** A joint draw is seen by all who take part. */
-    private static final String FILTER = """
-             WHERE (agency_id IN (:agencies)
-                OR id IN (SELECT draw FROM draw.participant WHERE agency_id IN (:agencies))) AND (title LIKE :part OR draw_id LIKE :part)
-            AND (:state = 'ANY' OR state = :state)
-            """;
     private static final String SEAL = """
             UPDATE draw.draw SET state = 'SEALED', seq = :seq, commitment = :commitment, sealed_at = :at,
                 reveal_deadline = :deadline, beacon_time = :beaconTime
@@ -46,10 +35,12 @@ class DrawRecords {
 
     private final JdbcClient jdbc;
     private final PartyRows parties;
+    private final DrawColumns columns;
 
-    DrawRecords(JdbcClient jdbc, PartyRows parties) {
+    DrawRecords(JdbcClient jdbc, PartyRows parties, DrawColumns columns) {
         this.jdbc = jdbc;
         this.parties = parties;
+        this.columns = columns;
     }
 
     void insert(UUID id, DrawIdentity identity, DrawDraft draft, UUID by, Instant at) {
@@ -104,8 +95,8 @@ class DrawRecords {
                 .param("condition", ConditionText.write(draft.condition()))
                 .param("excludeDone", draft.excludeDone())
                 .param("beacon", draft.beacon().name())
-                .param("beaconSource", draft.lottery().map(DrawDraft.Lottery::name).orElse(null))
-                .param("beaconRule", draft.lottery().map(DrawDraft.Lottery::rule).orElse(null))
+                .param("beaconSource", draft.issue().map(DrawDraft.Issue::name).orElse(null))
+                .param("beaconRule", draft.issue().map(DrawDraft.Issue::rule).orElse(null))
                 .param("revealMinutes", draft.revealMinutes())
                 .param("inspectFrom", draft.inspectFrom())
                 .param("inspectTo", draft.inspectTo())
@@ -125,6 +116,13 @@ class DrawRecords {
         jdbc.sql("UPDATE draw.draw SET subject_count = :subjects WHERE id = :id AND state = 'PREPARING'")
                 .param("id", id)
                 .param("subjects", subjects)
+                .update();
+    }
+
+    /** Counts a change of a draft that is no change of its row. */
+    void touch(UUID id) {
+        jdbc.sql("UPDATE draw.draw SET version = version + 1 WHERE id = :id AND state = 'PREPARING'")
+                .param("id", id)
                 .update();
     }
 
@@ -169,138 +167,26 @@ class DrawRecords {
     }
 
     Optional<DrawRecord> find(UUID id) {
-        return jdbc.sql("SELECT * FROM draw.draw WHERE id = :id").param("id", id).query(this::record).optional();
+        return jdbc.sql("SELECT * FROM draw.draw WHERE id = :id").param("id", id).query(columns::record).optional();
     }
 
     /** Finds a draw and keeps others from changing it until the transaction ends. */
     Optional<DrawRecord> lock(UUID id) {
         return jdbc.sql("SELECT * FROM draw.draw WHERE id = :id FOR UPDATE")
                 .param("id", id)
-                .query(this::record)
+                .query(columns::record)
                 .optional();
     }
 
+    /** Finds an attempt by its number; of those given up before they were sealed only the last, where no other is. */
     Optional<DrawRecord> find(String drawId, int attempt) {
-        return jdbc.sql("SELECT * FROM draw.draw WHERE draw_id = :drawId AND attempt = :attempt")
+        return jdbc.sql("""
+                SELECT * FROM draw.draw WHERE draw_id = :drawId AND attempt = :attempt
+                ORDER BY (state = 'VOID' AND seq IS NULL), created_at DESC LIMIT 1""")
                 .param("drawId", drawId)
                 .param("attempt", attempt)
-                .query(this::record)
+                .query(columns::record)
                 .optional();
-    }
-
-    List<DrawRecord> page(DrawFilter filter, long offset, int size) {
-        return filtered("SELECT * FROM draw.draw" + FILTER
-                + "ORDER BY created_at DESC, draw_id DESC, attempt DESC OFFSET :offset LIMIT :size", filter)
-                .param("offset", offset)
-                .param("size", size)
-                .query(this::record)
-                .list();
-    }
-
-    long count(DrawFilter filter) {
-        return filtered("SELECT count(*) FROM draw.draw" + FILTER, filter).query(Long.class).single();
-    }
-
-    private JdbcClient.StatementSpec filtered(String sql, DrawFilter filter) {
-        String part = filter.words().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-        return jdbc.sql(sql)
-                .param("agencies", filter.agencies())
-                .param("part", "%" + part + "%")
-                .param("state", filter.state().map(Enum::name).orElse("ANY"));
-    }
-
-    /** Lists the draws of an agency that are neither published nor void, oldest first. */
-    List<DrawRecord> unfinished(UUID agency) {
-        return jdbc.sql("""
-                SELECT * FROM draw.draw WHERE agency_id = :agency AND state NOT IN ('PUBLISHED', 'VOID')
-                ORDER BY created_at""")
-                .param("agency", agency)
-                .query(this::record)
-                .list();
-    }
-
-    DrawTally published(Set<UUID> agencies, Instant since) {
-        return jdbc.sql("""
-                SELECT count(DISTINCT d.id), count(o.credit_code) FROM draw.draw d JOIN draw.drawn o ON o.draw = d.id
-                WHERE d.agency_id IN (:agencies) AND d.state = 'PUBLISHED' AND d.published_at >= :since""")
-                .param("agencies", agencies)
-                .param("since", Timestamp.from(since))
-                .query((row, number) -> new DrawTally(row.getLong(1), row.getLong(2)))
-                .single();
-    }
-
-    List<DrawRecord> page(Collection<UUID> agencies, int offset, int size) {
-        return jdbc.sql("""
-                SELECT * FROM draw.draw WHERE agency_id IN (:agencies)
-                ORDER BY created_at DESC, draw_id DESC, attempt DESC OFFSET :offset LIMIT :size""")
-                .param("agencies", agencies)
-                .param("offset", offset)
-                .param("size", size)
-                .query(this::record)
-                .list();
-    }
-
-    long count(Collection<UUID> agencies) {
-        return jdbc.sql("SELECT count(*) FROM draw.draw WHERE agency_id IN (:agencies)")
-                .param("agencies", agencies)
-                .query(Long.class)
-                .single();
-    }
-
-    /** Lists draws whose computation was started and has no result. */
-    List<UUID> interrupted() {
-        return jdbc
-                .sql("SELECT id FROM draw.draw WHERE state = 'SEALED' AND started_at IS NOT NULL ORDER BY started_at")
-                .query((row, number) -> row.getObject(1, UUID.class))
-                .list();
-    }
-
-    private DrawRecord record(ResultSet row, int number) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
-        String lottery = row.getString("beacon_source");
-        DrawDraft draft = new DrawDraft(row.getString("title"),
-                row.getInt("subject_count"),
-                row.getInt("reserve"),
-                ConditionText.read(row.getString("condition")),
-                row.getBoolean("exclude_done"),
-                BeaconKind.valueOf(row.getString("beacon_kind")),
-                lottery == null
-                        ? Optional.empty()
-                        : Optional.of(new DrawDraft.Lottery(lottery, row.getString("beacon_rule"))),
-                row.getInt("reveal_minutes"),
-                row.getObject("inspect_from", LocalDate.class),
-                row.getObject("inspect_to", LocalDate.class),
-                row.getString("departures"),
-                parties.of(id).stream().map(p -> new DrawDraft.PartyChoice(p.code(), p.name(), p.account())).toList(),
-                ChoiceText.read(row.getString("choices")));
-        return new DrawRecord(id,
-                row.getObject("agency_id", UUID.class),
-                row.getString("org"),
-                row.getString("draw_id"),
-                row.getInt("attempt"),
-                DrawState.valueOf(row.getString("state")),
-                draft,
-                row.getString("policy_id"),
-                row.getString("policy_version"),
-                seal(row),
-                new DrawRecord.Moments(moment(row, "started_at"), moment(row, "drawn_at"), moment(row, "confirmed_at"),
-                        moment(row, "published_at")),
-                Optional.ofNullable(row.getString("void_reason")),
-                moment(row, "created_at").orElseThrow(),
-                row.getInt("version"));
-    }
-
-    private static Optional<DrawRecord.Seal> seal(ResultSet row) throws SQLException {
-        @Nullable
-        String commitment = row.getString("commitment");
-        if (commitment == null) {
-            return Optional.empty();
-        }
-        return Optional.of(new DrawRecord.Seal(row.getInt("seq"),
-                commitment,
-                moment(row, "sealed_at").orElseThrow(),
-                moment(row, "reveal_deadline").orElseThrow(),
-                moment(row, "beacon_time")));
     }
 
     static Optional<Instant> moment(ResultSet row, String column) throws SQLException {

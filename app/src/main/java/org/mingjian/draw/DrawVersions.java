@@ -36,6 +36,8 @@ public class DrawVersions implements LiveSource {
                      FROM draw.event v WHERE v.draw = d.id),
                     (SELECT string_agg(concat_ws(',', h.event, h.commitment, h.share IS NOT NULL), ';' ORDER BY h.commitment)
                      FROM draw.event_share h JOIN draw.event v ON v.id = h.event WHERE v.draw = d.id),
+                    (SELECT string_agg(concat_ws(',', a.draw, a.approved_version), ';' ORDER BY a.draw)
+                     FROM draw.attempt a WHERE a.draw = d.id OR a.before = d.id),
                     (SELECT v.opened_at IS NOT NULL FROM draw.envelope v WHERE v.draw = d.id),
                     (SELECT b.text FROM draw.beacon b WHERE b.draw = d.id AND b.position = 0)) AS record
             FROM draw.draw d WHERE d.id IN (:ids)""";

@@ -27,6 +27,7 @@ class Drawing {
     private static final String SYSTEM = "system";
 
     private final DrawRecords draws;
+    private final DrawLists lists;
     private final PartyRows parties;
     private final BeaconRows beacons;
     private final SealedDocuments documents;
@@ -39,6 +40,7 @@ class Drawing {
 
     Drawing(
             DrawRecords draws,
+            DrawLists lists,
             PartyRows parties,
             BeaconRows beacons,
             SealedDocuments documents,
@@ -50,6 +52,7 @@ class Drawing {
             TransactionTemplate transaction
     ) {
         this.draws = draws;
+        this.lists = lists;
         this.parties = parties;
         this.beacons = beacons;
         this.documents = documents;
@@ -78,7 +81,7 @@ class Drawing {
 
     /** Completes each draw whose computation a crash cut off; returns how many. */
     int resume() {
-        List<UUID> interrupted = draws.interrupted();
+        List<UUID> interrupted = lists.interrupted();
         interrupted.forEach(id -> complete(id, SYSTEM));
         return interrupted.size();
     }

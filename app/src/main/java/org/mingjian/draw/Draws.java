@@ -7,17 +7,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fairdraw.SealedDraw;
+import org.fairdraw.rows.ScoreRow;
+import org.fairdraw.rows.Snapshot;
 import org.fairdraw.rows.SubjectRow;
 import org.fairdraw.terms.CellChance;
+import org.fairdraw.terms.Ratio;
 import org.springframework.stereotype.Service;
 
 /** Reads draws: their record, what was sealed, and what they came to. */
 @Service
 public class Draws {
     private final DrawRecords records;
+    private final DrawLists lists;
     private final PartyRows parties;
     private final BeaconRows beacons;
     private final SealedDocuments documents;
@@ -27,10 +33,12 @@ public class Draws {
     private final Showing showing;
 
     Draws(
-            DrawRecords records, PartyRows parties, BeaconRows beacons, SealedDocuments documents, SealedViews views,
+            DrawRecords records, DrawLists lists, PartyRows parties, BeaconRows beacons, SealedDocuments documents,
+            SealedViews views,
             DrawOutcomes outcomes, AppointmentRows appointments, Showing showing
     ) {
         this.records = records;
+        this.lists = lists;
         this.parties = parties;
         this.beacons = beacons;
         this.documents = documents;
@@ -62,32 +70,32 @@ public class Draws {
 
     /** Lists draws that pass a filter, newest first. */
     public List<DrawRecord> page(DrawFilter filter, long offset, int size) {
-        return filter.agencies().isEmpty() ? List.of() : records.page(filter, offset, size);
+        return filter.agencies().isEmpty() ? List.of() : lists.page(filter, offset, size);
     }
 
     /** Counts the draws that pass a filter. */
     public long count(DrawFilter filter) {
-        return filter.agencies().isEmpty() ? 0 : records.count(filter);
+        return filter.agencies().isEmpty() ? 0 : lists.count(filter);
     }
 
     /** Lists the draws of an agency that are neither published nor void, oldest first. */
     public List<DrawRecord> unfinished(UUID agency) {
-        return records.unfinished(agency);
+        return lists.unfinished(agency);
     }
 
     /** Counts what these agencies have published since an instant. */
     public DrawTally published(Set<UUID> agencies, Instant since) {
-        return agencies.isEmpty() ? new DrawTally(0, 0) : records.published(agencies, since);
+        return agencies.isEmpty() ? new DrawTally(0, 0) : lists.published(agencies, since);
     }
 
     /** Lists draws of these agencies, newest first. */
     public List<DrawRecord> page(Collection<UUID> agencies, int offset, int size) {
-        return agencies.isEmpty() ? List.of() : records.page(agencies, offset, size);
+        return agencies.isEmpty() ? List.of() : lists.page(agencies, offset, size);
     }
 
     /** Counts the draws of these agencies. */
     public long count(Collection<UUID> agencies) {
-        return agencies.isEmpty() ? 0 : records.count(agencies);
+        return agencies.isEmpty() ? 0 : lists.count(agencies);
     }
 
     /** Lists the parties in committed order. */
@@ -138,6 +146,18 @@ public class Draws {
     /** Lists the sealed subjects in the order of their codes. */
     public List<SubjectRow> sealedSubjects(UUID draw) {
         return documents.subjectRows(draw);
+    }
+
+    /** Lists the sealed scores by code; none for a draw without them (VDP §5.6). */
+    public List<ScoreRow> sealedScores(UUID draw) {
+        return documents.scored(draw)
+                ? documents.sealed(draw).scores().map(Snapshot::rows).orElse(List.of())
+                : List.of();
+    }
+
+    /** Returns the chance of each subject of a draw by scores, by code. */
+    public SortedMap<String, Ratio> scoredChances(UUID draw) {
+        return documents.scored(draw) ? documents.sealed(draw).scoredChances() : new TreeMap<>();
     }
 
     /** Returns the ledger's index of the commitment. */

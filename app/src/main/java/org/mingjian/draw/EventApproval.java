@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.fairdraw.json.Json;
 import org.fairdraw.rows.Names;
 import org.fairdraw.terms.Approval;
+import org.fairdraw.terms.BeaconRule;
 import org.fairdraw.terms.PartyShare;
 import org.mingjian.calendar.DeadlineRule;
 import org.mingjian.calendar.Deadlines;
@@ -34,19 +35,22 @@ public class EventApproval {
     private final SealedDocuments documents;
     private final EventRows rows;
     private final EventShareRows shares;
+    private final EventBeaconRows beacons;
     private final EventCourse course;
     private final Deadlines deadlines;
     private final Ledger ledger;
     private final Clock clock;
 
     EventApproval(
-            DrawRecords draws, SealedDocuments documents, EventRows rows, EventShareRows shares, EventCourse course,
+            DrawRecords draws, SealedDocuments documents, EventRows rows, EventShareRows shares,
+            EventBeaconRows beacons, EventCourse course,
             Deadlines deadlines, Ledger ledger, Clock clock
     ) {
         this.draws = draws;
         this.documents = documents;
         this.rows = rows;
         this.shares = shares;
+        this.beacons = beacons;
         this.course = course;
         this.deadlines = deadlines;
         this.ledger = ledger;
@@ -62,9 +66,10 @@ public class EventApproval {
      * Approves a report.
      *
      * @param hours how long the parties have to reveal, from 1; without meaning where no shares are needed
+     * @param kind the public source that follows the shares: dice, a drand round, or none
      */
     @Transactional
-    public StepOutcome approve(UUID id, UUID event, Actor actor, int hours) {
+    public StepOutcome approve(UUID id, UUID event, Actor actor, int hours, BeaconKind kind) {
         DrawRecord draw = draws.lock(id).orElseThrow();
         EventRecord record = rows.find(id, event).orElseThrow();
         if (record.state() != EventState.REPORTED) {
@@ -77,8 +82,10 @@ public class EventApproval {
         }
         Instant now = ledger.now();
         Optional<Instant> deadline = fresh ? Optional.of(deadline(now, hours)) : Optional.empty();
+        Optional<BeaconRule> beacon = deadline.flatMap(at -> EventBeacons.rule(kind, at));
         LedgerEntry entry = ledger.append("EVENT", draw.org(), actor.accountId().toString(),
-                body(draw, record, now, deadline));
+                body(draw, record, now, deadline, beacon));
+        beacon.ifPresent(rule -> beacons.name(event, rule));
         documents.keepEntry(id, entry.index(), "EVENT");
         rows.log(event, new EventRecord.Act(actor.accountId(), entry.at()), entry.index(), deadline);
         if (fresh) {
@@ -110,7 +117,13 @@ public class EventApproval {
         return deadlines.dueAt(rule, start).atZone(clock.getZone()).toInstant();
     }
 
-    private Json.Obj body(DrawRecord draw, EventRecord event, Instant now, Optional<Instant> deadline) {
+    private Json.Obj body(
+        DrawRecord draw,
+        EventRecord event,
+        Instant now,
+        Optional<Instant> deadline,
+        Optional<BeaconRule> beacon
+    ) {
         EventFacts facts = event.facts();
         boolean person = !facts.type().voids();
         List<Json> committed = new ArrayList<>();
@@ -124,6 +137,7 @@ public class EventApproval {
                 "evidenceHash", event.evidenceHash(), "approvals",
                 List.of(new Approval(Approval.SUPERVISOR, now).toJson()), "shares",
                 committed.isEmpty() ? Optional.empty() : Optional.of(committed), "revealDeadline",
-                deadline.map(Names::time));
+                deadline.map(Names::time), "beacons", beacon.map(rule -> List.of(rule.toJson())), "beaconTime",
+                beacon.map(rule -> Names.time(rule.notBefore())));
     }
 }

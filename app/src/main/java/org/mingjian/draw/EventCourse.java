@@ -39,6 +39,7 @@ class EventCourse {
     private final DrawOutcomes outcomes;
     private final EventRows rows;
     private final EventShareRows shares;
+    private final EventBeaconRows beacons;
     private final Certificates certificates;
     private final Visits visits;
     private final Ledger ledger;
@@ -46,12 +47,14 @@ class EventCourse {
 
     EventCourse(
             SealedDocuments documents, DrawOutcomes outcomes, EventRows rows, EventShareRows shares,
+            EventBeaconRows beacons,
             Certificates certificates, Visits visits, Ledger ledger, Clock clock
     ) {
         this.documents = documents;
         this.outcomes = outcomes;
         this.rows = rows;
         this.shares = shares;
+        this.beacons = beacons;
         this.certificates = certificates;
         this.visits = visits;
         this.ledger = ledger;
@@ -109,14 +112,18 @@ class EventCourse {
                 .stream()
                 .map(one -> new Seed.Share(one.party(), one.share()))
                 .toList();
+        List<Seed.Beacon> sources = beacons.find(event.id())
+                .map(one -> new Seed.Beacon(one.rule().source(), one.text().orElseThrow(), one.evidence()))
+                .map(List::of)
+                .orElse(List.of());
         long index = event.index().orElseThrow();
         String key = Members.of(outcomes.certificate(draw.id()).orElseThrow()).text("K");
         String leaf = ledger.leafHash(ledger.entry(index).orElseThrow());
         Suite suite = state.sealed().suite();
         Tickets tickets = new Tickets(suite,
-                given.isEmpty() ? key : Seed.ofEvent(suite, key, leaf, given, List.of()).key());
+                given.isEmpty() ? key : Seed.ofEvent(suite, key, leaf, given, sources).key());
         EventEffect effect = state.running().apply(event.facts().toDrawEvent(), tickets);
-        return new EventLine(index, given, List.of(), effect);
+        return new EventLine(index, given, sources, effect);
     }
 
     /** Draws again from what the certificate holds: the same input gives the same bits. */

@@ -21,19 +21,21 @@ public class EventSeeding {
     private final SealedDocuments documents;
     private final EventRows rows;
     private final EventShareRows shares;
+    private final EventBeaconRows beacons;
     private final EventCourse course;
     private final Seeding seeding;
     private final Ledger ledger;
 
     EventSeeding(
             DrawRecords draws, PartyRows parties, SealedDocuments documents, EventRows rows, EventShareRows shares,
-            EventCourse course, Seeding seeding, Ledger ledger
+            EventBeaconRows beacons, EventCourse course, Seeding seeding, Ledger ledger
     ) {
         this.draws = draws;
         this.parties = parties;
         this.documents = documents;
         this.rows = rows;
         this.shares = shares;
+        this.beacons = beacons;
         this.course = course;
         this.seeding = seeding;
         this.ledger = ledger;
@@ -110,7 +112,8 @@ public class EventSeeding {
         documents.keepEntry(id, entry.index(), "REVEAL");
         shares.reveal(event, giver.party(), share, entry.at());
         boolean all = shares.of(event).stream().allMatch(one -> one.share().isPresent());
-        return all ? undone(course.finish(draw, record, entry.at())) : new StepOutcome.Done();
+        boolean waits = beacons.find(event).isPresent();
+        return all && !waits ? undone(course.finish(draw, record, entry.at())) : new StepOutcome.Done();
     }
 
     /** Computes the effect once the deadline has passed; a share that did not come counts as {@code -} (VDP §15.28). */
@@ -124,6 +127,9 @@ public class EventSeeding {
         Instant deadline = record.revealDeadline().orElseThrow();
         if (!ledger.now().isAfter(deadline)) {
             return StepOutcome.Refused.of("event-early", "VDP §15.28", deadline);
+        }
+        if (beacons.find(event).isPresent()) {
+            return StepOutcome.Refused.of("event-beacon", "VDP §15.28", record.no());
         }
         List<EventShare> given = shares.of(event);
         if (given.stream().allMatch(one -> one.share().isEmpty())) {

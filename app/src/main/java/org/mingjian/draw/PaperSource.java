@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.fairdraw.json.Json;
 import org.fairdraw.json.MalformedInput;
+import org.fairdraw.terms.Approval;
 import org.fairdraw.terms.Ratio;
 import org.mingjian.document.Qr;
 import org.mingjian.policy.Policies;
@@ -112,10 +113,24 @@ class PaperSource {
         }
         for (Json beacon : sources.certificate().array("beacons")) {
             String source = Members.of(beacon).text("source");
-            seeds.add(new DrawPaper.Seed(source.equals("dice") ? "现场掷骰 20 枚" : source, "揭示截止之后才有",
+            seeds.add(new DrawPaper.Seed(beacon(source, sources), "揭示截止之后才有",
                     Members.of(beacon).text("text")));
         }
         return seeds;
+    }
+
+    private static String beacon(String source, Sources sources) {
+        String rule = sources.commitment()
+                .array("beacons")
+                .stream()
+                .map(Members::of)
+                .filter(one -> one.text("source").equals(source))
+                .map(one -> one.text("rule"))
+                .findFirst()
+                .orElse("");
+        return source.equals("dice")
+                ? "现场掷骰 20 枚"
+                : source.startsWith(BeaconRules.DRAND) ? source + " 第 " + rule + " 轮" : source;
     }
 
     private static List<DrawPaper.Stratum> strata(Sources sources) {
@@ -128,7 +143,8 @@ class PaperSource {
                         .map(text -> ((Json.Str) text).value())
                         .orElse("—");
                 strata.add(new DrawPaper.Stratum(name(cell.text("cell"), sources), cell.integer("N"),
-                        ChanceText.number(ratio(cell.text("x"))), ChanceText.both(ratio(cell.text("pi"))),
+                        ChanceText.number(ratio(cell.text("x"))),
+                        cell.find("pi").isPresent() ? ChanceText.both(ratio(cell.text("pi"))) : "按分值",
                         cell.integer("n"), cutoff));
             }
         }
@@ -172,14 +188,29 @@ class PaperSource {
 
     private static List<String> quotas(Sources sources) {
         Members quotas = sources.commitment().object("rules").object("quotas");
+        List<String> asked = new ArrayList<>(bounds(quotas, sources));
+        Members rules = sources.commitment().object("rules");
+        if (rules.find("cross").isPresent()) {
+            asked.addAll(bounds(rules.object("cross"), sources));
+        }
+        return asked;
+    }
+
+    private static List<String> bounds(Members quotas, Sources sources) {
         return sources.strata()
                 .entrySet()
                 .stream()
                 .filter(stratum -> quotas.find(stratum.getKey()).isPresent())
-                .map(stratum -> stratum.getValue() + "不少于 "
-                        + (quotas.array(stratum.getKey()).getFirst() instanceof Json.Int least ? least.value() : 0)
-                        + " 家")
+                .map(stratum -> stratum.getValue() + bound(quotas.array(stratum.getKey())))
                 .toList();
+    }
+
+    private static String bound(List<Json> quota) {
+        long least = quota.getFirst() instanceof Json.Int number ? number.value() : 0;
+        String words = least > 0 ? "不少于 " + least + " 家" : "";
+        return quota.getLast() instanceof Json.Int most
+                ? words + (words.isEmpty() ? "" : "、") + "不超过 " + most.value() + " 家"
+                : words;
     }
 
     private static List<String> departures(Sources sources, PolicyDocument policy) {
@@ -197,10 +228,21 @@ class PaperSource {
                     .flatMap(DrawRecord::voidReason)
                     .ifPresent(reason -> anomalies.add("第 " + number + " 次尝试作废：" + reason));
         }
+        approval(sources).ifPresent(at -> anomalies.add("第 " + draw.attempt() + " 次尝试经监督方批准（" + at + "）"));
         seeds(sources).stream()
                 .filter(seed -> seed.value().startsWith("-"))
                 .forEach(seed -> anomalies.add(seed.name() + "没有在截止之前揭示份额，以“-”计"));
         return anomalies;
+    }
+
+    private Optional<String> approval(Sources sources) {
+        return sources.commitment()
+                .array("approvals")
+                .stream()
+                .map(Members::of)
+                .filter(one -> one.text("role").equals(Approval.SUPERVISOR))
+                .map(one -> moment(Instant.parse(one.text("at"))))
+                .findFirst();
     }
 
     private static List<String> keys(Members certificate) {

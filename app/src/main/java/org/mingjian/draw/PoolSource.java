@@ -33,6 +33,7 @@ class PoolSource {
     private final Vehicles vehicles;
     private final DrawOutcomes outcomes;
     private final CarriedRows carried;
+    private final ScoreRows scores;
     private final WorkCalendar calendar;
     private final Clock clock;
 
@@ -44,6 +45,7 @@ class PoolSource {
             Vehicles vehicles,
             DrawOutcomes outcomes,
             CarriedRows carried,
+            ScoreRows scores,
             WorkCalendar calendar,
             Clock clock
     ) {
@@ -54,6 +56,7 @@ class PoolSource {
         this.vehicles = vehicles;
         this.outcomes = outcomes;
         this.carried = carried;
+        this.scores = scores;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -63,7 +66,10 @@ class PoolSource {
     }
 
     Preparation prepare(DrawRecord draw) {
-        return prepare(draw.agency(), draw.draft(), draw.policyId());
+        Preparation preparation = prepare(draw.agency(), draw.draft(), draw.policyId());
+        return scores.list(draw.id())
+                .map(list -> preparation.scored(list.name(), scores.of(draw.id())))
+                .orElse(preparation);
     }
 
     Preparation prepare(UUID agency, DrawDraft draft, String policyId) {
@@ -87,7 +93,7 @@ class PoolSource {
                 DraftDepartures.of(policy, draft), draft.choices().replacement(), taken(candidates, waiting));
         DrawSize size = new DrawSize(draft.count(), draft.reserve(), draft.choices().weights());
         return Preparation.of(policy, size, candidates, people.inspectors(), conflicts, today,
-                !draft.departureReason().isBlank(), wishes);
+                !draft.departureReason().isBlank(), wishes).crossedBy(draft.choices().cross());
     }
 
     /** Returns how many subjects a whole-field action takes. */

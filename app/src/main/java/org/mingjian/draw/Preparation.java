@@ -4,13 +4,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.fairdraw.Allocation;
+import org.fairdraw.AllocationOutcome;
 import org.fairdraw.rows.RowStatus;
+import org.fairdraw.rows.ScoreRow;
 import org.fairdraw.rows.SubjectRow;
 import org.fairdraw.terms.DrawRules;
+import org.fairdraw.terms.Quota;
+import org.fairdraw.terms.Ratio;
 import org.mingjian.policy.PolicyDocument;
 
 /**
@@ -26,6 +32,7 @@ import org.mingjian.policy.PolicyDocument;
  * @param names registered name of each credit code
  * @param unweighted the rows under the policy's own weights, where the draw has others; else empty
  * @param wishes what was looked at beyond policy, pool and inspectors
+ * @param scores to which chances are proportional; empty where all of a stratum have the same (VDP §5.6)
  */
 public record Preparation(
     PolicyDocument policy,
@@ -36,7 +43,8 @@ public record Preparation(
     List<Departure> departures,
     Map<String, String> names,
     List<SubjectRow> unweighted,
-    Wishes wishes
+    Wishes wishes,
+    Optional<PreparedScores> scores
 ) {
     /**
      * Prepares a draw in which nothing is special.
@@ -82,14 +90,60 @@ public record Preparation(
                 ? candidates.stream().map(new Strata(policy, DrawSize.of(size.count(), size.reserve()))::row).toList()
                 : List.of();
         return new Preparation(policy, rules, rows, roster, check.shortfalls(), check.departures(), names, unweighted,
-                wishes);
+                wishes, Optional.empty());
     }
 
     /** Returns the same preparation with one departure more. */
     public Preparation departing(Departure departure) {
         List<Departure> more = new ArrayList<>(departures);
         more.add(departure);
-        return new Preparation(policy, rules, subjects, roster, shortfalls, more, names, unweighted, wishes);
+        return new Preparation(policy, rules, subjects, roster, shortfalls, more, names, unweighted, wishes,
+                scores);
+    }
+
+    /** Returns the same preparation with least and most of each industry besides (VDP §5.5). */
+    public Preparation crossedBy(SortedMap<String, Quota> cross) {
+        return wholeField() || cross.isEmpty()
+                ? this
+                : new Preparation(policy, rules.crossedBy(cross), subjects, roster, shortfalls, departures, names,
+                        unweighted, wishes, scores);
+    }
+
+    /** Returns the same preparation with chances proportional to scores (VDP §5.6). */
+    public Preparation scored(String name, Map<String, Integer> byCode) {
+        PreparedScores prepared = PreparedScores.of(name, subjects, byCode);
+        List<Shortfall> more = new ArrayList<>(shortfalls);
+        if (wholeField()) {
+            more.add(Shortfall.of("scores-whole", "VDP §5.6"));
+        }
+        if (!rules.cross().isEmpty()) {
+            more.add(Shortfall.of("scores-cross", "VDP §15.26"));
+        }
+        if (!prepared.missing().isEmpty()) {
+            String first = prepared.missing().getFirst();
+            more.add(Shortfall.of("scores-missing", "VDP §15.27", prepared.missing().size(),
+                    names.getOrDefault(first, first), first));
+        }
+        return new Preparation(policy, rules, subjects, roster, more, departures, names, List.of(), wishes,
+                Optional.of(prepared));
+    }
+
+    /** Returns the exact chances of the cells, or the quotas that collide. */
+    public AllocationOutcome chances() {
+        return scores.map(list -> list.allocate(subjects, rules))
+                .orElseGet(() -> Allocation.allocate(subjects, rules));
+    }
+
+    /** Returns the chance of each subject that can be drawn by its score, by code; nothing for a draw without scores. */
+    public SortedMap<String, Ratio> scoredChances() {
+        return scores.isPresent() && chances() instanceof AllocationOutcome.Allocated allocated
+                ? scores.get().chances(subjects, allocated.cells())
+                : new TreeMap<>();
+    }
+
+    /** Returns the rows of the scores, as a draw is planned with them. */
+    public Optional<List<ScoreRow>> scoreRows() {
+        return scores.map(PreparedScores::rows);
     }
 
     /** Returns the public id under which the bearer of a certificate sits in teams. */

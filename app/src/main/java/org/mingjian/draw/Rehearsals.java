@@ -106,7 +106,7 @@ public class Rehearsals {
             return List.of();
         }
         PlanOutcome planned = PlannedDraw.plan(Suite.S, terms(draft, preparation, kept), preparation.subjects(),
-                preparation.roster().persons(), preparation.roster().bars());
+                preparation.roster().persons(), preparation.roster().bars(), preparation.scoreRows());
         return switch (planned) {
             case PlanOutcome.Refused refused -> {
                 against.addAll(Shortfalls.of(refused.refusals()));

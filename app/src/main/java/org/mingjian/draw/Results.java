@@ -44,7 +44,10 @@ class Results {
         Map<String, String> shares = new HashMap<>();
         parties.of(draw.id()).forEach(party -> party.share().ifPresent(share -> shares.put(party.code(), share)));
         List<String> texts = beacons.text(draw.id()).map(List::of).orElse(List.of());
-        return sealed.draw(shares, texts);
+        Map<String, String> evidence = new HashMap<>();
+        beacons.evidence(draw.id())
+                .ifPresent(proof -> evidence.put(sealed.terms().beacons().getFirst().source(), proof));
+        return sealed.draw(shares, texts, evidence);
     }
 
     /**

@@ -9,19 +9,31 @@ import java.util.List;
  * @param slots the fewest seats that cannot be filled there; none for the draw as a whole
  * @param rules the colliding rules; without any one of them the others hold together
  * @param mends what would mend it, each by itself
+ * @param bound code of the industry and number of the crossing bound among the rules; empty where none is
  */
-public record RuleCollision(String place, List<Integer> slots, List<Rule> rules, List<Mend> mends) {
+public record RuleCollision(
+    String place,
+    List<Integer> slots,
+    List<Rule> rules,
+    List<Mend> mends,
+    List<String> bound
+) {
     public RuleCollision {
         slots = List.copyOf(slots);
         rules = List.copyOf(rules);
         mends = List.copyOf(mends);
+        bound = List.copyOf(bound);
+    }
+
+    /** Makes a collision without crossing bounds. */
+    public RuleCollision(String place, List<Integer> slots, List<Rule> rules, List<Mend> mends) {
+        this(place, slots, rules, mends, List.of());
     }
 
     /** The rules that can collide; the names end their words' message keys. */
     public enum Rule {
         COUNT, KEY_SHARE, SAME_YEAR, CROSS_LEVEL, CONDITION, TEAM_SIZE, LEADER, QUALIFICATION, UNIT, EXPERTS,
-        CERTIFICATE, TERM,
-        CONTENT, SEAT_LIMIT, INTEREST, ROTATION
+        CERTIFICATE, TERM, CONTENT, SEAT_LIMIT, INTEREST, ROTATION, CROSS_LEAST, CROSS_MOST, MORE
     }
 
     /**

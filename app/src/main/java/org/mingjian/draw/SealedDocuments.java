@@ -1,15 +1,18 @@
 package org.mingjian.draw;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.fairdraw.SealedDraw;
 import org.fairdraw.json.MalformedInput;
+import org.fairdraw.rows.Snapshot;
 import org.fairdraw.rows.SubjectRow;
 import org.fairdraw.suite.Suite;
 import org.fairdraw.suite.Suites;
@@ -27,21 +30,23 @@ class SealedDocuments {
 
     void keep(UUID draw, SealedDraw sealed, byte[] policy) {
         jdbc.sql("""
-                INSERT INTO draw.sealed (draw, commitment, policy, subjects, persons, bars)
-                VALUES (:draw, :commitment, :policy, :subjects, :persons, :bars)""")
+                INSERT INTO draw.sealed (draw, commitment, policy, subjects, persons, bars, scores)
+                VALUES (:draw, :commitment, :policy, :subjects, :persons, :bars, :scores)""")
                 .param("draw", draw)
                 .param("commitment", sealed.document())
                 .param("policy", policy)
                 .param("subjects", sealed.subjects().file())
                 .param("persons", sealed.persons().file())
                 .param("bars", sealed.bars().file())
+                .param("scores", sealed.scores().map(Snapshot::file).orElse(null), Types.BINARY)
                 .update();
     }
 
     SealedDraw sealed(UUID draw) {
-        return jdbc.sql("SELECT commitment, subjects, persons, bars FROM draw.sealed WHERE draw = :draw")
+        return jdbc.sql("SELECT commitment, subjects, persons, bars, scores FROM draw.sealed WHERE draw = :draw")
                 .param("draw", draw)
-                .query((row, number) -> read(row.getBytes(1), row.getBytes(2), row.getBytes(3), row.getBytes(4)))
+                .query((row, number) -> read(row.getBytes(1), row.getBytes(2), row.getBytes(3), row.getBytes(4),
+                        Optional.ofNullable(row.getBytes(5))))
                 .single();
     }
 
@@ -70,6 +75,15 @@ class SealedDocuments {
     /** Returns the file of the sealed subjects. */
     byte[] subjects(UUID draw) {
         return bytes("SELECT subjects FROM draw.sealed WHERE draw = :draw", draw);
+    }
+
+    /** Tells whether a draw goes by scores. */
+    boolean scored(UUID draw) {
+        return jdbc.sql("SELECT scores IS NOT NULL FROM draw.sealed WHERE draw = :draw")
+                .param("draw", draw)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     /** Returns the sealed subjects in the order of their codes. */
@@ -135,10 +149,16 @@ class SealedDocuments {
                 .single();
     }
 
-    private static SealedDraw read(byte[] commitment, byte[] subjects, byte[] persons, byte[] bars) {
+    private static SealedDraw read(
+        byte[] commitment,
+        byte[] subjects,
+        byte[] persons,
+        byte[] bars,
+        Optional<byte[]> scores
+    ) {
         try {
             Suite suite = Suites.find(Members.of(commitment).text("suite")).orElseThrow();
-            return SealedDraw.read(suite, commitment, subjects, persons, bars);
+            return SealedDraw.read(suite, commitment, subjects, persons, bars, scores);
         } catch (MalformedInput e) {
             throw new IllegalStateException("The sealed documents of a draw were changed in the database.", e);
         }

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.fairdraw.PlanOutcome;
 import org.fairdraw.PlannedDraw;
 import org.fairdraw.SealedDraw;
-import org.fairdraw.terms.Approval;
 import org.fairdraw.terms.BeaconRule;
 import org.fairdraw.terms.DrawTerms;
 import org.fairdraw.terms.PolicyReference;
@@ -34,6 +33,7 @@ class Sealing {
     private final Envelopes envelopes;
     private final ExclusionProofs proofs;
     private final Chains chains;
+    private final Attempts attempts;
     private final Deadlines deadlines;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -49,6 +49,7 @@ class Sealing {
             Envelopes envelopes,
             ExclusionProofs proofs,
             Chains chains,
+            Attempts attempts,
             Deadlines deadlines,
             Clock clock,
             ApplicationEventPublisher events
@@ -63,6 +64,7 @@ class Sealing {
         this.envelopes = envelopes;
         this.proofs = proofs;
         this.chains = chains;
+        this.attempts = attempts;
         this.deadlines = deadlines;
         this.clock = clock;
         this.events = events;
@@ -75,12 +77,9 @@ class Sealing {
             return new StepOutcome.AlreadyDone();
         }
         List<Party> seats = parties.of(id);
-        List<String> missing = seats.stream().filter(p -> p.commitment().isEmpty()).map(Party::name).toList();
-        if (seats.size() < 2) {
-            return StepOutcome.Refused.of("parties", "VDP §4.1", seats.size());
-        }
-        if (!missing.isEmpty()) {
-            return StepOutcome.Refused.of("uncommitted", "VDP §4.2", String.join("、", missing));
+        Optional<StepOutcome.Refused> unready = unready(draw, seats);
+        if (unready.isPresent()) {
+            return unready.get();
         }
         Preparation preparation = pool.prepare(draw);
         if (!preparation.shortfalls().isEmpty()) {
@@ -95,10 +94,29 @@ class Sealing {
         return unproven.isPresent() ? unproven.get() : commit(draw, preparation, seats, actor);
     }
 
+    /** Says what people have yet to do: approve a further attempt, lock their shares. */
+    private Optional<StepOutcome.Refused> unready(DrawRecord draw, List<Party> seats) {
+        Optional<Shortfall> unapproved = attempts.against(draw);
+        if (unapproved.isPresent()) {
+            return Optional.of(new StepOutcome.Refused(List.of(unapproved.get())));
+        }
+        if (seats.size() < 2) {
+            return Optional.of(StepOutcome.Refused.of("parties", "VDP §4.1", seats.size()));
+        }
+        List<String> missing = seats.stream().filter(p -> p.commitment().isEmpty()).map(Party::name).toList();
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(StepOutcome.Refused.of("uncommitted", "VDP §4.2", String.join("、", missing)));
+    }
+
     private StepOutcome commit(DrawRecord draw, Preparation preparation, List<Party> seats, Actor actor) {
         sequence.lock(draw.org());
         Instant now = ledger.now();
         Instant deadline = now.plus(Duration.ofMinutes(draw.draft().revealMinutes()));
+        Optional<Shortfall> early = BeaconRules.against(draw.draft(), deadline);
+        if (early.isPresent()) {
+            return new StepOutcome.Refused(List.of(early.get()));
+        }
         Optional<Secrecy> secrecy = draw.draft().choices().secrecy();
         Optional<Instant> openDeadline = secrecy
                 .flatMap(one -> CommittedTerms.openDeadline(one, deadline, deadlines, clock.getZone()));
@@ -108,7 +126,7 @@ class Sealing {
         DrawTerms terms = terms(draw, preparation, seats, actor, now, deadline, openDeadline);
         PlanOutcome outcome = PlannedDraw
                 .plan(ledger.suite(), terms, preparation.subjects(), preparation.roster().persons(),
-                        preparation.roster().bars());
+                        preparation.roster().bars(), preparation.scoreRows());
         return switch (outcome) {
             case PlanOutcome.Refused refused -> new StepOutcome.Refused(Shortfalls.of(refused.refusals()));
             case PlanOutcome.Planned planned -> {
@@ -131,7 +149,7 @@ class Sealing {
         int seq = sequence.last(draw.org()) + 1;
         String prev = sequence.previous(draw.org());
         List<BeaconRule> beacons = BeaconRules.of(draw.draft(), deadline.plusSeconds(1));
-        Optional<Instant> beaconTime = beacons.isEmpty() ? Optional.empty() : Optional.of(deadline.plusSeconds(1));
+        Optional<Instant> beaconTime = beacons.stream().map(BeaconRule::notBefore).findFirst();
         return new DrawTerms(draw.drawId(),
                 draw.org(),
                 DrawIdentity.task(draw.drawId()),
@@ -150,7 +168,7 @@ class Sealing {
                 deadline,
                 beaconTime,
                 software.json(),
-                List.of(new Approval("draw-host", now)),
+                attempts.approvals(draw, now),
                 openDeadline);
     }
 
@@ -168,7 +186,7 @@ class Sealing {
                 .filter(ProvenExclusion::fits)
                 .ifPresent(proof -> documents.keepEvidence(draw.id(), proof.evidence()));
         draws.count(draw.id(), preparation.rules().n());
-        Instant at = sealed.terms().approvals().getFirst().at();
+        Instant at = sealed.terms().approvals().getLast().at();
         for (DrawEntries.Draft entry : DrawEntries.sealing(sealed)) {
             LedgerEntry logged = ledger.append(entry.type(), org, by, entry.body());
             documents.keepEntry(draw.id(), logged.index(), entry.type());

@@ -105,27 +105,30 @@ class Seeding {
      * @param by the account or the slip
      */
     @Transactional
-    StepOutcome beacon(UUID id, UUID by, boolean runs, String text) {
+    StepOutcome beacon(UUID id, UUID by, boolean runs, BeaconEntry typed) {
         DrawRecord draw = draws.lock(id).orElseThrow();
+        BeaconEntry entry = draw.draft().beacon() == BeaconKind.DRAND ? typed.lower() : new BeaconEntry(typed.text());
         if (beacons.text(id).isPresent()) {
             return new StepOutcome.AlreadyDone();
         }
-        Optional<StepOutcome.Refused> refusal = beaconRefusal(draw, text);
+        Optional<StepOutcome.Refused> refusal = beaconRefusal(draw, entry.text()).or(entry::fault);
         if (refusal.isPresent()) {
             return refusal.get();
         }
         List<BeaconTyped> before = beacons.typed(id);
-        if (before.contains(new BeaconTyped(by, text))) {
+        if (before.contains(new BeaconTyped(by, entry.text(), entry.proof()))) {
             return new StepOutcome.AlreadyDone();
         }
         Instant now = ledger.now();
-        beacons.type(id, text, by, now);
-        boolean agreed = before.stream().anyMatch(typed -> !typed.by().equals(by) && typed.text().equals(text));
-        if (agreed || runs && draw.draft().beacon() == BeaconKind.DICE) {
-            confirm(draw, text, by, now);
+        beacons.type(id, entry, by, now);
+        Optional<BeaconTyped> same = before.stream()
+                .filter(one -> !one.by().equals(by) && one.text().equals(entry.text()))
+                .findFirst();
+        if (same.isPresent() || runs && draw.draft().beacon() == BeaconKind.DICE) {
+            confirm(draw, entry, entry.proof().or(() -> same.flatMap(BeaconTyped::evidence)), by);
         } else {
             ledger.append("BEACON_TYPED", draw.org(), by.toString(),
-                    Json.object("commit", draw.sealed().commitment(), "text", text));
+                    Json.object("commit", draw.sealed().commitment(), "text", entry.text()));
         }
         return new StepOutcome.Done();
     }
@@ -145,17 +148,21 @@ class Seeding {
             return Optional.of(StepOutcome.Refused.of("receipt-missing", "VDP §15.25", draw.drawId()));
         }
         BeaconRule rule = BeaconRules.of(draw.draft(), time.get()).getFirst();
-        String key = draw.draft().beacon() == BeaconKind.DICE ? "beacon-dice" : "beacon";
+        String key = switch (draw.draft().beacon()) {
+            case DICE -> "beacon-dice";
+            case DRAND -> "beacon-drand";
+            case LOTTERY, NONE -> "beacon";
+        };
         return rule.faultOf(text)
                 .map(fault -> StepOutcome.Refused.of(key, "VDP §4.4", text, rule.rule(), text.length()));
     }
 
-    private void confirm(DrawRecord draw, String text, UUID by, Instant now) {
-        String source = BeaconRules.of(draw.draft(), now).getFirst().source();
-        DrawEntries.Draft draft = DrawEntries.beacon(draw.sealed().commitment(), source, text);
+    private void confirm(DrawRecord draw, BeaconEntry typed, Optional<String> evidence, UUID by) {
+        String source = BeaconRules.of(draw.draft(), ledger.now()).getFirst().source();
+        DrawEntries.Draft draft = DrawEntries.beacon(draw.sealed().commitment(), source, typed.text());
         LedgerEntry entry = ledger.append(draft.type(), draw.org(), by.toString(), draft.body());
         documents.keepEntry(draw.id(), entry.index(), "BEACON");
-        beacons.confirm(draw.id(), text, by, entry.at());
+        beacons.confirm(draw.id(), typed.text(), evidence, by, entry.at());
     }
 
     /** Finds for which party an account acts. */

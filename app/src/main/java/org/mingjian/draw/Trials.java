@@ -3,9 +3,9 @@ package org.mingjian.draw;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import org.fairdraw.Allocation;
 import org.fairdraw.AllocationOutcome;
 import org.fairdraw.PlanOutcome;
 import org.fairdraw.PlannedDraw;
@@ -33,22 +33,26 @@ class Trials {
     }
 
     Trial run(DrawRecord draw, Preparation preparation) {
-        List<Shortfall> shortfalls = preparation.shortfalls();
+        List<Shortfall> shortfalls = new ArrayList<>(preparation.shortfalls());
+        BeaconRules.against(draw.draft(), deadline(draw)).ifPresent(shortfalls::add);
         if (shortfalls.isEmpty()) {
             PlanOutcome outcome = PlannedDraw.plan(Suite.S, terms(draw, preparation), preparation.subjects(),
-                    preparation.roster().persons(), preparation.roster().bars());
+                    preparation.roster().persons(), preparation.roster().bars(), preparation.scoreRows());
             shortfalls = outcome instanceof PlanOutcome.Refused refused ? Shortfalls.of(refused.refusals()) : List.of();
         }
         return new Trial(preparation, chances(preparation), Collisions.with(preparation, shortfalls));
     }
 
     private static List<CellChance> chances(Preparation preparation) {
-        return Allocation.allocate(preparation.subjects(),
-                preparation.rules()) instanceof AllocationOutcome.Allocated allocated ? allocated.cells() : List.of();
+        return preparation.chances() instanceof AllocationOutcome.Allocated allocated ? allocated.cells() : List.of();
+    }
+
+    private Instant deadline(DrawRecord draw) {
+        return clock.instant().plus(Duration.ofMinutes(draw.draft().revealMinutes()));
     }
 
     private DrawTerms terms(DrawRecord draw, Preparation preparation) {
-        Instant deadline = clock.instant().plus(Duration.ofMinutes(draw.draft().revealMinutes()));
+        Instant deadline = deadline(draw);
         List<BeaconRule> beacons = BeaconRules.of(draw.draft(), deadline.plusSeconds(1));
         return new DrawTerms(draw.drawId(), draw.org(), DrawIdentity.task(draw.drawId()), 1, DrawTerms.NO_PREVIOUS,
                 draw.attempt(),

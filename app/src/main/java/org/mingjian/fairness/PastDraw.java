@@ -73,10 +73,13 @@ record PastDraw(
         Map<String, CellChance> chanceOf = sealed.chances()
                 .stream()
                 .collect(Collectors.toMap(CellChance::cell, cell -> cell));
+        Map<String, Ratio> scored = sealed.scoredChances();
         Map<String, Double> chances = new HashMap<>();
         for (SubjectRow row : sealed.subjects().rows()) {
             if (row.status().eligible() && chanceOf.get(row.cell()) instanceof CellChance cell) {
-                chances.put(row.id(), cell.chance().map(PastDraw::value).orElse(0.0));
+                chances.put(row.id(), cell.chance()
+                        .map(PastDraw::value)
+                        .orElseGet(() -> value(scored.getOrDefault(row.id(), Ratio.ZERO))));
             }
         }
         return chances;

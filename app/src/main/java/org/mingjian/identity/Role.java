@@ -21,10 +21,10 @@ public enum Role {
             Permission.VEHICLES_VIEW, Permission.POLICY_VIEW, Permission.DRAW_VIEW, Permission.DRAW_SEAL,
             Permission.DRAW_RUN, Permission.DRAW_PUBLISH,
             Permission.SHARE_GIVE, Permission.EVENT_REPORT),
-    /** 领导: sees all work of the agency, and decides whether an event after a draw holds. */
+    /** 领导: sees all work of the agency, decides whether an event after a draw holds and whether a void draw is tried again. */
     LEADER(Permission.SUBJECTS_VIEW, Permission.INSPECTORS_VIEW, Permission.INTERESTS_VIEW, Permission.EXPERTS_VIEW,
             Permission.VEHICLES_VIEW, Permission.POLICY_VIEW, Permission.DRAW_VIEW, Permission.LEDGER_VIEW,
-            Permission.EVENT_APPROVE),
+            Permission.EVENT_APPROVE, Permission.ATTEMPT_APPROVE),
     /** 见证人: gives a share of the seed. */
     WITNESS(Permission.DRAW_VIEW, Permission.SHARE_GIVE),
     /** 执法人员: sees the draws that assign the teams, and reports what keeps them from going. */

@@ -64,6 +64,15 @@ public final class Sheets {
         return read(file, new VehicleForm());
     }
 
+    /**
+     * Reads a sheet of scores (VDP §5.6).
+     *
+     * @param known says whether a credit code is a subject's
+     */
+    public SheetOutcome<ScoreLine> scores(Path file, Predicate<String> known) {
+        return read(file, new ScoreForm(known));
+    }
+
     LocalDate today() {
         return today;
     }

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.fairdraw.Shares;
 import org.mingjian.codes.CreditCode;
+import org.mingjian.draw.BeaconEntry;
 import org.mingjian.draw.BeaconKind;
 import org.mingjian.draw.Ceremony;
 import org.mingjian.draw.DrawDesk;
@@ -134,7 +135,7 @@ class HeldDraws {
                 .forEach((party, share) -> done(ceremony.revealShare(held.id(),
                         held.actors().getOrDefault(party, held.host()), share)));
         clock.advance(Duration.ofMinutes(REVEAL_MINUTES).plusSeconds(2));
-        done(ceremony.enterBeacon(held.id(), held.host(), DICE));
+        done(ceremony.enterBeacon(held.id(), held.host(), new BeaconEntry(DICE)));
         done(ceremony.draw(held.id(), held.host()));
         done(ceremony.confirmTeams(held.id(), held.host()));
         return held;

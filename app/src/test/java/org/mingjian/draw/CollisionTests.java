@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import org.fairdraw.rows.RowStatus;
+import org.fairdraw.AllocationOutcome;
+import org.fairdraw.terms.Quota;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mingjian.draw.DrawChoices.ExpertSeats;
@@ -44,6 +47,49 @@ class CollisionTests {
                 Mend.of(Rule.SAME_YEAR, 9, 9, 5));
         draw.count = 10;
         assertThat(collisions(draw.done())).isEmpty();
+    }
+
+    private static Preparing thirds(String policy) {
+        return new Preparing(policy).subjects(10, "WHP", "A")
+                .subjects(10, "JX", "A")
+                .subjects(10, "QG", "A")
+                .person("1", true, "WHP", "JX", "QG")
+                .person("2", true, "WHP", "JX", "QG");
+    }
+
+    private static Preparation crossed(Preparing draw, String code, Quota quota) {
+        return draw.done().crossedBy(new TreeMap<>(Map.of(code, quota)));
+    }
+
+    @Test
+    @DisplayName("DRAW-06 VDP §5.5 a bound of an industry collides with the count, and each mend holds with all other rules")
+    void crossingBound() {
+        Preparing draw = thirds("xiqing-2019");
+        draw.count = 10;
+        assertThat(collisions(crossed(draw, "JX", Quota.between(3, 4)))).isEmpty();
+        RuleCollision many = collisions(crossed(draw, "JX", Quota.between(0, 2))).getFirst();
+        assertThat(many.rules()).containsExactly(Rule.COUNT, Rule.CROSS_MOST);
+        assertThat(many.bound()).containsExactly("JX", "2");
+        assertThat(many.mends()).containsExactly(Mend.of(Rule.CROSS_MOST, "JX", 2, 4), Mend.of(Rule.COUNT, 10, 6));
+        RuleCollision few = collisions(crossed(draw, "JX", Quota.atLeast(5))).getFirst();
+        assertThat(few.rules()).containsExactly(Rule.COUNT, Rule.CROSS_LEAST);
+        assertThat(few.mends()).containsExactly(Mend.of(Rule.CROSS_LEAST, "JX", 5, 3), Mend.of(Rule.MORE, 10, 15));
+        for (int count : new int[]{6, 15}) {
+            draw.count = count;
+            Quota bound = count == 6 ? Quota.between(0, 2) : Quota.atLeast(5);
+            assertThat(DrawDesk.chances(crossed(draw, "JX", bound))).isInstanceOf(AllocationOutcome.Allocated.class);
+        }
+    }
+
+    @Test
+    @DisplayName("DRAW-06 VDP §5.5 a bound that only the share of key industries breaks collides with that, too")
+    void crossingKeyShare() {
+        Preparing draw = thirds("zibo-2017");
+        draw.count = 10;
+        RuleCollision collision = collisions(crossed(draw, "WHP", Quota.between(0, 4))).getFirst();
+        assertThat(collision.rules()).containsExactly(Rule.COUNT, Rule.KEY_SHARE, Rule.CROSS_MOST);
+        assertThat(collision.mends()).containsExactly(Mend.of(Rule.CROSS_MOST, "WHP", 4, 5),
+                Mend.of(Rule.COUNT, 10, 8));
     }
 
     @Test

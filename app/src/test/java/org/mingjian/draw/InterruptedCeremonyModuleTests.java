@@ -69,7 +69,7 @@ class InterruptedCeremonyModuleTests {
         ceremony.seal(id, host);
         actors.forEach((party, actor) -> ceremony.revealShare(id, actor, requireNonNull(shares.get(party))));
         clock.advance(Duration.ofMinutes(11));
-        ceremony.enterBeacon(id, host, DICE);
+        ceremony.enterBeacon(id, host, new BeaconEntry(DICE));
         DrawOutcome.Drawn direct = (DrawOutcome.Drawn) draws.sealed(id).draw(shares, List.of(DICE));
 
         transaction.executeWithoutResult(status -> drawing.start(id, "host"));

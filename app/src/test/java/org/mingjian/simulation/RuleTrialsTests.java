@@ -147,7 +147,7 @@ class RuleTrialsTests {
     }
 
     @Test
-    @DisplayName("BEY-06 CAL-01 dates of the office are held against the calendar, and one that comes too soon says when and by how much")
+    @DisplayName("BEY-06 BEY-08 dates of the office are held against the calendar, and one that comes too soon says when and by how much")
     void dates() {
         PolicyDocument hunan = Policies.shipped().find("hunan-2016").orElseThrow();
         SimulationReport report = run(hunan, plan(1, 6, 2, PlanExtras.NONE), registry(8));

@@ -61,7 +61,11 @@ record InquiryView(String typed, boolean unfit, List<Answer> answers) {
 
     private static Answer answer(Standing standing, SealedPool pool, PublicWords words, Locale locale) {
         String stratum = words.cell(pool.draw(), standing.row().cell(), locale);
-        String chance = standing.chance().flatMap(CellChance::chance).map(ChanceText::both).orElse("");
+        String chance = standing.scored()
+                .map(Standing.Scored::chance)
+                .or(() -> standing.chance().flatMap(CellChance::chance))
+                .map(ChanceText::both)
+                .orElse("");
         String reason = SealedPool.reasonOf(standing.row().status());
         if (!reason.isEmpty()) {
             String why = words.exclusion(pool.draw(), reason, locale);
@@ -89,6 +93,9 @@ record InquiryView(String typed, boolean unfit, List<Answer> answers) {
     ) {
         int pool = standing.chance().map(CellChance::eligible).orElse(0);
         int taken = outcome.cell().map(PublishedResult.Cell::drawn).orElse(0);
+        if (standing.scored().isPresent()) {
+            return scored(standing, outcome, stratum, chance, words, locale);
+        }
         if (outcome.drawn()) {
             return new Answer(standing, stratum, chance, words.say(locale, "disclosure.mine.drawn"),
                     words.say(locale, "disclosure.mine.drawn.why", pool, taken), "ok");
@@ -101,5 +108,22 @@ record InquiryView(String typed, boolean unfit, List<Answer> answers) {
                 : Optional.of(words.say(locale, "disclosure.mine.reserve", outcome.reservePlace()));
         return new Answer(standing, stratum, chance, words.say(locale, "disclosure.mine.not-drawn"),
                 reserve.map(more -> why + more).orElse(why), "mute");
+    }
+
+    /** A row with a score has no cutoff: it is taken where the running sum of the chances passes a whole number. */
+    private static Answer scored(
+        Standing standing,
+        Standing.Outcome outcome,
+        String stratum,
+        String chance,
+        PublicWords words,
+        Locale locale
+    ) {
+        String key = outcome.drawn() ? "disclosure.mine.drawn" : "disclosure.mine.not-drawn";
+        String reserve = outcome.reservePlace() == 0
+                ? ""
+                : words.say(locale, "disclosure.mine.reserve", outcome.reservePlace());
+        return new Answer(standing, stratum, chance, words.say(locale, key),
+                words.say(locale, "disclosure.mine.scored.why") + reserve, outcome.drawn() ? "ok" : "mute");
     }
 }

@@ -11,9 +11,11 @@ import org.mingjian.shell.Pager;
  * The page of one public draw: chances first, then the result.
  *
  * @param attempts all public attempts of the draw, the last one first
+ * @param again why it was tried again, for a further attempt
  * @param seal what sealing fixed
  * @param seed who decides by what
  * @param strata the chance table
+ * @param scored whether chances follow scores
  * @param bounds what the policy's quotas ask for, and what came of it
  * @param excluded who takes no part
  * @param basis the policy and its clauses
@@ -28,9 +30,11 @@ record PublicDrawPage(
     Publication publication,
     String agency,
     List<Publication> attempts,
+    Optional<Again> again,
     Seal seal,
     Seed seed,
     StratumTable strata,
+    boolean scored,
     List<Bound> bounds,
     List<Excluded> excluded,
     Basis basis,
@@ -41,6 +45,9 @@ record PublicDrawPage(
     List<Event> events,
     EventTally tally
 ) {
+
+    /** When a further attempt was approved, and why it was asked for. */
+    record Again(Moment approved, String reason) {}
 
     /**
      * Something that happened after the result.
@@ -147,6 +154,11 @@ record PublicDrawPage(
 
     public Optional<Publication.Voided> voided() {
         return publication.voided();
+    }
+
+    /** Returns the attempt that follows a void one, once that is sealed. */
+    public Optional<Publication> next() {
+        return attempts.stream().filter(one -> one.attempt() == publication.attempt() + 1).findFirst();
     }
 
     public Moment voidedAt() {

@@ -6,9 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import org.fairdraw.json.Json;
-import org.fairdraw.rows.SubjectRow;
 import org.fairdraw.terms.CellChance;
+import org.fairdraw.terms.DrawRules;
 import org.fairdraw.terms.DrawTerms;
 import org.fairdraw.terms.Quota;
 import org.fairdraw.terms.Ratio;
@@ -69,9 +70,13 @@ class PublicDrawViews {
         return new PublicDrawPage(publication,
                 agencies.byId(publication.agency()).map(Agency::name).orElse(publication.org()),
                 attempts,
+                draws.again(publication)
+                        .flatMap(one -> one.approved()
+                                .map(given -> new PublicDrawPage.Again(Moment.of(given.at()), one.reason()))),
                 seal(publication, pool.draw().terms()),
                 seed(publication, pool, result, locale),
                 StratumTable.of(pool, result, words, locale),
+                pool.draw().scores().isPresent(),
                 bounds(pool, result, policy, locale),
                 excluded(pool, locale),
                 basis.of(policy, pool.draw().terms(), locale),
@@ -134,60 +139,48 @@ class PublicDrawViews {
         Locale locale
     ) {
         List<PublicDrawPage.Bound> bounds = new ArrayList<>();
-        pool.draw()
-                .terms()
-                .rules()
-                .quotas()
-                .forEach((path, quota) -> bounds.add(bound(pool, result, path, quota,
-                        policy.clauseOf(KEY_SHARE), locale)));
+        DrawRules rules = pool.draw().terms().rules();
+        rules.quotas()
+                .forEach((path, quota) -> bounds.add(bound(pool, result, words.path(pool.draw(), path, locale), quota,
+                        policy.clauseOf(KEY_SHARE), cell -> cell.startsWith(path + "/"))));
+        rules.cross()
+                .forEach((code, quota) -> bounds.add(bound(pool, result, words.path(pool.draw(), code, locale), quota,
+                        "VDP §5.5", cell -> cell.split("/")[1].equals(code))));
         return bounds;
     }
 
-    private PublicDrawPage.Bound bound(
+    private static PublicDrawPage.Bound bound(
         SealedPool pool,
         Optional<PublishedResult> result,
-        String path,
+        String name,
         Quota quota,
         String clause,
-        Locale locale
+        Predicate<String> inside
     ) {
-        String prefix = path + "/";
-        long mandatory = pool.draw().subjects().rows().stream().filter(row -> lies(row, prefix)).count();
-        Ratio expected = sum(pool.draw().chances(), prefix, mandatory);
-        Optional<Long> drawn = result.map(known -> mandatory + drawn(known.cells(), prefix));
+        long mandatory = pool.draw()
+                .subjects()
+                .rows()
+                .stream()
+                .filter(row -> row.status().mandatory() && inside.test(row.cell()))
+                .count();
+        Ratio expected = Ratio.of(mandatory);
+        for (CellChance cell : pool.draw().chances()) {
+            expected = inside.test(cell.cell()) ? ChanceText.sum(expected, cell.expected()) : expected;
+        }
         OptionalLong most = quota.max();
-        return new PublicDrawPage.Bound(words.path(pool.draw(), path, locale),
+        return new PublicDrawPage.Bound(name,
                 ChanceText.number(expected),
-                drawn,
+                result.map(known -> mandatory + drawn(known.cells(), inside)),
                 pool.draw().terms().rules().n(),
                 quota.min(),
                 most.isPresent() ? Long.toString(most.getAsLong()) : "",
                 clause);
     }
 
-    private static boolean lies(SubjectRow row, String prefix) {
-        return row.status().mandatory() && row.cell().startsWith(prefix);
-    }
-
-    private static Ratio sum(List<CellChance> chances, String prefix, long start) {
-        Ratio sum = Ratio.of(start);
-        for (CellChance cell : chances) {
-            if (cell.cell().startsWith(prefix)) {
-                Ratio more = cell.expected();
-                sum = new Ratio(
-                        sum.numerator()
-                                .multiply(more.denominator())
-                                .add(more.numerator().multiply(sum.denominator())),
-                        sum.denominator().multiply(more.denominator()));
-            }
-        }
-        return sum;
-    }
-
-    private static long drawn(Map<String, PublishedResult.Cell> cells, String prefix) {
+    private static long drawn(Map<String, PublishedResult.Cell> cells, Predicate<String> inside) {
         return cells.entrySet()
                 .stream()
-                .filter(cell -> cell.getKey().startsWith(prefix))
+                .filter(cell -> inside.test(cell.getKey()))
                 .mapToLong(cell -> cell.getValue().drawn())
                 .sum();
     }

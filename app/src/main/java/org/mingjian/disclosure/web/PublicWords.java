@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.fairdraw.SealedDraw;
 import org.fairdraw.json.Json;
 import org.fairdraw.terms.BeaconRule;
+import org.mingjian.codes.DrandChain;
 import org.mingjian.codes.Industries;
+import org.mingjian.draw.BeaconRules;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -68,10 +70,17 @@ class PublicWords {
 
     /** Says which public source is waited for. */
     String beacon(BeaconRule beacon, Locale locale) {
-        return beacon.source().equals("dice")
-                ? say(locale, "disclosure.beacon.dice")
-                : say(locale, "disclosure.beacon.other", beacon.source().replaceFirst("^lottery\\.", ""),
-                        beacon.rule());
+        if (beacon.source().equals("dice")) {
+            return say(locale, "disclosure.beacon.dice");
+        }
+        Optional<DrandChain> chain = beacon.source().startsWith(BeaconRules.DRAND)
+                ? DrandChain.byName(beacon.source().substring(BeaconRules.DRAND.length()))
+                : Optional.empty();
+        return chain
+                .map(known -> say(locale, "disclosure.beacon.drand", known.name(), beacon.rule(),
+                        known.addressOf(beacon.rule())))
+                .orElseGet(() -> say(locale, "disclosure.beacon.other",
+                        beacon.source().replaceFirst("^lottery\\.", ""), beacon.rule()));
     }
 
     static Optional<String> legend(SealedDraw sealed, String list, String code) {

@@ -48,7 +48,7 @@ record StratumTable(List<Row> rows, long pool, Optional<Long> drawn, long toDraw
             rows.add(new Row(words.cell(pool.draw(), cell.cell(), locale),
                     cell.eligible(),
                     ChanceText.number(cell.expected()),
-                    cell.chance().map(ChanceText::both).orElse(""),
+                    cell.chance().map(ChanceText::both).orElseGet(() -> words.say(locale, "disclosure.by-score")),
                     flagged && !hopeless,
                     flagged && hopeless,
                     result.flatMap(known -> known.cell(cell.cell()))));

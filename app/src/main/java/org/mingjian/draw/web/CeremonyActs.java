@@ -1,6 +1,7 @@
 package org.mingjian.draw.web;
 
 import java.util.UUID;
+import org.mingjian.draw.BeaconEntry;
 import org.mingjian.draw.Ceremony;
 import org.mingjian.draw.DrawRecord;
 import org.mingjian.draw.StepOutcome;
@@ -39,14 +40,14 @@ class CeremonyActs {
         Actor actor,
         @PathVariable UUID id,
         @RequestParam(defaultValue = "") String text,
+        @RequestParam(defaultValue = "") String signature,
         RedirectAttributes redirect
     ) {
         DrawRecord draw = own.own(actor, id);
         if (!rights.mayBeacon(draw, actor)) {
             throw new AccessDeniedException("The account may not enter the beacon of this draw.");
         }
-        String typed = text.replaceAll("\\s", "");
-        return back(draw, ceremony.enterBeacon(id, actor, typed), text, redirect);
+        return back(draw, ceremony.enterBeacon(id, actor, new BeaconEntry(text, signature)), text, redirect);
     }
 
     @Requires(Permission.DRAW_RUN)

@@ -21,6 +21,7 @@ import org.mingjian.shell.Crumb;
  * @param against what keeps a draft from being sealed
  * @param departures rules "in principle" that are not followed
  * @param conditions the restrictions of a directed draw, one line for each attribute
+ * @param cross least and most of each industry
  * @param bars barred pairs of inspector and subject
  * @param team seats of each team
  * @param teamRule the policy's rule for it
@@ -44,6 +45,7 @@ record CeremonyPage(
     List<ShortfallLine> against,
     List<ShortfallLine> departures,
     List<String> conditions,
+    List<DrawWords.Cross> cross,
     long bars,
     int team,
     Optional<RuleLine> teamRule,

@@ -3,6 +3,7 @@ package org.mingjian.draw.web;
 import java.util.Locale;
 import java.util.UUID;
 import org.mingjian.draw.DrawRecord;
+import org.mingjian.draw.ScoreDesk;
 import org.mingjian.draw.Timestamps;
 import org.mingjian.identity.Actor;
 import org.mingjian.identity.Permission;
@@ -20,17 +21,21 @@ class CeremonyPages {
     private final CeremonyView view;
     private final LivePages live;
     private final EnvelopeViews envelopes;
+    private final AttemptViews attempts;
+    private final ScoreDesk scores;
     private final Timestamps timestamps;
     private final DrawWords words;
 
     CeremonyPages(
-            OwnDraws own, CeremonyView view, LivePages live, EnvelopeViews envelopes, Timestamps timestamps,
-            DrawWords words
+            OwnDraws own, CeremonyView view, LivePages live, EnvelopeViews envelopes,
+            AttemptViews attempts, ScoreDesk scores, Timestamps timestamps, DrawWords words
     ) {
         this.own = own;
         this.view = view;
         this.live = live;
         this.envelopes = envelopes;
+        this.attempts = attempts;
+        this.scores = scores;
         this.timestamps = timestamps;
         this.words = words;
     }
@@ -54,6 +59,8 @@ class CeremonyPages {
                         .map(why -> words.say("draw.stamp.none." + why.name(), locale))
                         .orElseGet(() -> words.say("draw.stamp.given", locale, kept.authority().orElse(""),
                                 words.full(kept.time().orElseThrow())))));
+        model.addAttribute("scores", scores.of(id));
+        model.addAttribute("attempt", attempts.of(draw, actor));
         model.addAttribute("envelope", envelopes.of(draw, actor));
         return "draw/ceremony-page";
     }

@@ -3,7 +3,6 @@ package org.mingjian.draw.web;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import org.mingjian.draw.BeaconKind;
 import org.mingjian.draw.DrawRecord;
 import org.mingjian.draw.DrawState;
 import org.mingjian.identity.Actor;
@@ -37,10 +36,10 @@ class CeremonyRights {
                 tooLate(draw, locale));
     }
 
-    /** Dice are typed by whoever runs the draw; a lottery's numbers also by a party, since two people type them. */
+    /** Dice are typed by whoever runs the draw; what comes from elsewhere also by a party, since two people type them. */
     boolean mayBeacon(DrawRecord draw, Actor actor) {
         return actor.may(Permission.DRAW_RUN)
-                || draw.draft().beacon() == BeaconKind.LOTTERY && own.isParty(actor, draw);
+                || draw.draft().beacon().byTwo() && own.isParty(actor, draw);
     }
 
     /** A draft can be given up by whoever prepares draws, a sealed draw only by whoever seals them. */

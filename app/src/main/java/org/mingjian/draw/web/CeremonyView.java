@@ -94,6 +94,7 @@ class CeremonyView {
                 ground.against(),
                 ground.departures(),
                 conditions(draw.draft().condition(), locale),
+                words.cross(draw.draft().choices().cross(), locale),
                 ground.bars(),
                 ground.team(),
                 RuleLine.of(policy, "team-size", locale),

@@ -59,10 +59,10 @@ class ChanceViews {
     }
 
     private ChanceTable.Line line(CellChance cell, boolean grouped, Locale locale) {
-        Ratio chance = cell.chance().orElse(Ratio.ZERO);
-        String flag = chance.equals(Ratio.ZERO) ? "never" : chance.equals(Ratio.ONE) ? "always" : "";
+        String flag = !cell.flagged() ? "" : cell.expected().equals(Ratio.ZERO) ? "never" : "always";
         return new ChanceTable.Line(words.stratum(cell.cell(), grouped, locale), cell.eligible(),
-                ChanceText.number(cell.expected()), ChanceText.both(chance), flag);
+                ChanceText.number(cell.expected()),
+                cell.chance().map(ChanceText::both).orElseGet(() -> words.say("draw.scores.by-score", locale)), flag);
     }
 
     private static String keyFirst(CellChance cell) {

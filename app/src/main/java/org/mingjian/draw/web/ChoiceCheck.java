@@ -61,7 +61,7 @@ final class ChoiceCheck {
                 new Rotation(form.rotationPairs(), form.rotationSubjects(),
                         number("rotationPast", form.rotationPast(), 1, Rotation.MOST, 1)),
                 participants(), number("visitDays", form.visitDays(), 1, MOST_DAYS, 1),
-                new Replacement(form.freshSubjects(), form.freshPersons()), Optional.empty());
+                new Replacement(form.freshSubjects(), form.freshPersons()), Optional.empty(), new TreeMap<>());
     }
 
     private int number(String field, String text, int least, int most, int otherwise) {

@@ -1,10 +1,11 @@
 package org.mingjian.draw.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.mingjian.draw.BeaconKind;
-import org.mingjian.draw.BeaconRules;
 import org.mingjian.draw.ConditionOffer;
 import org.mingjian.draw.DrawChoices;
 import org.mingjian.draw.DrawDraft;
@@ -45,7 +44,7 @@ final class DraftCheck {
     private final Ground ground;
     private final ConditionOffer offer;
     private final Optional<DrawDraft.DrawCondition> chosen;
-    private final LocalDate today;
+    private final Now now;
     private final List<Fault> faults = new ArrayList<>();
 
     /**
@@ -57,14 +56,14 @@ final class DraftCheck {
     DraftCheck(
             DraftForm form, Map<String, Account> accounts, Ground ground, ConditionOffer offer,
             Optional<DrawDraft.DrawCondition> chosen,
-            LocalDate today
+            Now now
     ) {
         this.form = form;
         this.accounts = accounts;
         this.ground = ground;
         this.offer = offer;
         this.chosen = chosen;
-        this.today = today;
+        this.now = now;
     }
 
     /**
@@ -75,6 +74,13 @@ final class DraftCheck {
      * @param weights the policy's weight by grade
      */
     record Ground(List<PartnerOffer> partners, List<String> contents, Map<String, Integer> weights) {}
+
+    /** When a draft is judged. */
+    record Now(Instant at, ZoneId zone) {
+        LocalDate today() {
+            return LocalDate.ofInstant(at, zone);
+        }
+    }
 
     List<Fault> faults() {
         return faults;
@@ -87,7 +93,8 @@ final class DraftCheck {
         OptionalInt count = whole ? OptionalInt.of(1) : integer("count", form.count(), 1, MOST_SUBJECTS);
         OptionalInt reserve = integer("reserve", form.reserve(), 0, MOST_RESERVE);
         OptionalInt minutes = integer("revealMinutes", form.revealMinutes(), 1, MOST_MINUTES);
-        Optional<BeaconKind> beacon = beacon();
+        Optional<BeaconForm.Chosen> beacon = form.beacon()
+                .read(new BeaconForm.Moment(now.at(), minutes.orElse(1), now.zone()), faults);
         Optional<LocalDate> from = date("inspectFrom", form.inspectFrom());
         Optional<LocalDate> to = date("inspectTo", form.inspectTo());
         span(from, to);
@@ -98,22 +105,23 @@ final class DraftCheck {
         List<DrawDraft.PartyChoice> parties = parties();
         ChoiceCheck choiceCheck = new ChoiceCheck(form.choices(), ground.partners(), ground.contents(),
                 ground.weights(), faults);
-        DrawChoices choices = choiceCheck.read().sealing(form.secrecy().read(form.parties(), parties, faults));
+        DrawChoices choices = choiceCheck.read()
+                .sealing(form.secrecy().read(form.parties(), parties, faults))
+                .crossedBy(form.cross().read(offer.industries(), faults));
         choiceCheck.consents(choices.participants(), accounts,
                 parties.stream().flatMap(party -> party.account().stream()).map(UUID::toString).toList());
         if (!faults.isEmpty()) {
             return Optional.empty();
         }
-        Optional<DrawDraft.Lottery> lottery = beacon.filter(BeaconKind.LOTTERY::equals)
-                .map(kind -> new DrawDraft.Lottery(form.lotteryName(), form.lotteryRule()));
         return Optional.of(new DrawDraft(form.title(), count.orElseThrow(), reserve.orElseThrow(), condition(),
-                form.excludeDone(), beacon.orElseThrow(), lottery, minutes.orElseThrow(), from.orElseThrow(),
+                form.excludeDone(), beacon.orElseThrow().kind(), beacon.orElseThrow().issue(), minutes.orElseThrow(),
+                from.orElseThrow(),
                 to.orElseThrow(), form.departureReason(), parties, choices));
     }
 
     private void span(Optional<LocalDate> from, Optional<LocalDate> to) {
-        from.ifPresent(day -> require(!day.isBefore(today), "inspectFrom", "draw.fault.date-past", day.toString(),
-                today.toString()));
+        from.ifPresent(day -> require(!day.isBefore(now.today()), "inspectFrom", "draw.fault.date-past", day.toString(),
+                now.today().toString()));
         if (from.isPresent() && to.isPresent()) {
             require(!to.get().isBefore(from.get()), "inspectTo", "draw.fault.dates", form.inspectFrom(),
                     form.inspectTo());
@@ -147,20 +155,6 @@ final class DraftCheck {
     private DrawDraft.DrawCondition condition() {
         return new DrawDraft.DrawCondition(new TreeSet<>(form.industries()), new TreeSet<>(form.regions()),
                 new TreeSet<>(form.grades()), new TreeSet<>(form.scales()), new TreeSet<>(form.affiliations()));
-    }
-
-    private Optional<BeaconKind> beacon() {
-        Optional<BeaconKind> kind = Arrays.stream(BeaconKind.values())
-                .filter(one -> one.name().equals(form.beacon()))
-                .findFirst();
-        require(kind.isPresent(), "beacon", "draw.fault.beacon");
-        if (kind.filter(BeaconKind.LOTTERY::equals).isPresent()) {
-            require(NAME.matcher(form.lotteryName()).matches() && form.lotteryName().length() <= 30, "lotteryName",
-                    "draw.fault.lottery-name", form.lotteryName());
-            require(BeaconRules.lotteryRule(form.lotteryRule()), "lotteryRule", "draw.fault.lottery-rule",
-                    form.lotteryRule());
-        }
-        return kind;
     }
 
     private List<DrawDraft.PartyChoice> parties() {

@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.mingjian.draw.BeaconKind;
 import org.mingjian.draw.DrawDraft;
 import org.springframework.util.MultiValueMap;
 
 /**
  * A draft as a planner types it, before it is judged; everything is text, so that nothing typed is lost.
  *
+ * @param beacon the public source
  * @param parties rows of the parties, also empty ones
  * @param choices what else is decided
+ * @param cross least and most of each industry
  * @param secrecy whether the result stays sealed
  * @param version version of the draft that was shown, {@code 0} for a new one
  * @param key what tells a second press of the same form from a new one
@@ -29,15 +30,14 @@ record DraftForm(
     List<String> scales,
     List<String> affiliations,
     boolean excludeDone,
-    String beacon,
-    String lotteryName,
-    String lotteryRule,
+    BeaconForm beacon,
     String revealMinutes,
     String inspectFrom,
     String inspectTo,
     String departureReason,
     List<PartyRow> parties,
     ChoiceForm choices,
+    CrossForm cross,
     SecrecyForm secrecy,
     int version,
     UUID key
@@ -68,10 +68,10 @@ record DraftForm(
         }
         return new DraftForm(one(typed, "title"), one(typed, "count"), one(typed, "reserve"), all(typed, "industries"),
                 all(typed, "regions"), all(typed, "grades"), all(typed, "scales"), all(typed, "affiliations"),
-                typed.containsKey("excludeDone"), one(typed, "beacon"), one(typed, "lotteryName"),
-                one(typed, "lotteryRule"), one(typed, "revealMinutes"), one(typed, "inspectFrom"),
+                typed.containsKey("excludeDone"), BeaconForm.typed(typed), one(typed, "revealMinutes"),
+                one(typed, "inspectFrom"),
                 one(typed, "inspectTo"), one(typed, "departureReason"), parties, ChoiceForm.typed(typed),
-                SecrecyForm.typed(typed),
+                CrossForm.typed(typed), SecrecyForm.typed(typed),
                 number(one(typed, "version")),
                 key(one(typed, "key")));
     }
@@ -83,12 +83,12 @@ record DraftForm(
      */
     static DraftForm blank(boolean excludeDone, ChoiceForm choices, List<PartyRow> parties, LocalDate today) {
         return new DraftForm("", "", "0", List.of(), List.of(), List.of(), List.of(), List.of(), excludeDone,
-                BeaconKind.DICE.name(), "", "", Integer.toString(REVEAL_MINUTES), today.toString(),
-                today.plusMonths(1).toString(), "", filled(parties), choices, SecrecyForm.OPEN, 0, UUID.randomUUID());
+                BeaconForm.dice(), Integer.toString(REVEAL_MINUTES), today.toString(),
+                today.plusMonths(1).toString(), "", filled(parties), choices, CrossForm.NONE, SecrecyForm.OPEN, 0,
+                UUID.randomUUID());
     }
 
     static DraftForm of(DrawDraft draft, int version) {
-        Optional<DrawDraft.Lottery> lottery = draft.lottery();
         DrawDraft.DrawCondition condition = draft.condition();
         List<PartyRow> parties = draft.parties()
                 .stream()
@@ -98,18 +98,18 @@ record DraftForm(
         return new DraftForm(draft.title(), Integer.toString(draft.count()), Integer.toString(draft.reserve()),
                 List.copyOf(condition.industries()), List.copyOf(condition.regions()), List.copyOf(condition.grades()),
                 List.copyOf(condition.scales()), List.copyOf(condition.affiliations()), draft.excludeDone(),
-                draft.beacon().name(), lottery.map(DrawDraft.Lottery::name).orElse(""),
-                lottery.map(DrawDraft.Lottery::rule).orElse(""), Integer.toString(draft.revealMinutes()),
+                BeaconForm.of(draft), Integer.toString(draft.revealMinutes()),
                 draft.inspectFrom().toString(), draft.inspectTo().toString(), draft.departureReason(), filled(parties),
-                ChoiceForm.of(draft.choices()), SecrecyForm.of(draft.choices().secrecy(), draft.parties()), version,
+                ChoiceForm.of(draft.choices()), CrossForm.of(draft.choices().cross()),
+                SecrecyForm.of(draft.choices().secrecy(), draft.parties()), version,
                 UUID.randomUUID());
     }
 
     /** Returns the same form as if it had been shown with a later version of the draft. */
     DraftForm withVersion(int later) {
         return new DraftForm(title, count, reserve, industries, regions, grades, scales, affiliations, excludeDone,
-                beacon, lotteryName, lotteryRule, revealMinutes, inspectFrom, inspectTo, departureReason, parties,
-                choices, secrecy, later, key);
+                beacon, revealMinutes, inspectFrom, inspectTo, departureReason, parties,
+                choices, cross, secrecy, later, key);
     }
 
     private static List<PartyRow> filled(List<PartyRow> parties) {

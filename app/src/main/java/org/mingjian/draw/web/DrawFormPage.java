@@ -18,6 +18,8 @@ import org.mingjian.shell.Fault;
  * @param subjects number of subjects in the registry
  * @param accounts who may give a share
  * @param departing whether today lies outside the policy's season
+ * @param cross the industries with their typed bounds
+ * @param roundOut when the typed drand round is out, or the empty string
  * @param choiceView what the other choices offer
  * @param faults what is wrong
  */
@@ -32,6 +34,8 @@ record DrawFormPage(
     long subjects,
     List<Giver> accounts,
     boolean departing,
+    String roundOut,
+    List<CrossForm.Line> cross,
     ChoiceView choiceView,
     List<Fault> faults
 ) {

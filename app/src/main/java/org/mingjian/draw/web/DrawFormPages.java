@@ -67,6 +67,8 @@ class DrawFormPages {
                 offer.subjects(),
                 givers(actor, form),
                 departing,
+                form.beacon().out(words.zone()),
+                form.cross().lines(offer.industries(), code -> words.industry(code, locale)),
                 choices.of(actor, policy, offer, form.choices(), locale),
                 faults);
     }
@@ -78,7 +80,7 @@ class DrawFormPages {
         DraftCheck.Ground ground = new DraftCheck.Ground(desk.partners(actor), desk.contents(actor),
                 desk.policy(actor).classWeights());
         return new DraftCheck(form, byId, ground, desk.offer(actor), draw.map(one -> one.draft().condition()),
-                words.today());
+                new DraftCheck.Now(words.now(), words.zone()));
     }
 
     /** Lists who may give a share: the own accounts, and those of the agencies that were chosen to take part. */

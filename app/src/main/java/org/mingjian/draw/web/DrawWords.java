@@ -8,9 +8,13 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedMap;
+import org.fairdraw.terms.Quota;
 import org.mingjian.codes.Industries;
 import org.mingjian.draw.CollisionWords;
 import org.mingjian.draw.Shortfall;
@@ -53,7 +57,7 @@ class DrawWords {
         for (int i = 0; i < words.length; i++) {
             words[i] = counting ? count(arguments.get(i)) : moment(arguments.get(i));
         }
-        if (allocation) {
+        if (allocation || shortfall.rule().startsWith("cross-")) {
             words[0] = node(arguments.getFirst(), locale);
         }
         return new ShortfallLine(say("shortfall." + shortfall.rule(), locale, words), shortfall.clause());
@@ -80,6 +84,9 @@ class DrawWords {
     }
 
     private String node(String node, Locale locale) {
+        if (node.startsWith("2|")) {
+            return industry(node.substring(2), locale);
+        }
         return node.equals("*") ? say("draw.stratum.all", locale) : stratum(node, true, locale);
     }
 
@@ -89,6 +96,24 @@ class DrawWords {
 
     String industry(String code, Locale locale) {
         return Industries.byCode(code).map(industry -> industry.name(locale)).orElse(code);
+    }
+
+    /** What is asked of an industry, in words. */
+    record Cross(String name, String bounds) {}
+
+    /** Returns the least and most of each industry, in the order of the codes. */
+    List<Cross> cross(SortedMap<String, Quota> cross, Locale locale) {
+        List<Cross> lines = new ArrayList<>();
+        cross.forEach((code, quota) -> {
+            OptionalLong most = quota.max();
+            String bounds = most.isEmpty()
+                    ? say("draw.cross.at-least", locale, quota.min())
+                    : quota.min() == 0
+                            ? say("draw.cross.at-most", locale, most.getAsLong())
+                            : say("draw.cross.between", locale, quota.min(), most.getAsLong());
+            lines.add(new Cross(industry(code, locale), bounds));
+        });
+        return lines;
     }
 
     /** Returns the words of a row's status: {@code E}, {@code M} or {@code X.<reason>}. */

@@ -1,7 +1,11 @@
 package org.mingjian.draw.web;
 
+import java.util.Arrays;
 import java.util.UUID;
+import org.mingjian.draw.BeaconEntry;
+import org.mingjian.draw.BeaconKind;
 import org.mingjian.draw.EventApproval;
+import org.mingjian.draw.EventBeacons;
 import org.mingjian.draw.EventBook;
 import org.mingjian.draw.EventDesk;
 import org.mingjian.draw.EventSeeding;
@@ -10,6 +14,7 @@ import org.mingjian.identity.Actor;
 import org.mingjian.identity.Permission;
 import org.mingjian.identity.Requires;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,16 +30,26 @@ class EventActs {
     private final EventDesk desk;
     private final EventApproval approval;
     private final EventSeeding seeding;
+    private final EventBeacons beacons;
 
-    EventActs(OwnDraws own, EventBook book, EventDesk desk, EventApproval approval, EventSeeding seeding) {
+    EventActs(
+            OwnDraws own, EventBook book, EventDesk desk, EventApproval approval, EventSeeding seeding,
+            EventBeacons beacons
+    ) {
         this.own = own;
         this.book = book;
         this.desk = desk;
         this.approval = approval;
         this.seeding = seeding;
+        this.beacons = beacons;
     }
 
-    /** @param hours how long the parties may reveal; nothing typed where no shares are needed */
+    /**
+     * Approves a report.
+     *
+     * @param hours how long the parties may reveal; nothing typed where no shares are needed
+     * @param beacon name of the public source that follows them
+     */
     @Requires(Permission.EVENT_APPROVE)
     @PostMapping("/draws/{id}/events/{event}/approve")
     String approve(
@@ -42,11 +57,12 @@ class EventActs {
         @PathVariable UUID id,
         @PathVariable UUID event,
         @RequestParam(defaultValue = "") String hours,
+        @RequestParam(defaultValue = "NONE") String beacon,
         RedirectAttributes redirect
     ) {
         find(actor, id, event);
         int number = hours.strip().matches("[0-9]{1,4}") ? Integer.parseInt(hours.strip()) : 0;
-        return back(id, approval.approve(id, event, actor, number), "", redirect);
+        return back(id, approval.approve(id, event, actor, number, kind(beacon)), "", redirect);
     }
 
     @Requires(Permission.EVENT_APPROVE)
@@ -60,6 +76,32 @@ class EventActs {
     ) {
         find(actor, id, event);
         return back(id, desk.refuse(id, event, actor, reason.strip()), reason, redirect);
+    }
+
+    private static BeaconKind kind(String name) {
+        return Arrays.stream(BeaconKind.values())
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElse(BeaconKind.NONE);
+    }
+
+    /** Takes the text of the event's public source from whoever runs draws, decides, or gives a share. */
+    @Requires({Permission.DRAW_RUN, Permission.EVENT_APPROVE, Permission.SHARE_GIVE})
+    @PostMapping("/draws/{id}/events/{event}/beacon")
+    String beacon(
+        Actor actor,
+        @PathVariable UUID id,
+        @PathVariable UUID event,
+        @RequestParam(defaultValue = "") String text,
+        @RequestParam(defaultValue = "") String signature,
+        RedirectAttributes redirect
+    ) {
+        find(actor, id, event);
+        boolean official = actor.may(Permission.DRAW_RUN) || actor.may(Permission.EVENT_APPROVE);
+        if (!official && !own.isParty(actor, own.own(actor, id))) {
+            throw new AccessDeniedException("The account may not enter the public source of this event.");
+        }
+        return back(id, beacons.enter(id, event, actor, new BeaconEntry(text, signature)), text, redirect);
     }
 
     /** Computes the effect after the deadline with the shares that came. */

@@ -65,12 +65,38 @@ record EventPage(
      * @param deadline until when they are revealed, or the empty string
      * @param over whether that time has passed
      * @param own whether the reader reported it, and so does not decide
+     * @param beacon the public source that follows the shares, if one does
      */
-    record Open(Line line, boolean fresh, String deadline, boolean over, boolean own, List<Giving> parties) {
+    record Open(
+        Line line,
+        boolean fresh,
+        String deadline,
+        boolean over,
+        boolean own,
+        List<Giving> parties,
+        Optional<Source> beacon
+    ) {
+        /** Says whether nothing can decide any more: no share came, and no public source follows. */
+        public boolean stuck() {
+            return over && beacon.isEmpty() && parties.stream().noneMatch(party -> party.stage().equals("revealed"));
+        }
+
         public long locked() {
             return parties.stream().filter(party -> !party.stage().equals("none")).count();
         }
     }
+
+    /**
+     * The public source of an event.
+     *
+     * @param kind name of a {@link org.mingjian.draw.BeaconKind}
+     * @param rule as committed
+     * @param time when it can be entered, in words
+     * @param open whether it can be entered now
+     * @param awaitsSecond whether somebody has typed it already
+     * @param may whether the reader can enter it
+     */
+    record Source(String kind, String rule, String time, boolean open, boolean awaitsSecond, boolean may) {}
 
     /** A party's fresh share: {@code none}, {@code locked} or {@code revealed}; {@code mine} for the reader's own. */
     record Giving(String code, String name, String stage, boolean mine, boolean slip) {}

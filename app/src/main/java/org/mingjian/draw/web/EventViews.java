@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.mingjian.draw.DrawRecord;
 import org.mingjian.draw.Draws;
 import org.mingjian.draw.EventApproval;
+import org.mingjian.draw.EventBeacon;
+import org.mingjian.draw.EventBeacons;
 import org.mingjian.draw.EventBook;
 import org.mingjian.draw.EventDesk;
 import org.mingjian.draw.EventRecord;
@@ -29,13 +31,20 @@ import org.springframework.stereotype.Component;
 class EventViews {
     private final EventBook book;
     private final EventApproval approval;
+    private final EventBeacons beacons;
+    private final OwnDraws own;
     private final EventLines lines;
     private final Draws draws;
     private final DrawWords words;
 
-    EventViews(EventBook book, EventApproval approval, EventLines lines, Draws draws, DrawWords words) {
+    EventViews(
+            EventBook book, EventApproval approval, EventBeacons beacons, OwnDraws own, EventLines lines,
+            Draws draws, DrawWords words
+    ) {
         this.book = book;
         this.approval = approval;
+        this.beacons = beacons;
+        this.own = own;
         this.lines = lines;
         this.draws = draws;
         this.words = words;
@@ -71,7 +80,16 @@ class EventViews {
         boolean fresh = approval.needsShares(event);
         return new EventPage.Open(line, fresh, event.revealDeadline().map(words::full).orElse(""),
                 event.revealDeadline().filter(words.now()::isAfter).isPresent(),
-                event.reported().by().equals(actor.accountId()), fresh ? parties(event, draw, actor) : List.of());
+                event.reported().by().equals(actor.accountId()), fresh ? parties(event, draw, actor) : List.of(),
+                beacons.of(event.id()).map(one -> source(one, event, draw, actor)));
+    }
+
+    private EventPage.Source source(EventBeacon beacon, EventRecord event, DrawRecord draw, Actor actor) {
+        boolean may = draw.agency().equals(actor.agencyId()) && (actor.may(Permission.DRAW_RUN)
+                || actor.may(Permission.EVENT_APPROVE) || own.isParty(actor, draw));
+        boolean open = event.state() == EventState.LOGGED && !words.now().isBefore(beacon.rule().notBefore());
+        return new EventPage.Source(beacon.drand() ? "DRAND" : "DICE", beacon.rule().rule(),
+                words.full(beacon.rule().notBefore()), open, !beacons.typed(event.id()).isEmpty(), may);
     }
 
     private List<EventPage.Giving> parties(EventRecord event, DrawRecord draw, Actor actor) {

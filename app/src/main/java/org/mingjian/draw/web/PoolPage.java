@@ -13,6 +13,7 @@ import org.mingjian.shell.Pager;
  * @param q part of a name or code that is searched for
  * @param counts who is in the pool and who is not
  * @param lines the subjects of this part of the list
+ * @param scored whether each subject has a score and a chance of its own
  * @param prepared what makes up a draft; empty once it is sealed
  */
 record PoolPage(
@@ -21,12 +22,21 @@ record PoolPage(
     String q,
     PoolCounts counts,
     List<Line> lines,
+    boolean scored,
     Pager pager,
     Optional<PreparationView> prepared
 ) {
 
     /** A subject; {@code status} as in its row. */
-    record Line(String name, String code, String stratum, String status, String words) {
+    record Line(
+        String name,
+        String code,
+        String stratum,
+        String status,
+        String words,
+        String score,
+        String chance
+    ) {
         public String tag() {
             return status.equals("E") ? "ok" : status.equals("M") ? "info" : "mute";
         }

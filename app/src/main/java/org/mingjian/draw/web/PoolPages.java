@@ -7,7 +7,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.fairdraw.rows.ScoreRow;
 import org.fairdraw.rows.SubjectRow;
+import org.fairdraw.terms.Ratio;
+import org.mingjian.draw.ChanceText;
 import org.mingjian.draw.DrawDesk;
 import org.mingjian.draw.DrawRecord;
 import org.mingjian.draw.Draws;
@@ -45,7 +49,14 @@ class PoolPages {
         this.words = words;
     }
 
-    private record Pool(List<SubjectRow> rows, Map<String, String> names, Optional<Preparation> prepared) {}
+    /** Who is in a draw, with score and chance of each where there are scores. */
+    private record Pool(
+        List<SubjectRow> rows,
+        Map<String, String> names,
+        Optional<Preparation> prepared,
+        Map<String, Integer> scores,
+        Map<String, Ratio> chances
+    ) {}
 
     @Requires(Permission.DRAW_VIEW)
     @GetMapping("/draws/{id}/pool")
@@ -80,26 +91,34 @@ class PoolPages {
         boolean grouped = pool.rows().stream().anyMatch(row -> row.path().getFirst().equals("KEY"));
         List<PoolPage.Line> lines = found.subList((int) pager.offset(), (int) pager.lastRow())
                 .stream()
-                .map(row -> line(row, pool.names(), grouped, locale))
+                .map(row -> line(row, pool, grouped, locale))
                 .toList();
-        model.addAttribute("page", new PoolPage(draw, status, q, chances.counts(statuses, locale), lines, pager,
-                preparations.of(pool.prepared(), locale)));
+        model.addAttribute("page",
+                new PoolPage(draw, status, q, chances.counts(statuses, locale), lines, !pool.scores().isEmpty(), pager,
+                        preparations.of(pool.prepared(), locale)));
         return "draw/pool-page";
     }
 
     private Pool pool(DrawRecord draw) {
         if (draw.seal().isEmpty()) {
             Preparation preparation = desk.preview(draw);
-            return new Pool(preparation.subjects(), preparation.names(), Optional.of(preparation));
+            return new Pool(preparation.subjects(), preparation.names(), Optional.of(preparation),
+                    scores(preparation.scoreRows().orElse(List.of())), preparation.scoredChances());
         }
         List<SubjectRow> rows = draws.sealedSubjects(draw.id());
         return new Pool(rows, desk.namesOf(draw.agency(), rows.stream().map(SubjectRow::id).toList()),
-                Optional.empty());
+                Optional.empty(), scores(draws.sealedScores(draw.id())), draws.scoredChances(draw.id()));
     }
 
-    private PoolPage.Line line(SubjectRow row, Map<String, String> names, boolean grouped, Locale locale) {
+    private static Map<String, Integer> scores(List<ScoreRow> rows) {
+        return rows.stream().collect(Collectors.toMap(ScoreRow::id, ScoreRow::score));
+    }
+
+    private PoolPage.Line line(SubjectRow row, Pool pool, boolean grouped, Locale locale) {
         String cell = String.join("/", row.path()) + "/" + row.weight();
-        return new PoolPage.Line(names.getOrDefault(row.id(), row.id()), row.id(), words.stratum(cell, grouped, locale),
-                row.status().text(), words.status(row.status().text(), locale));
+        return new PoolPage.Line(pool.names().getOrDefault(row.id(), row.id()), row.id(),
+                words.stratum(cell, grouped, locale), row.status().text(), words.status(row.status().text(), locale),
+                Optional.ofNullable(pool.scores().get(row.id())).map(String::valueOf).orElse("—"),
+                Optional.ofNullable(pool.chances().get(row.id())).map(ChanceText::both).orElse("—"));
     }
 }

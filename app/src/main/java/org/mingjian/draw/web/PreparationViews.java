@@ -46,6 +46,10 @@ class PreparationViews {
                 .values()
                 .forEach(quota -> numbers
                         .add(number("key", Long.toString(quota.min()), policy, "key-share", locale)));
+        numbers.addAll(words.cross(preparation.rules().cross(), locale)
+                .stream()
+                .map(line -> new PreparationView.Number(line.name(), line.bounds(), Optional.empty()))
+                .toList());
         List<TeamSlot> team = preparation.rules().team();
         long experts = team.stream().filter(slot -> slot.role().equals("expert")).count();
         numbers.add(number("team", Long.toString(team.size() - experts), policy, "team-size", locale));

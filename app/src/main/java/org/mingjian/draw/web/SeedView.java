@@ -52,9 +52,10 @@ record SeedView(
     /**
      * The public source of randomness.
      *
-     * @param kind {@code DICE}, {@code LOTTERY} or {@code NONE}
+     * @param kind name of a {@link org.mingjian.draw.BeaconKind}
      * @param source its name as committed
      * @param rule its rule as committed
+     * @param out when a committed drand round is published, or the empty string
      * @param time when it can be entered, empty before sealing
      * @param open whether it can be entered now
      * @param text what it gave, once it counts
@@ -66,6 +67,7 @@ record SeedView(
         String kind,
         String source,
         String rule,
+        String out,
         Optional<String> time,
         boolean open,
         Optional<String> text,

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.mingjian.draw.BeaconKind;
+import org.mingjian.draw.BeaconRules;
 import org.mingjian.draw.BeaconTyped;
 import org.mingjian.draw.DrawDraft;
 import org.mingjian.draw.DrawRecord;
@@ -86,8 +87,9 @@ class SeedViews {
         boolean differ = typed.stream().map(BeaconTyped::text).distinct().count() > 1;
         Map.Entry<String, String> status = status(text.isPresent(), differ, second, open, time.map(words::second),
                 locale);
-        return new SeedView.BeaconView(draft.beacon().name(), draft.lottery().map(DrawDraft.Lottery::name).orElse(""),
-                draft.lottery().map(DrawDraft.Lottery::rule).orElse(""), time.map(words::second), open, text, second,
+        return new SeedView.BeaconView(draft.beacon().name(), draft.issue().map(DrawDraft.Issue::name).orElse(""),
+                draft.issue().map(DrawDraft.Issue::rule).orElse(""),
+                BeaconRules.outAt(draft).map(words::full).orElse(""), time.map(words::second), open, text, second,
                 status.getKey(), status.getValue());
     }
 

@@ -3,6 +3,7 @@ package org.mingjian.draw.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.UUID;
+import org.mingjian.draw.BeaconEntry;
 import org.mingjian.draw.Ceremony;
 import org.mingjian.draw.Chains;
 import org.mingjian.draw.DrawRecord;
@@ -98,10 +99,11 @@ class SharePages {
         Actor actor,
         @PathVariable UUID id,
         @RequestParam(defaultValue = "") String text,
+        @RequestParam(defaultValue = "") String signature,
         RedirectAttributes redirect
     ) {
         own.party(actor, own.own(actor, id));
-        return back(id, ceremony.enterBeacon(id, actor, text.replaceAll("\\s", "")), text, redirect);
+        return back(id, ceremony.enterBeacon(id, actor, new BeaconEntry(text, signature)), text, redirect);
     }
 
     /** What is copied by hand comes in groups and sometimes in capitals. */

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.mingjian.draw.BeaconEntry;
 import org.mingjian.draw.Ceremony;
 import org.mingjian.draw.DrawRecord;
 import org.mingjian.draw.Draws;
@@ -128,12 +129,13 @@ class SlipPages {
     String beacon(
         @PathVariable String code,
         @RequestParam(defaultValue = "") String text,
+        @RequestParam(defaultValue = "") String signature,
         HttpServletRequest request,
         HttpServletResponse response,
         Model model,
         RedirectAttributes redirect
     ) {
-        String typed = text.replaceAll("\\s", "");
+        BeaconEntry typed = new BeaconEntry(text, signature);
         return act(code, text, slip -> ceremony.enterBeacon(slip, typed), request, response, model, redirect);
     }
 
