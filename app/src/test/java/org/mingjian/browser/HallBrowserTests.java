@@ -177,9 +177,9 @@ class HallBrowserTests extends DemoBrowser {
         maker.locator("form[action$='/beacon'] button").click();
         maker.locator("form[action$='/draw'] button").click();
         // It comes by itself: the page looks again every few seconds.
-        await(screen.locator(".sc-list tbody tr").nth(9));
-        assertThat(screen.locator(".sc-list tbody tr").count()).isEqualTo(10);
-        assertThat(screen.locator(".sc-list tbody .sc-member").first().isVisible()).isTrue();
+        await(screen.locator(".sc-drawn tbody tr").nth(9));
+        assertThat(screen.locator(".sc-drawn tbody tr").count()).isEqualTo(10);
+        await(screen.locator(".sc-drawn tbody .sc-member").first());
     }
 
     /** Lets the planner give all three parties slips instead of accounts, and opens the draw as its host. */

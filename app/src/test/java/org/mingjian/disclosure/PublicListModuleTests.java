@@ -86,7 +86,7 @@ class PublicListModuleTests {
     @ParameterizedTest
     @ValueSource(strings = {"/public/draws/none", "/public/draws/none/bundle.zip", "/public/draws/%3Cb%3E",
         "/public/ledger/entries/99999999", "/public/ledger/entries/999999999999999999",
-        "/public/ledger/entries/-1", "/public/ledger/entries/0.json"})
+        "/public/ledger/entries/-1", "/public/ledger/entries/99999999.json"})
     @DisplayName("REL-07 what is not public or not there is not found")
     void notThere(String path) throws Exception {
         assertThat(site.status(path)).isEqualTo(404);
