@@ -39,7 +39,8 @@ final class FaultySheets {
         INSPECTORS((sheets, file) -> sheets.inspectors(file)),
         INTERESTS((sheets, file) -> sheets.interests(file, NOBODY)),
         EXPERTS((sheets, file) -> sheets.experts(file, number -> number.equals("XQ-1"))),
-        VEHICLES((sheets, file) -> sheets.vehicles(file));
+        VEHICLES((sheets, file) -> sheets.vehicles(file)),
+        SCORES((sheets, file) -> sheets.scores(file, code -> !code.equals(SheetFiles.code(3))));
 
         final BiFunction<Sheets, Path, SheetOutcome<?>> reading;
 
@@ -73,6 +74,21 @@ final class FaultySheets {
     private static Sample vehicle(String rule, int row, String column, String value, String... lines) {
         String[] all = Stream.concat(Stream.of(SheetFiles.VEHICLE_HEADER), Arrays.stream(lines)).toArray(String[]::new);
         return new Sample(rule, row, column, value, Kind.VEHICLES, folder -> SheetFiles.text(folder, all));
+    }
+
+    private static Sample score(String rule, int row, String column, String value, String... lines) {
+        String[] all = Stream.concat(Stream.of("统一社会信用代码,分值"), Arrays.stream(lines)).toArray(String[]::new);
+        return new Sample(rule, row, column, value, Kind.SCORES, folder -> SheetFiles.text(folder, all));
+    }
+
+    private static Stream<Sample> scores() {
+        return Stream.of(
+                score("score", 2, "分值", "0", code(1) + ",0"),
+                score("score", 2, "分值", "1000000001", code(1) + ",1000000001"),
+                score("score", 2, "分值", "2.5", code(1) + ",2.5"),
+                score("empty-cell", 3, "分值", "", code(1) + ",7", code(2) + ","),
+                score("code-twice", 3, "统一社会信用代码", code(1), code(1) + ",7", code(1) + ",8"),
+                score("code-unknown", 2, "统一社会信用代码", code(3), code(3) + ",7"));
     }
 
     private static Stream<Sample> expertsAndVehicles() {
@@ -118,7 +134,8 @@ final class FaultySheets {
     }
 
     static Stream<Sample> samples() {
-        return Stream.of(wholeFiles(), headers(), cells(), people(), expertsAndVehicles()).flatMap(stream -> stream);
+        return Stream.of(wholeFiles(), headers(), cells(), people(), expertsAndVehicles(), scores())
+                .flatMap(stream -> stream);
     }
 
     private static Stream<Sample> wholeFiles() {
