@@ -153,6 +153,8 @@ export class App {
         const pins = this.typed.normalize('NFKC').toLowerCase().split(/[\s,，;；]+/).filter((key) => key !== '');
         const unfit = pins.find((key) => !KEY_ID.test(key));
         if (unfit !== undefined) {
+            this.engine.stop();
+            Object.assign(this, { result: null, answer: null });
             this.fail('badKey', unfit);
             this.keys.focus();
             return;

@@ -74,7 +74,8 @@ final class VerifyLedgerCommand implements Callable<Integer> {
             err.println(source.folder() + "：没有账本 / holds no ledger");
             return UNREADABLE;
         }
-        reports.forEach(json ? this::tellJson : this::tell);
+        boolean alone = reports.size() == 1;
+        reports.forEach(json ? this::tellJson : (name, report) -> tell(name, report, alone));
         List<NotedHead> lost = noted.stream().filter(head -> !contained(head, reports)).toList();
         lost.forEach(head -> err.println("✗ 没有账本包含抄下的树头 / no ledger contains the head noted down: " + head.size()
                 + ":" + head.root()));
@@ -114,8 +115,11 @@ final class VerifyLedgerCommand implements Callable<Integer> {
         return reports;
     }
 
-    private void tell(String name, LedgerReport report) {
-        out.println((report.ok() ? "✓ " : "✗ ") + name);
+    /** @param alone whether no other ledger is looked at, which could contain a noted head that this one does not */
+    private void tell(String name, LedgerReport report, boolean alone) {
+        boolean contained = report.noted().stream().allMatch(one -> one.standing() == Standing.CONTAINED);
+        String otherwise = !report.ok() || alone ? "✗ " : "– ";
+        out.println((report.ok() && contained ? "✓ " : otherwise) + name);
         out.println("  记录 / entries " + report.size()
                 + (report.closed() > 0 ? "（" + report.closed() + " 条只有指纹 / as hashes only）" : "")
                 + "，树头 / heads " + report.heads() + "，联署 / cosignatures " + report.cosignatures());

@@ -14,6 +14,7 @@ import org.mingjian.draw.EventBook;
 import org.mingjian.draw.EventRecord;
 import org.mingjian.draw.EventTally;
 import org.mingjian.draw.Party;
+import org.mingjian.draw.TeamsNow;
 import org.mingjian.policy.PolicyDocument;
 import org.springframework.stereotype.Service;
 
@@ -135,6 +136,11 @@ public class PublicDraws {
     /** Returns the names of those whom the events of a published draw name, by credit code or public id. */
     public Map<String, String> namesInEvents(Publication publication) {
         return publication.open() ? events.namesIn(publication.draw()) : Map.of();
+    }
+
+    /** Returns how an enterprise of a published draw stands after the events; empty for one that it never took. */
+    public Optional<TeamsNow.Line> now(Publication publication, String code) {
+        return publication.open() ? events.now(publication.draw()).line(code) : Optional.empty();
     }
 
     /** Counts the events of all published draws by agency; an agency without any is not there (VDP §7.4). */

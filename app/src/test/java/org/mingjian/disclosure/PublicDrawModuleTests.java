@@ -86,7 +86,7 @@ class PublicDrawModuleTests {
         HeldDraws.Held draw = held.published(folder, "验证过的抽取");
         site.awaited(draw, State.PUBLISHED);
         String page = site.page(draw.path());
-        assertThat(page).contains("项检查全部通过", "8 家正是每层签号最小的", "36 个签号已重算", "python3 verify_draw.py",
+        assertThat(page).contains("全部通过", "8 家正是每层签号最小的", "36 个签号已重算", "python3 verify_draw.py",
                 ledger.signer().keyId());
         assertThat(page).doesNotContain("✗");
         assertThat(site.page(draw.path() + "?lang=en")).contains("8 drawn from 36", "checks passed", "Key industries",

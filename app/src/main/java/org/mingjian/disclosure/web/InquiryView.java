@@ -9,6 +9,7 @@ import org.mingjian.disclosure.PublishedResult;
 import org.mingjian.disclosure.SealedPool;
 import org.mingjian.disclosure.Standing;
 import org.mingjian.draw.ChanceText;
+import org.mingjian.draw.TeamsNow;
 
 /**
  * What somebody asked about an enterprise, and the answers.
@@ -28,6 +29,10 @@ record InquiryView(String typed, boolean unfit, List<Answer> answers) {
      * @param state class of the tag: {@code ok}, {@code info}, {@code mute}, {@code wait}
      */
     record Answer(Standing standing, String stratum, String chance, String status, String verdict, String state) {
+        Answer instead(String otherStatus, String otherVerdict, String otherState) {
+            return new Answer(standing, stratum, chance, otherStatus, otherVerdict, otherState);
+        }
+
         public boolean byLot() {
             return standing.chance().isPresent();
         }
@@ -52,11 +57,45 @@ record InquiryView(String typed, boolean unfit, List<Answer> answers) {
         return !typed.isEmpty();
     }
 
-    static InquiryView of(String typed, List<Standing> standings, SealedPool pool, PublicWords words, Locale locale) {
+    /** What became of a draw and of an enterprise afterwards, for the answer. */
+    interface Afterwards {
+        /** Tells whether the draw is void, so that nobody is drawn by it. */
+        boolean voided();
+
+        /** Returns how an enterprise stands after the events. */
+        Optional<TeamsNow.Line> now(String code);
+    }
+
+    static InquiryView of(
+        String typed,
+        List<Standing> standings,
+        SealedPool pool,
+        Afterwards after,
+        PublicWords words,
+        Locale locale
+    ) {
         String code = CreditCode.normalise(typed);
         boolean unfit = standings.isEmpty() && code.matches(LIKE_A_CODE) && CreditCode.check(code).isPresent();
         return new InquiryView(typed.strip(), unfit,
-                standings.stream().map(standing -> answer(standing, pool, words, locale)).toList());
+                standings.stream()
+                        .map(standing -> afterwards(answer(standing, pool, words, locale), after, words, locale))
+                        .toList());
+    }
+
+    private static Answer afterwards(Answer answer, Afterwards after, PublicWords words, Locale locale) {
+        if (after.voided()) {
+            return answer.instead(words.say(locale, "disclosure.mine.void"),
+                    words.say(locale, "disclosure.mine.void.why"), "mute");
+        }
+        Optional<TeamsNow.Line> now = after.now(answer.standing().row().id());
+        Optional<Integer> voidBy = now.map(TeamsNow.Line::voidBy).filter(no -> no > 0);
+        Optional<Integer> broughtBy = now.map(TeamsNow.Line::broughtBy).filter(no -> no > 0);
+        if (voidBy.isPresent()) {
+            return answer.instead(words.say(locale, "disclosure.mine.voided"),
+                    words.say(locale, "disclosure.mine.voided.why", voidBy.get()) + answer.verdict(), "mute");
+        }
+        return broughtBy.map(no -> answer.instead(words.say(locale, "disclosure.mine.substitute"),
+                words.say(locale, "disclosure.mine.substitute.why", no) + answer.verdict(), "ok")).orElse(answer);
     }
 
     private static Answer answer(Standing standing, SealedPool pool, PublicWords words, Locale locale) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.mingjian.disclosure.Inquiries;
 import org.mingjian.disclosure.PublicDraws;
 import org.mingjian.disclosure.Publication;
+import org.mingjian.draw.TeamsNow;
 import org.mingjian.identity.Open;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -48,9 +49,24 @@ class PublicDrawPages {
         String typed = code.strip().substring(0, Math.min(LONGEST, code.strip().length()));
         InquiryView inquiry = typed.isEmpty()
                 ? InquiryView.NOTHING
-                : InquiryView.of(typed, inquiries.ask(publication, typed), draws.pool(publication), words, locale);
+                : InquiryView.of(typed, inquiries.ask(publication, typed), draws.pool(publication),
+                        afterwards(publication), words, locale);
         int number = page.matches("\\d{1,6}") ? Integer.parseInt(page) : 1;
         model.addAttribute("page", views.page(publication, attempts, inquiry, number, locale));
         return "disclosure/draw-page";
+    }
+
+    private InquiryView.Afterwards afterwards(Publication publication) {
+        return new InquiryView.Afterwards() {
+            @Override
+            public boolean voided() {
+                return publication.voided().isPresent();
+            }
+
+            @Override
+            public Optional<TeamsNow.Line> now(String code) {
+                return draws.now(publication, code);
+            }
+        };
     }
 }

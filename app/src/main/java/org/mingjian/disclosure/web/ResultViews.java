@@ -100,7 +100,9 @@ class ResultViews {
                         words.say(locale, beacon ? "disclosure.check.seed" : "disclosure.check.seed.closed", parties),
                         sealed + " → " + drawn),
                 line(report, CheckGroup.DRAWN,
-                        words.say(locale, "disclosure.check.drawn", publication.size().toDraw()),
+                        words.say(locale, pool.draw().scores().isPresent()
+                                ? "disclosure.check.drawn.by-score"
+                                : "disclosure.check.drawn", publication.size().toDraw()),
                         words.say(locale, "disclosure.check.drawn.detail", pool.eligible())),
                 line(report, CheckGroup.TEAMS,
                         words.say(locale, "disclosure.check.teams", publication.size().toDraw(),

@@ -51,6 +51,11 @@ record ScreenPage(
         public boolean crowded() {
             return strata.size() > CROWDED;
         }
+
+        /** Tells whether chances went with scores, so that no stratum has a cutoff (VDP §15.27). */
+        public boolean byScore() {
+            return strata.stream().allMatch(stratum -> stratum.cutoff().isEmpty());
+        }
     }
 
     /** A drawn one; {@code cell} is the place of its stratum among the strata, -1 for a mandatory one. */

@@ -108,7 +108,7 @@ class ScreenViews {
                 .orElseThrow()
                 .cells()
                 .stream()
-                .filter(cell -> cell.drawn() > 0)
+                .filter(cell -> cell.eligible() > 0)
                 .toList();
         List<String> places = cells.stream().map(CellOutcome::cell).toList();
         List<SeatLine> seats = draws.seats(draw.id());

@@ -65,6 +65,9 @@ class SeedViews {
         } else if (draw.state() == DrawState.SEALED && !over) {
             tag = "wait";
             status = words.say("draw.party.waiting", locale, words.minute(draw.sealed().revealDeadline()));
+        } else if (draw.state() == DrawState.VOID) {
+            tag = "mute";
+            status = words.say("draw.party.unused", locale);
         } else {
             tag = "late";
             boolean closed = draw.draft().beacon() == BeaconKind.NONE;
@@ -85,8 +88,10 @@ class SeedViews {
         List<BeaconTyped> typed = open ? draws.beaconTyped(draw.id()) : List.of();
         boolean second = !typed.isEmpty();
         boolean differ = typed.stream().map(BeaconTyped::text).distinct().count() > 1;
-        Map.Entry<String, String> status = status(text.isPresent(), differ, second, open, time.map(words::second),
-                locale);
+        Map.Entry<String, String> status = draw.state() == DrawState.VOID && text.isEmpty()
+                ? Map.entry("mute", words.say("draw.beacon.unused", locale))
+                : status(text.isPresent(), differ, second, open, time.map(words::second),
+                        locale);
         return new SeedView.BeaconView(draft.beacon().name(), draft.issue().map(DrawDraft.Issue::name).orElse(""),
                 draft.issue().map(DrawDraft.Issue::rule).orElse(""),
                 BeaconRules.outAt(draft).map(words::full).orElse(""), time.map(words::second), open, text, second,
