@@ -31,6 +31,7 @@ import org.mingjian.support.PlatformTest;
 import org.mingjian.support.Staff;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MvcResult;
 
@@ -40,6 +41,8 @@ class AttemptModuleTests {
     private static final Map<String, String> DICE = Map.of("text", "31415926535897932384");
     private static final String WHY = "设备修好了，按原方案再抽";
 
+    @Autowired
+    JdbcClient jdbc;
     @Autowired
     Stage stage;
     @Autowired
@@ -140,6 +143,13 @@ class AttemptModuleTests {
                 .contains("href=\"/draws/" + draw + "\"", "设备故障", "监督方已批准");
         assertThat(Stage.text(stage.open(hall.host(), "/public/draws/" + number + "?attempt=1")))
                 .contains("设备故障", "已经再次抽取", "attempt=2");
+        String first = jdbc.sql("SELECT credit_code FROM draw.drawn WHERE draw = :draw ORDER BY credit_code LIMIT 1")
+                .param("draw", next)
+                .query(String.class)
+                .single();
+        assertThat(Stage.text(stage.open(hall.host(), "/public/draws/" + number + "?attempt=1&code=" + first)))
+                .contains("这次抽取已经作废，没有抽中任何一家");
+        assertThat(Stage.text(stage.open(hall.host(), "/draws/" + draw))).doesNotContain("以“-”计");
         assertThat(Stage.text(stage.open(hall.host(), "/public/draws/" + number)))
                 .contains("这次抽取共尝试 2 次", "attempt=1", "前一次作废之后再次抽取", WHY);
     }

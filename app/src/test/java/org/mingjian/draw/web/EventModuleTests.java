@@ -94,6 +94,9 @@ class EventModuleTests {
         assertThat(page).contains("第 1 号事件作废", "第 1 号事件替补", code, substitute, "作废 1 家");
         String open = Stage.text(stage.open(hall.host(), "/public/draws/" + stage.record(draw).drawId()));
         assertThat(open).contains("对象作废", "已经关闭", substitute).doesNotContain("王某");
+        String asked = "/public/draws/" + stage.record(draw).drawId() + "?code=";
+        assertThat(Stage.text(stage.open(hall.host(), asked + code))).contains("抽取之后作废", "第 1 号事件：不再检查");
+        assertThat(Stage.text(stage.open(hall.host(), asked + substitute))).contains("替补，要检查", "顶替作废的一家");
         assertThat(Stage.text(stage.open(hall.host(), "/public/draws?agency=" + hall.agency().code())))
                 .contains("各机关抽取之后的事件");
         assertThat(events(draw)).contains("V9.events PASS", "V9.seed PASS", "V9.effect PASS");
