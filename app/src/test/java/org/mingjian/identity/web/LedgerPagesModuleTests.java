@@ -5,6 +5,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.fairdraw.json.Json;
@@ -44,7 +46,8 @@ class LedgerPagesModuleTests {
         assertThat(rows(page)).contains(entry.index()).isSortedAccordingTo((a, b) -> Long.compare(b, a));
         assertThat(page).contains(shown(ledger.leafHash(entry)), shown(ledger.head().root()),
                 "&quot;name&quot;: &quot;&lt;b&gt;名称&lt;/b&gt;&quot;", "抽取结果",
-                agency.name(), ledger.signer().keyId(), "2026-03-0").doesNotContain("<b>名称", "??");
+                agency.name(), ledger.signer().keyId(),
+                LocalDate.ofInstant(entry.at(), ZoneId.of("Asia/Shanghai")).toString()).doesNotContain("<b>名称", "??");
     }
 
     @Test
