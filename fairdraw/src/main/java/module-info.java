@@ -3,6 +3,8 @@ module org.fairdraw {
     requires static org.jspecify;
 
     exports org.fairdraw;
+    exports org.fairdraw.curves;
+    exports org.fairdraw.events;
     exports org.fairdraw.json;
     exports org.fairdraw.rows;
     exports org.fairdraw.seats;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import org.fairdraw.curves.Curve;
 import org.fairdraw.rows.SubjectRow;
 import org.fairdraw.terms.CellChance;
 import org.fairdraw.terms.DrawRules;

@@ -109,7 +109,8 @@ public final class DrawnDraw {
         return teams.seats();
     }
 
-    TeamDraw.Outcome.Staffed teams() {
+    /** Returns who goes (VDP §6). */
+    public TeamDraw.Outcome.Staffed teams() {
         return teams;
     }
 
@@ -133,9 +134,14 @@ public final class DrawnDraw {
         return assurance;
     }
 
-    /** Returns who inspects whom before any event; what happens later is applied to it (VDP §7). */
-    public RunningDraw running() {
-        return sealed.running(subjects, teams, seed);
+    /** Returns what was sealed, of which this is the result. */
+    public SealedDraw sealed() {
+        return sealed;
+    }
+
+    /** Returns who is drawn (VDP §5). */
+    public SubjectDraw subjects() {
+        return subjects;
     }
 
     /** Returns the certificate as canonical JSON, signed by each signer, with its places in the ledger (VDP §8). */

@@ -55,6 +55,11 @@ public record Pool(
         return snapshot.rows();
     }
 
+    /** Tells whether two rows, by their places, can be drawn and lie in one cell (VDP §5.2). */
+    public boolean inOneCell(int row, int other) {
+        return population.cellOf(row) >= 0 && population.cellOf(row) == population.cellOf(other);
+    }
+
     /** Returns the mandatory rows, by id. */
     public List<SubjectRow> mandatory() {
         return population.mandatory().mapToObj(snapshot.rows()::get).toList();

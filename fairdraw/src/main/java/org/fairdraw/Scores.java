@@ -3,6 +3,7 @@ package org.fairdraw;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.fairdraw.curves.Curve;
 import org.fairdraw.rows.ScoreRow;
 import org.fairdraw.rows.Snapshot;
 import org.fairdraw.rows.SubjectRow;

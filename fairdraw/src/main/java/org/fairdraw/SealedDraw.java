@@ -178,17 +178,20 @@ public final class SealedDraw {
         Tickets tickets = new Tickets(suite, seed.key());
         DrawRules rules = terms().rules();
         SubjectDraw drawn = SubjectDraw.draw(pool, chances(), rules, tickets);
-        TeamDraw.Outcome teams = TeamDraw.draw(new Staffing(rules, persons.rows(), bars.rows()),
-                drawn.toStaff(pool), tickets);
+        TeamDraw.Outcome teams = TeamDraw.draw(staffing(), drawn.toStaff(pool), tickets);
         if (teams instanceof TeamDraw.Outcome.Staffed staffed) {
             return new DrawOutcome.Drawn(new DrawnDraw(suite, this, shares, beacons, seed, drawn, staffed));
         }
         return new DrawOutcome.Refused(List.of(((TeamDraw.Outcome.Unstaffed) teams).refusal()));
     }
 
-    RunningDraw running(SubjectDraw drawn, TeamDraw.Outcome.Staffed teams, Seed seed) {
-        DrawRules rules = terms().rules();
-        return new RunningDraw(rules, pool, new Staffing(rules, persons.rows(), bars.rows()), drawn, teams,
-                new Tickets(suite, seed.key()));
+    /** Returns the sealed pool, laid out for drawing. */
+    public Pool pool() {
+        return pool;
+    }
+
+    /** Returns who may take which slot. */
+    public Staffing staffing() {
+        return new Staffing(terms().rules(), persons.rows(), bars.rows());
     }
 }

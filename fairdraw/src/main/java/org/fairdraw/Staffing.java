@@ -36,7 +36,8 @@ public final class Staffing {
         }
     }
 
-    List<PersonRow> persons() {
+    /** Returns the sealed people, in the order of their numbers. */
+    public List<PersonRow> persons() {
         return persons;
     }
 
@@ -45,7 +46,7 @@ public final class Staffing {
     }
 
     /** Returns the numbers of those who may take the slot at the subject; subjects alike share one set. */
-    Bits possible(SubjectRow subject, TeamSlot slot) {
+    public Bits possible(SubjectRow subject, TeamSlot slot) {
         Bits able = able(demand(subject, slot));
         Set<String> barredHere = barred.getOrDefault(subject.id(), Set.of());
         if (barredHere.isEmpty()) {

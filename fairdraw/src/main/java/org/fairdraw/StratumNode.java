@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.fairdraw.curves.Curve;
 import org.fairdraw.json.Json;
 import org.fairdraw.terms.Quota;
 import org.fairdraw.terms.Ratio;

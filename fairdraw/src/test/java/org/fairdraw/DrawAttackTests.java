@@ -1,5 +1,8 @@
 package org.fairdraw;
 
+import org.fairdraw.events.EventEffect;
+import org.fairdraw.events.DrawEvent;
+import org.fairdraw.events.RunningDraw;
 import org.fairdraw.tickets.Tickets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -140,7 +143,7 @@ class DrawAttackTests {
                 Scenario.persons("I1|d|r|member|-|0|-|E", "I2|d|r|member|-|0|-|E", "I3|d|r|member|-|0|-|E",
                         "I4|d|r|member|-|0|-|E"),
                 List.of(), Scenario.SHARES, List.of(Scenario.DICE));
-        return drawn(seal(four).draw(four.shares(), four.beaconTexts())).running();
+        return RunningDraw.of(drawn(seal(four).draw(four.shares(), four.beaconTexts())));
     }
 
     private List<String> flags(SubjectRow row, Map<String, Quota> quotas) {

@@ -1,5 +1,7 @@
 package org.fairdraw;
 
+import org.fairdraw.events.DrawEvent;
+import org.fairdraw.events.RunningDraw;
 import org.fairdraw.tickets.Tickets;
 import java.util.ArrayList;
 import java.util.List;

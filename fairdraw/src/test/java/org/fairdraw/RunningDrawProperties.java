@@ -1,5 +1,8 @@
 package org.fairdraw;
 
+import org.fairdraw.events.EventEffect;
+import org.fairdraw.events.DrawEvent;
+import org.fairdraw.events.RunningDraw;
 import org.fairdraw.tickets.Tickets;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,7 +36,7 @@ class RunningDrawProperties {
                 continue; // another commitment may draw a team that nobody can fill
             }
             DrawnDraw drawn = outcome.draw();
-            RunningDraw running = drawn.running();
+            RunningDraw running = RunningDraw.of(drawn);
             SlowEvents slow = new SlowEvents(scenario, drawn, most(drawn));
             for (int i = 0; i < 6; i++) {
                 DrawEvent event = event(scenario.terms().rules(), running, slow.seats(), random);

@@ -1,5 +1,6 @@
 package org.fairdraw;
 
+import org.fairdraw.events.DrawEvent;
 import org.fairdraw.tickets.Tickets;
 import java.util.ArrayList;
 import java.util.Comparator;

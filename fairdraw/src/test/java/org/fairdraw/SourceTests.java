@@ -18,10 +18,10 @@ class SourceTests {
                     + "|currentTimeMillis|nanoTime)\\b|Instant\\.now|Math\\.random");
     private static final Path MAIN = Path.of("src/main/java");
     private static final int LONGEST = 250;
-    private static final int ONE_SITTING = 2_000;
+    private static final int ONE_SITTING = 1_600;
     /** Each package may use those before it. */
-    private static final List<String> LAYERS = List.of("json", "suite", "rows", "terms", "tickets", "seats", "",
-            "verify");
+    private static final List<String> LAYERS = List.of("json", "suite", "rows", "terms", "tickets", "curves", "seats",
+            "", "events", "verify");
     private static final Pattern USED = Pattern
             .compile("(?m)^import (?:static )?org\\.fairdraw\\.(?:([a-z]+)\\.)?[A-Z]");
 
@@ -60,7 +60,7 @@ class SourceTests {
     }
 
     @Test
-    @DisplayName("VDP-0 who is drawn and who goes is read in one sitting: at most 2,000 lines of code in one package")
+    @DisplayName("VDP-0 who is drawn and who goes is read in one sitting: at most 1,600 lines of code in one package")
     void oneSitting() throws IOException {
         long lines = 0;
         for (Path file : sources()) {

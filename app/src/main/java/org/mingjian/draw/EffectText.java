@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.fairdraw.EventEffect;
+import org.fairdraw.events.EventEffect;
 import org.fairdraw.json.Json;
 
 /** The effect of an event as text in the database: as it stands in {@code events.jsonl} (VDP §15.28). */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.fairdraw.EventEffect;
+import org.fairdraw.events.EventEffect;
 import org.springframework.stereotype.Service;
 
 /** Reads the events of draws, and who inspects whom after them (VDP §7). */

@@ -12,9 +12,9 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import org.fairdraw.DrawOutcome;
 import org.fairdraw.DrawnDraw;
-import org.fairdraw.EventEffect;
+import org.fairdraw.events.EventEffect;
 import org.fairdraw.Refusal;
-import org.fairdraw.RunningDraw;
+import org.fairdraw.events.RunningDraw;
 import org.fairdraw.SealedDraw;
 import org.fairdraw.Seed;
 import org.fairdraw.json.Json;
@@ -98,7 +98,7 @@ class EventCourse {
 
     private State follow(DrawRecord draw, EventRecord until) {
         SealedDraw sealed = documents.sealed(draw.id());
-        RunningDraw running = drawn(draw, sealed).running();
+        RunningDraw running = RunningDraw.of(drawn(draw, sealed));
         State state = new State(sealed, running, new ArrayList<>());
         rows.of(draw.id())
                 .stream()

@@ -1,6 +1,6 @@
 package org.mingjian.draw;
 
-import org.fairdraw.DrawEvent;
+import org.fairdraw.events.DrawEvent;
 
 /**
  * What an event says.

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.fairdraw.EventEffect;
+import org.fairdraw.events.EventEffect;
 import org.springframework.stereotype.Component;
 
 /** Words the events of a draw for its papers, which are in Chinese. */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import org.fairdraw.EventEffect;
+import org.fairdraw.events.EventEffect;
 
 /**
  * An event of a draw as it is on record.

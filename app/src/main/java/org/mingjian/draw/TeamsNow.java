@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.fairdraw.EventEffect;
+import org.fairdraw.events.EventEffect;
 
 /**
  * Who inspects whom after the events so far (VDP §7.3): the result as it was drawn, with every void kept in its place.

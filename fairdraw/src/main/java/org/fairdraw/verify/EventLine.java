@@ -2,7 +2,7 @@ package org.fairdraw.verify;
 
 import java.util.List;
 import java.util.Optional;
-import org.fairdraw.EventEffect;
+import org.fairdraw.events.EventEffect;
 import org.fairdraw.Seed;
 import org.fairdraw.json.Json;
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
-import org.fairdraw.EventEffect;
+import org.fairdraw.events.EventEffect;
 import org.fairdraw.json.Json;
 import org.fairdraw.terms.Approval;
 import org.fairdraw.terms.BeaconRule;

@@ -3,7 +3,7 @@ package org.fairdraw.verify;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.fairdraw.DrawEvent;
+import org.fairdraw.events.DrawEvent;
 import org.fairdraw.terms.Approval;
 import org.fairdraw.terms.BeaconRule;
 import org.fairdraw.terms.DrawRules;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fairdraw.Refusal;
-import org.fairdraw.RunningDraw;
+import org.fairdraw.events.RunningDraw;
 import org.fairdraw.Staffing;
 import org.fairdraw.SubjectDraw;
 import org.fairdraw.TeamDraw;

@@ -2,7 +2,7 @@ package org.fairdraw.verify;
 
 import java.util.Optional;
 import java.util.Set;
-import org.fairdraw.RunningDraw;
+import org.fairdraw.events.RunningDraw;
 import org.fairdraw.SubjectDraw;
 import org.fairdraw.terms.Commitment;
 

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import org.fairdraw.DrawEvent;
+import org.fairdraw.events.DrawEvent;
 import org.fairdraw.DrawnDraw;
-import org.fairdraw.EventEffect;
-import org.fairdraw.RunningDraw;
+import org.fairdraw.events.EventEffect;
+import org.fairdraw.events.RunningDraw;
 import org.fairdraw.Scenario;
 import org.fairdraw.Seed;
 import org.fairdraw.Shares;
@@ -61,7 +61,7 @@ final class ForgedEvents {
         this.suite = suite;
         this.drawn = drawn;
         this.lie = lie;
-        this.running = drawn.running();
+        this.running = RunningDraw.of(drawn);
     }
 
     List<EventLine> happen(List<Happening> happenings, List<Forge.Entry> log) {

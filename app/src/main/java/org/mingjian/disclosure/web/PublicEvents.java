@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.fairdraw.EventEffect;
+import org.fairdraw.events.EventEffect;
 import org.mingjian.disclosure.PublicDraws;
 import org.mingjian.disclosure.Publication;
 import org.mingjian.draw.EventFacts;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.fairdraw.EventEffect;
+import org.fairdraw.events.EventEffect;
 import org.mingjian.draw.EventBook;
 import org.mingjian.draw.EventFacts;
 import org.mingjian.draw.EventRecord;

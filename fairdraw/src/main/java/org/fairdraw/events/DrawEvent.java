@@ -1,4 +1,4 @@
-package org.fairdraw;
+package org.fairdraw.events;
 
 /** Something that happens to a draw's result after it is known, as far as it decides who goes instead (VDP §7.1). */
 public sealed interface DrawEvent {

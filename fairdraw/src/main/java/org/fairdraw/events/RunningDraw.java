@@ -1,7 +1,5 @@
-package org.fairdraw;
+package org.fairdraw.events;
 
-import org.fairdraw.tickets.Lot;
-import org.fairdraw.tickets.Tickets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -13,9 +11,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.fairdraw.DrawnDraw;
+import org.fairdraw.Pool;
+import org.fairdraw.Refusal;
+import org.fairdraw.SealedDraw;
+import org.fairdraw.Staffing;
+import org.fairdraw.SubjectDraw;
+import org.fairdraw.TeamDraw;
 import org.fairdraw.rows.SubjectRow;
 import org.fairdraw.terms.DrawRules;
 import org.fairdraw.terms.TeamSlot;
+import org.fairdraw.tickets.Lot;
+import org.fairdraw.tickets.Tickets;
 
 /** Who inspects whom after the events so far (VDP §7, §15.29): each event has one effect, and nothing is drawn again. */
 public final class RunningDraw {
@@ -43,6 +50,13 @@ public final class RunningDraw {
         this.book = new SeatBook(staffing.persons(), teams);
         drawn.toStaff(pool).forEach(subject -> inspected.add(subject.id()));
         met.addAll(inspected);
+    }
+
+    /** Starts from a result that was drawn here. */
+    public static RunningDraw of(DrawnDraw drawn) {
+        SealedDraw sealed = drawn.sealed();
+        return new RunningDraw(sealed.terms().rules(), sealed.pool(), sealed.staffing(), drawn.subjects(),
+                drawn.teams(), new Tickets(sealed.suite(), drawn.key()));
     }
 
     /** Tells why the event cannot be: its subject is not inspected, or its person does not sit there. */
@@ -140,15 +154,15 @@ public final class RunningDraw {
             return Optional.empty();
         }
         boolean again = rules.subjectReplacement().equals(FRESH);
-        int cell = pool.population().cellOf(place(gone.id()));
+        int from = place(gone.id());
         List<Lot> lots = new ArrayList<>();
-        for (int row = 0; row < pool.rows().size(); row++) {
-            String id = pool.rows().get(row).id();
-            if (pool.population().cellOf(row) == cell && !met.contains(id)) {
+        for (int row = 0; row < pool.snapshot().rows().size(); row++) {
+            String id = pool.snapshot().rows().get(row).id();
+            if (pool.inOneCell(row, from) && !met.contains(id)) {
                 lots.add(Lot.of(again ? fresh.ticket("E", id) : tickets.ticket("T", id), row));
             }
         }
-        return lots.stream().min(Comparator.naturalOrder()).map(lot -> pool.rows().get(lot.row()));
+        return lots.stream().min(Comparator.naturalOrder()).map(lot -> pool.snapshot().rows().get(lot.row()));
     }
 
     /** Members of the void subject's team who may sit at the substitute go on there; slots keep their T. */
@@ -214,7 +228,7 @@ public final class RunningDraw {
     }
 
     private SubjectRow row(String id) {
-        return pool.rows().get(place(id));
+        return pool.snapshot().rows().get(place(id));
     }
 
     private static String slot(String subject, int number) {

@@ -1,9 +1,11 @@
-package org.fairdraw;
+package org.fairdraw.events;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fairdraw.SeatedPerson;
+import org.fairdraw.TeamDraw;
 import org.fairdraw.rows.PersonRow;
 import org.fairdraw.terms.TeamSlot;
 

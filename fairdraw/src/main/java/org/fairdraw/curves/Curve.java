@@ -1,4 +1,4 @@
-package org.fairdraw;
+package org.fairdraw.curves;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,7 +13,7 @@ import org.fairdraw.terms.Ratio;
  * A continuous nondecreasing piecewise-linear function g(λ), λ ≥ 0, on each piece a + b·λ with integers a, b
  * (VDP §5.2). The last piece is constant.
  */
-final class Curve {
+public final class Curve {
     /** The line a + b·λ. */
     private record Line(long a, long b) {
         Ratio at(Ratio lambda) {
@@ -39,7 +39,7 @@ final class Curve {
     }
 
     /** Returns min(λ·w·N, N). */
-    static Curve leaf(int weight, int eligible) {
+    public static Curve leaf(int weight, int eligible) {
         SortedMap<Ratio, Line> lines = new TreeMap<>();
         lines.put(Ratio.ZERO, new Line(0, (long) weight * eligible));
         lines.put(Ratio.of(1, weight), new Line(eligible, 0));
@@ -47,7 +47,7 @@ final class Curve {
     }
 
     /** Returns the sum of min(λ·score, 1) over rows, given as score and how many rows have it (VDP §5.6). */
-    static Curve scored(SortedMap<Integer, Integer> countOfScore) {
+    public static Curve scored(SortedMap<Integer, Integer> countOfScore) {
         long slope = 0;
         for (Map.Entry<Integer, Integer> each : countOfScore.entrySet()) {
             slope = Math.addExact(slope, (long) each.getKey() * each.getValue());
@@ -66,7 +66,7 @@ final class Curve {
     }
 
     /** Returns the sum; equal knots become one. */
-    static Curve sum(Collection<Curve> curves) {
+    public static Curve sum(Collection<Curve> curves) {
         SortedMap<Ratio, Line> changes = new TreeMap<>();
         changes.put(Ratio.ZERO, new Line(0, 0));
         for (Curve curve : curves) {
@@ -86,7 +86,7 @@ final class Curve {
     }
 
     /** Returns the curve clipped to [low, high]; low ≤ high, and the curve reaches both. */
-    Curve clip(long low, long high) {
+    public Curve clip(long low, long high) {
         Ratio from = solve(Ratio.of(low));
         Ratio to = solve(Ratio.of(high));
         SortedMap<Ratio, Line> lines = new TreeMap<>();
@@ -103,12 +103,13 @@ final class Curve {
         return ofLines(lines);
     }
 
-    Ratio at(Ratio lambda) {
+    /** Returns g(λ). */
+    public Ratio at(Ratio lambda) {
         return pieceAt(lambda).line.at(lambda);
     }
 
     /** Returns the least λ with g(λ) = value, which must lie between g(0) and the last value. */
-    Ratio solve(Ratio value) {
+    public Ratio solve(Ratio value) {
         int low = 0;
         int high = pieces.size() - 1;
         while (low < high) { // finds the first piece whose successor starts at or above the value

@@ -1,4 +1,4 @@
-package org.fairdraw;
+package org.fairdraw.events;
 
 import java.util.List;
 import java.util.Optional;
