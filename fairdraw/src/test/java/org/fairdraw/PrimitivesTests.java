@@ -146,6 +146,9 @@ class PrimitivesTests {
         assertThat(Ratio.of(4, -6)).hasToString("-2/3");
         assertThat(Ratio.parse("2/3").plus(Ratio.parse("1/3"))).isEqualTo(Ratio.ONE);
         assertThat(Ratio.parse("0")).isEqualTo(Ratio.ZERO);
+        assertThat(List.of(Ratio.of(7, 2).floor(), Ratio.of(-7, 2).floor(), Ratio.of(4).floor(),
+                Ratio.of(7, 2).ceiling(), Ratio.of(-7, 2).ceiling(), Ratio.of(4).ceiling()))
+                .containsExactly(3L, -4L, 4L, 4L, -3L, 4L);
         for (String bad : List.of("", "1/", "/1", "2/4", "1/0", "0/1", "1/1", "01", "1/02", "-0", "1.5", " 1", "1/-2",
                 "1/2/3", "+1")) {
             assertThatThrownBy(() -> Ratio.parse(bad)).as(bad).isInstanceOf(MalformedInput.class);

@@ -138,9 +138,9 @@ public class PublicDraws {
         return publication.open() ? events.namesIn(publication.draw()) : Map.of();
     }
 
-    /** Returns how an enterprise of a published draw stands after the events; empty for one that it never took. */
-    public Optional<TeamsNow.Line> now(Publication publication, String code) {
-        return publication.open() ? events.now(publication.draw()).line(code) : Optional.empty();
+    /** Returns who inspects whom after the events of a published draw; empty while its result is not open. */
+    public Optional<TeamsNow> now(Publication publication) {
+        return publication.open() ? Optional.of(events.now(publication.draw())) : Optional.empty();
     }
 
     /** Counts the events of all published draws by agency; an agency without any is not there (VDP §7.4). */

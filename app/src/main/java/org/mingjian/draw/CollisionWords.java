@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingjian.draw.RuleCollision.Mend;
 import org.mingjian.draw.RuleCollision.Rule;
 
@@ -40,6 +42,12 @@ public final class CollisionWords {
     }
 
     private String mend(Mend mend) {
+        return Stream.concat(Stream.of(mend), mend.and().stream())
+                .map(this::step)
+                .collect(Collectors.joining(words("collision.and")));
+    }
+
+    private String step(Mend mend) {
         List<String> arguments = mend.arguments();
         return switch (mend.rule()) {
             case TEAM_SIZE, EXPERTS -> people(mend);

@@ -1,6 +1,5 @@
 package org.mingjian.draw;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,9 +44,19 @@ final class CrossCollision {
 
         /** The nearest bound that would be met. */
         long nearest() {
-            BigInteger floor = comes.numerator().divide(comes.denominator());
-            boolean whole = floor.multiply(comes.denominator()).equals(comes.numerator());
-            return few || whole ? floor.longValueExact() : floor.longValueExact() + 1;
+            return few ? comes.floor() : comes.ceiling();
+        }
+
+        Quota met() {
+            return few ? new Quota(nearest(), quota.max()) : Quota.between(quota.min(), nearest());
+        }
+
+        Rule rule() {
+            return few ? Rule.CROSS_LEAST : Rule.CROSS_MOST;
+        }
+
+        Mend mend() {
+            return Mend.of(rule(), code, bound(), nearest());
         }
     }
 
@@ -64,8 +73,8 @@ final class CrossCollision {
             if (alone.isEmpty()) {
                 colliding.add(Rule.KEY_SHARE);
             }
-            colliding.add(one.few() ? Rule.CROSS_LEAST : Rule.CROSS_MOST);
-            return new RuleCollision("", List.of(), colliding, mends(one),
+            colliding.add(one.rule());
+            return new RuleCollision("", List.of(), colliding, mends(unmet),
                     List.of(one.code(), Long.toString(one.bound())));
         });
     }
@@ -107,11 +116,18 @@ final class CrossCollision {
         return sum;
     }
 
-    private List<Mend> mends(Unmet one) {
+    /** Other bounds where these cannot be met, all of them together; or another number of subjects. */
+    private List<Mend> mends(List<Unmet> unmet) {
         List<Mend> mends = new ArrayList<>();
-        mends.add(Mend.of(one.few() ? Rule.CROSS_LEAST : Rule.CROSS_MOST, one.code(), one.bound(), one.nearest()));
-        otherCount(one.few() ? 1 : -1).ifPresent(count -> mends
-                .add(Mend.of(count > rules.n() ? Rule.MORE : Rule.COUNT, rules.n(), count)));
+        SortedMap<String, Quota> met = new TreeMap<>(rules.cross());
+        unmet.forEach(one -> met.put(one.code(), one.met()));
+        if (allocated(free.crossedBy(met))) {
+            mends.add(Mend.together(unmet.stream().map(Unmet::mend).toList()));
+        }
+        int step = unmet.getFirst().few() ? 1 : -1;
+        OptionalInt count = otherCount(step);
+        (count.isPresent() ? count : otherCount(-step)).ifPresent(found -> mends
+                .add(Mend.of(found > rules.n() ? Rule.MORE : Rule.COUNT, rules.n(), found)));
         return mends;
     }
 
@@ -119,12 +135,15 @@ final class CrossCollision {
     private OptionalInt otherCount(int step) {
         for (int tried = 1; tried <= MOST_TRIED && rules.n() + step * tried >= 1; tried++) {
             int count = rules.n() + step * tried;
-            DrawRules other = counted(count);
-            if (Allocation.allocate(preparation.subjects(), other) instanceof AllocationOutcome.Allocated) {
+            if (allocated(counted(count))) {
                 return OptionalInt.of(count);
             }
         }
         return OptionalInt.empty();
+    }
+
+    private boolean allocated(DrawRules other) {
+        return Allocation.allocate(preparation.subjects(), other) instanceof AllocationOutcome.Allocated;
     }
 
     /** The share of key industries grows with the number drawn. */
@@ -133,7 +152,7 @@ final class CrossCollision {
         preparation.policy()
                 .keyShare()
                 .filter(share -> quotas.containsKey(Strata.KEY))
-                .ifPresent(share -> quotas.put(Strata.KEY, Quota.atLeast(RulesOfPolicy.leastKey(share, count))));
+                .ifPresent(share -> quotas.put(Strata.KEY, Quota.atLeast(share.times(count).ceiling())));
         return new DrawRules(count, rules.m(), quotas, rules.team(), rules.qualOf(), rules.regionLevel(),
                 rules.reserve(), rules.subjectReplacement(), rules.personReplacement(), rules.weights(), rules.cross(),
                 rules.sealed(), rules.proven());

@@ -99,7 +99,7 @@ final class PreparationCheck {
     private void keyShare() {
         policy.keyShare().ifPresent(share -> {
             long key = possible().filter(row -> row.path().getFirst().equals(Strata.KEY)).count();
-            long least = RulesOfPolicy.leastKey(share, size.count());
+            long least = share.times(size.count()).ceiling();
             if (least > key) {
                 shortfalls.add(Shortfall.of("key-share", policy.clauseOf("key-share"), size.count(), least, key,
                         RulesOfPolicy.mostSubjects(share, key)));

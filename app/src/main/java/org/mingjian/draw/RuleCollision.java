@@ -1,5 +1,6 @@
 package org.mingjian.draw;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -41,14 +42,22 @@ public record RuleCollision(
      *
      * @param rule the rule that it is about; its words' message key ends with the name
      * @param arguments numbers and names
+     * @param and what must be done besides, for the one does not help without the others
      */
-    public record Mend(Rule rule, List<String> arguments) {
+    public record Mend(Rule rule, List<String> arguments, List<Mend> and) {
         public Mend {
             arguments = List.copyOf(arguments);
+            and = List.copyOf(and);
         }
 
         static Mend of(Rule rule, Object... arguments) {
-            return new Mend(rule, java.util.Arrays.stream(arguments).map(String::valueOf).toList());
+            return new Mend(rule, Arrays.stream(arguments).map(String::valueOf).toList(), List.of());
+        }
+
+        /** Makes one of several that help together only; at least one. */
+        static Mend together(List<Mend> all) {
+            Mend first = all.getFirst();
+            return new Mend(first.rule, first.arguments, all.subList(1, all.size()));
         }
     }
 }

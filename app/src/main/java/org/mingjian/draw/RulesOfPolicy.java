@@ -49,16 +49,9 @@ final class RulesOfPolicy {
     private static SortedMap<String, Quota> quotas(PolicyDocument policy, int count) {
         SortedMap<String, Quota> quotas = new TreeMap<>();
         policy.keyShare()
-                .ifPresent(share -> quotas.put(Strata.KEY, new Quota(leastKey(share, count), OptionalLong.empty())));
+                .ifPresent(
+                        share -> quotas.put(Strata.KEY, new Quota(share.times(count).ceiling(), OptionalLong.empty())));
         return quotas;
-    }
-
-    /** Returns the least number of key subjects that makes up the share of the drawn, rounded up. */
-    static long leastKey(org.fairdraw.terms.Ratio share, int count) {
-        BigInteger[] parts = share.numerator()
-                .multiply(BigInteger.valueOf(count))
-                .divideAndRemainder(share.denominator());
-        return parts[0].longValueExact() + (parts[1].signum() == 0 ? 0 : 1);
     }
 
     /** Returns the most subjects a draw can take while the key industries hold that many. */

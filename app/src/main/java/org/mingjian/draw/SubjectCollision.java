@@ -90,7 +90,7 @@ record SubjectCollision(
     }
 
     private long least(int wanted) {
-        return share.map(part -> RulesOfPolicy.leastKey(part, wanted)).orElse(0L);
+        return share.map(part -> part.times(wanted).ceiling()).orElse(0L);
     }
 
     private List<Mend> mends(List<Rule> rules) {

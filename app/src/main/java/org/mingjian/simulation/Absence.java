@@ -12,7 +12,6 @@ import org.mingjian.policy.PolicyDocument;
 
 /** Says who is left out of a draw, and who comes back by an exception, as the platform's own draws do (POL-07, REG-04). */
 final class Absence {
-    private static final int YEAR = 12;
 
     private final PolicyDocument policy;
     private final SimulationPlan plan;
@@ -67,9 +66,11 @@ final class Absence {
 
     private boolean due(Coverage.Kind kind, Entered one, LocalDate day) {
         return policy.coverage().stream().filter(rule -> rule.kind() == kind).anyMatch(rule -> {
-            int month = rule.months() >= YEAR ? 1 : (day.getMonthValue() - 1) / rule.months() * rule.months() + 1;
+            int month = rule.months() >= YearParts.MONTHS
+                    ? 1
+                    : (day.getMonthValue() - 1) / rule.months() * rule.months() + 1;
             LocalDate from = LocalDate.of(day.getYear(), month, 1);
-            long known = rule.months() >= YEAR && before(one, day) ? 1 : 0;
+            long known = rule.months() >= YearParts.MONTHS && before(one, day) ? 1 : 0;
             return known + coverage.visits(one.code(), from, day) < rule.times();
         });
     }

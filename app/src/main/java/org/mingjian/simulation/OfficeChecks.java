@@ -15,7 +15,6 @@ import org.mingjian.simulation.RuleCount.Unit;
  * date can be kept where enough working days lie before it; every deadline runs from the last inspection day of a draw.
  */
 final class OfficeChecks {
-    private static final int YEAR = 12;
     /** Frequencies that are about draws or enterprises are held against those. */
     private static final Set<String> ELSEWHERE = Set.of("minimum-draws", "campaigns", "coverage-key-units",
             "coverage-blacklist", "coverage-major-danger");
@@ -84,7 +83,7 @@ final class OfficeChecks {
     }
 
     private void months(PolicyRule rule, int year, int day, int after) {
-        for (int month = 1; month <= YEAR; month++) {
+        for (int month = 1; month <= YearParts.MONTHS; month++) {
             LocalDate first = LocalDate.of(year, month, 1).plusMonths(after);
             window(rule, first, first.withDayOfMonth(Math.min(day, first.lengthOfMonth())), plan.extras().officeDays());
         }
@@ -99,11 +98,10 @@ final class OfficeChecks {
 
     private void frequency(PolicyRule rule, int year, int times, int months) {
         if (!ELSEWHERE.contains(rule.id())) {
-            for (int month = 1; month + Math.min(months, YEAR) - 1 <= YEAR; month += Math.min(months, YEAR)) {
-                LocalDate first = LocalDate.of(year, month, 1);
-                window(rule, first, first.plusMonths(Math.min(months, YEAR)).minusDays(1),
-                        times * plan.extras().officeDays());
-            }
+            YearParts.of(year, months)
+                    .forEach(first -> window(rule, first,
+                            first.plusMonths(Math.min(months, YearParts.MONTHS)).minusDays(1),
+                            times * plan.extras().officeDays()));
         }
     }
 

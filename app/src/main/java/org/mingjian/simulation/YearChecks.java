@@ -1,12 +1,10 @@
 package org.mingjian.simulation;
 
-import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.fairdraw.terms.Ratio;
 import org.mingjian.draw.DrawChoices.ExceptionCode;
 import org.mingjian.policy.Coverage;
 import org.mingjian.policy.PolicyDocument;
@@ -16,7 +14,6 @@ import org.mingjian.simulation.RuleCount.Unit;
 
 /** Holds each year against the rules of the year: how many draws, how many enterprises, which of them how often. */
 final class YearChecks {
-    private static final int YEAR = 12;
     private static final List<String> DRAWS_IN_PERIODS = List.of("minimum-draws", "campaigns");
 
     private final PolicyDocument policy;
@@ -57,7 +54,7 @@ final class YearChecks {
     }
 
     private static Unit unit(int months) {
-        return months == YEAR ? Unit.YEARS : Unit.PERIODS;
+        return months == YearParts.MONTHS ? Unit.YEARS : Unit.PERIODS;
     }
 
     /** @param held the days on which draws were held */
@@ -83,14 +80,15 @@ final class YearChecks {
             tally.tried(rule);
             if (in < value.times()) {
                 tally.failed(rule, when(from, value.months()), value.times() - in,
-                        Remark.of("draws-in-period", value.times(), in, value.times() * (YEAR / value.months())));
+                        Remark.of("draws-in-period", value.times(), in,
+                                value.times() * (YearParts.MONTHS / value.months())));
             }
         }
     }
 
     private void share(RuleValue.Share share, int year, int drawn) {
         int of = base();
-        int asked = part(share.share(), of);
+        int asked = Math.toIntExact(share.share().times(of).ceiling());
         boolean exactly = share.bound() == RuleValue.Share.Bound.EXACTLY;
         tally.tried("random-share");
         if (drawn < asked || exactly && drawn != asked) {
@@ -120,13 +118,14 @@ final class YearChecks {
     }
 
     private int visits(Entered one, Coverage rule, LocalDate from, LocalDate to) {
-        boolean known = rule.months() >= YEAR && one.visitedIn().filter(year -> year == to.getYear()).isPresent();
+        boolean known = rule.months() >= YearParts.MONTHS
+                && one.visitedIn().filter(year -> year == to.getYear()).isPresent();
         return coverage.visits(one.code(), from, to) + (known ? 1 : 0);
     }
 
     /** An enterprise is drawn at most once in a draw, so that few or small draws cannot cover many however they fall. */
     private Remark missed(Coverage rule, int members, long missing, LocalDate from, LocalDate to) {
-        long years = ChronoUnit.MONTHS.between(from, to.plusDays(1)) / YEAR;
+        long years = ChronoUnit.MONTHS.between(from, to.plusDays(1)) / YearParts.MONTHS;
         long draws = years > 1
                 ? years * plan.draws()
                 : new TrialDays(policy, plan.workDays()).draws(to.getYear(), plan.draws())
@@ -168,13 +167,6 @@ final class YearChecks {
         return policy.yearTarget().filter(target -> target.base().isPresent()).map(target -> target.base().getAsInt());
     }
 
-    private static int part(Ratio share, int of) {
-        BigInteger[] parts = share.numerator()
-                .multiply(BigInteger.valueOf(of))
-                .divideAndRemainder(share.denominator());
-        return parts[0].intValueExact() + (parts[1].signum() == 0 ? 0 : 1);
-    }
-
     private Optional<RuleValue.Frequency> frequency(String rule) {
         return policy.rule(rule)
                 .map(PolicyRule::value)
@@ -184,17 +176,15 @@ final class YearChecks {
 
     /** Cuts a year into its parts; a span of years ends with each year that completes one. */
     private List<LocalDate> periods(int year, int months) {
-        if (months > YEAR) {
+        if (months > YearParts.MONTHS) {
             LocalDate from = LocalDate.of(year + 1, 1, 1).minusMonths(months);
             return from.getYear() < plan.firstYear() ? List.of() : List.of(from);
         }
-        return java.util.stream.IntStream.iterate(1, month -> month + months - 1 <= YEAR, month -> month + months)
-                .mapToObj(month -> LocalDate.of(year, month, 1))
-                .toList();
+        return YearParts.of(year, months);
     }
 
     private static String when(LocalDate from, int months) {
-        return months == YEAR
+        return months == YearParts.MONTHS
                 ? Integer.toString(from.getYear())
                 : from.toString().substring(0, 7) + "/" + from.plusMonths(months - 1L).toString().substring(0, 7);
     }

@@ -82,6 +82,26 @@ class CollisionTests {
     }
 
     @Test
+    @DisplayName("DRAW-06 VDP §5.5 where several bounds are not met, one mend changes them all, for fewer would not help")
+    void severalCrossingBounds() {
+        Preparing draw = thirds("xiqing-2019");
+        draw.count = 10;
+        Map<String, Quota> bounds = Map.of("JX", Quota.between(0, 1), "QG", Quota.atLeast(6), "WHP", Quota.atLeast(5));
+        RuleCollision collision = collisions(draw.done().crossedBy(new TreeMap<>(bounds))).getFirst();
+        assertThat(collision.mends()).containsExactly(Mend.together(List.of(Mend.of(Rule.CROSS_MOST, "JX", 1, 4),
+                Mend.of(Rule.CROSS_LEAST, "QG", 6, 3), Mend.of(Rule.CROSS_LEAST, "WHP", 5, 3))));
+        for (String kept : bounds.keySet()) {
+            TreeMap<String, Quota> mended = new TreeMap<>(Map.of("JX", Quota.between(0, 4), "QG", Quota.atLeast(3),
+                    "WHP", Quota.atLeast(3)));
+            assertThat(DrawDesk.chances(draw.done().crossedBy(mended)))
+                    .isInstanceOf(AllocationOutcome.Allocated.class);
+            mended.put(kept, bounds.get(kept));
+            assertThat(DrawDesk.chances(draw.done().crossedBy(mended))).as(kept)
+                    .isNotInstanceOf(AllocationOutcome.Allocated.class);
+        }
+    }
+
+    @Test
     @DisplayName("DRAW-06 VDP §5.5 a bound that only the share of key industries breaks collides with that, too")
     void crossingKeyShare() {
         Preparing draw = thirds("zibo-2017");

@@ -74,6 +74,17 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
         return new Ratio(numerator, denominator.multiply(BigInteger.valueOf(divisor)));
     }
 
+    /** Returns the greatest integer that is not greater. */
+    public long floor() {
+        BigInteger[] parts = numerator.divideAndRemainder(denominator);
+        return parts[0].longValueExact() - (parts[1].signum() < 0 ? 1 : 0);
+    }
+
+    /** Returns the least integer that is not less. */
+    public long ceiling() {
+        return -new Ratio(numerator.negate(), denominator).floor();
+    }
+
     @Override
     public int compareTo(Ratio other) {
         return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));

@@ -57,14 +57,13 @@ record InquiryView(String typed, boolean unfit, List<Answer> answers) {
         return !typed.isEmpty();
     }
 
-    /** What became of a draw and of an enterprise afterwards, for the answer. */
-    interface Afterwards {
-        /** Tells whether the draw is void, so that nobody is drawn by it. */
-        boolean voided();
-
-        /** Returns how an enterprise stands after the events. */
-        Optional<TeamsNow.Line> now(String code);
-    }
+    /**
+     * What became of a draw afterwards.
+     *
+     * @param voided whether the draw is void, so that nobody is drawn by it
+     * @param teams who inspects whom after the events; empty while the result is not open
+     */
+    record Afterwards(boolean voided, Optional<TeamsNow> teams) {}
 
     static InquiryView of(
         String typed,
@@ -87,7 +86,7 @@ record InquiryView(String typed, boolean unfit, List<Answer> answers) {
             return answer.instead(words.say(locale, "disclosure.mine.void"),
                     words.say(locale, "disclosure.mine.void.why"), "mute");
         }
-        Optional<TeamsNow.Line> now = after.now(answer.standing().row().id());
+        Optional<TeamsNow.Line> now = after.teams().flatMap(teams -> teams.line(answer.standing().row().id()));
         Optional<Integer> voidBy = now.map(TeamsNow.Line::voidBy).filter(no -> no > 0);
         Optional<Integer> broughtBy = now.map(TeamsNow.Line::broughtBy).filter(no -> no > 0);
         if (voidBy.isPresent()) {

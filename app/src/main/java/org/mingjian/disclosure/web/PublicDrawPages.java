@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.mingjian.disclosure.Inquiries;
 import org.mingjian.disclosure.PublicDraws;
 import org.mingjian.disclosure.Publication;
-import org.mingjian.draw.TeamsNow;
 import org.mingjian.identity.Open;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -50,23 +49,10 @@ class PublicDrawPages {
         InquiryView inquiry = typed.isEmpty()
                 ? InquiryView.NOTHING
                 : InquiryView.of(typed, inquiries.ask(publication, typed), draws.pool(publication),
-                        afterwards(publication), words, locale);
+                        new InquiryView.Afterwards(publication.voided().isPresent(), draws.now(publication)), words,
+                        locale);
         int number = page.matches("\\d{1,6}") ? Integer.parseInt(page) : 1;
         model.addAttribute("page", views.page(publication, attempts, inquiry, number, locale));
         return "disclosure/draw-page";
-    }
-
-    private InquiryView.Afterwards afterwards(Publication publication) {
-        return new InquiryView.Afterwards() {
-            @Override
-            public boolean voided() {
-                return publication.voided().isPresent();
-            }
-
-            @Override
-            public Optional<TeamsNow.Line> now(String code) {
-                return draws.now(publication, code);
-            }
-        };
     }
 }
