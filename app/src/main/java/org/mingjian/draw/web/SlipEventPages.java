@@ -5,51 +5,33 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.mingjian.draw.DrawRecord;
-import org.mingjian.draw.Draws;
 import org.mingjian.draw.EventBook;
 import org.mingjian.draw.EventRecord;
 import org.mingjian.draw.EventSeeding;
-import org.mingjian.draw.Party;
 import org.mingjian.draw.Slip;
-import org.mingjian.draw.SlipOutcome;
-import org.mingjian.draw.Slips;
 import org.mingjian.draw.StepOutcome;
-import org.mingjian.identity.Agencies;
-import org.mingjian.identity.Agency;
 import org.mingjian.identity.Open;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page of a witness without account for a fresh share; open to anybody, the code in its address lets one in. */
 @Controller
 class SlipEventPages {
-    private final Slips slips;
-    private final Draws draws;
+    private final SlipDoor door;
     private final EventBook book;
     private final EventSeeding seeding;
     private final EventShareViews views;
-    private final Agencies agencies;
-    private final Guesses guesses;
 
-    SlipEventPages(
-            Slips slips, Draws draws, EventBook book, EventSeeding seeding, EventShareViews views, Agencies agencies,
-            Guesses guesses
-    ) {
-        this.slips = slips;
-        this.draws = draws;
+    SlipEventPages(SlipDoor door, EventBook book, EventSeeding seeding, EventShareViews views) {
+        this.door = door;
         this.book = book;
         this.seeding = seeding;
         this.views = views;
-        this.agencies = agencies;
-        this.guesses = guesses;
     }
 
     @Open
@@ -62,17 +44,15 @@ class SlipEventPages {
         Model model
     ) {
         response.setHeader("Cache-Control", "no-store");
-        Slip slip = slip(code, request);
-        DrawRecord draw = draws.find(slip.draw()).orElseThrow();
-        Party party = draws.parties(draw.id())
-                .stream()
-                .filter(one -> one.code().equals(slip.party()))
-                .findFirst()
-                .orElseThrow();
-        String agency = agencies.byId(draw.agency()).map(Agency::name).orElse(draw.org());
-        model.addAttribute("page", views.of(draw, party, newest(slip), agency, "/w/" + code + "/event",
-                StepNote.in(model), locale));
-        return "draw/slip-event-page";
+        Optional<Slip> slip = door.open(code, request, response, model);
+        slip.ifPresent(found -> model.addAttribute("page", page(found, code, StepNote.in(model), locale)));
+        return slip.isPresent() ? "draw/slip-event-page" : SlipDoor.GONE;
+    }
+
+    private EventSharePage page(Slip slip, String code, Optional<StepNote> note, Locale locale) {
+        SlipDoor.Holder holder = door.holder(slip);
+        return views.of(holder.draw(), holder.party(), newest(slip), holder.agency(), "/w/" + code + "/event", note,
+                locale);
     }
 
     @Open
@@ -81,10 +61,13 @@ class SlipEventPages {
         @PathVariable String code,
         @RequestParam(defaultValue = "") String commitment,
         HttpServletRequest request,
+        HttpServletResponse response,
+        Model model,
         RedirectAttributes redirect
     ) {
         String typed = SharePages.hex(commitment);
-        return act(code, typed, (slip, event) -> seeding.commit(slip, event.id(), typed), request, redirect);
+        return act(code, typed, (slip, event) -> seeding.commit(slip, event.id(), typed), request, response, model,
+                redirect);
     }
 
     @Open
@@ -93,10 +76,13 @@ class SlipEventPages {
         @PathVariable String code,
         @RequestParam(defaultValue = "") String share,
         HttpServletRequest request,
+        HttpServletResponse response,
+        Model model,
         RedirectAttributes redirect
     ) {
         String typed = SharePages.hex(share);
-        return act(code, typed, (slip, event) -> seeding.reveal(slip, event.id(), typed), request, redirect);
+        return act(code, typed, (slip, event) -> seeding.reveal(slip, event.id(), typed), request, response, model,
+                redirect);
     }
 
     private String act(
@@ -104,27 +90,19 @@ class SlipEventPages {
         String typed,
         BiFunction<Slip, EventRecord, StepOutcome> step,
         HttpServletRequest request,
+        HttpServletResponse response,
+        Model model,
         RedirectAttributes redirect
     ) {
-        Slip slip = slip(code, request);
-        newest(slip).ifPresent(event -> redirect.addFlashAttribute(StepNote.ATTRIBUTE,
-                StepNote.of(step.apply(slip, event), typed)));
-        return "redirect:/w/" + code + "/event";
+        Optional<Slip> slip = door.open(code, request, response, model);
+        slip.ifPresent(found -> newest(found).ifPresent(event -> redirect
+                .addFlashAttribute(StepNote.ATTRIBUTE, StepNote.of(step.apply(found, event), typed))));
+        return slip.isPresent() ? "redirect:/w/" + code + "/event" : SlipDoor.GONE;
     }
 
     /** Returns the event that waits, or the last one. */
     private Optional<EventRecord> newest(Slip slip) {
         return book.open(slip.draw())
                 .or(() -> book.logged(slip.draw()).stream().reduce((first, second) -> second));
-    }
-
-    private Slip slip(String code, HttpServletRequest request) {
-        return switch (slips.find(code)) {
-            case SlipOutcome.Valid(Slip slip) -> slip;
-            case SlipOutcome.Unknown unknown -> throw new ResponseStatusException(
-                    guesses.tooMany(request.getRemoteAddr()) ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.NOT_FOUND);
-            case SlipOutcome.Expired expired -> throw new ResponseStatusException(HttpStatus.GONE);
-            case SlipOutcome.Withdrawn withdrawn -> throw new ResponseStatusException(HttpStatus.GONE);
-        };
     }
 }

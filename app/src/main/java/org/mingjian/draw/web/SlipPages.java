@@ -7,17 +7,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.mingjian.draw.BeaconEntry;
 import org.mingjian.draw.Ceremony;
-import org.mingjian.draw.DrawRecord;
-import org.mingjian.draw.Draws;
-import org.mingjian.draw.Party;
 import org.mingjian.draw.Slip;
-import org.mingjian.draw.SlipOutcome;
-import org.mingjian.draw.Slips;
 import org.mingjian.draw.StepOutcome;
-import org.mingjian.identity.Agencies;
-import org.mingjian.identity.Agency;
 import org.mingjian.identity.Open;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,27 +26,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 class SlipPages {
-    private static final String GONE = "draw/slip-gone-page";
-
-    private final Slips slips;
-    private final Draws draws;
+    private final SlipDoor door;
     private final Ceremony ceremony;
-    private final Agencies agencies;
     private final ShareViews views;
     private final LivePages live;
-    private final Guesses guesses;
 
-    SlipPages(
-            Slips slips, Draws draws, Ceremony ceremony, Agencies agencies, ShareViews views, LivePages live,
-            Guesses guesses
-    ) {
-        this.slips = slips;
-        this.draws = draws;
+    SlipPages(SlipDoor door, Ceremony ceremony, ShareViews views, LivePages live) {
+        this.door = door;
         this.ceremony = ceremony;
-        this.agencies = agencies;
         this.views = views;
         this.live = live;
-        this.guesses = guesses;
     }
 
     @Open
@@ -67,21 +48,15 @@ class SlipPages {
         Model model
     ) {
         response.setHeader("Cache-Control", "no-store");
-        Optional<Slip> slip = slip(code, request, response, model);
+        Optional<Slip> slip = door.open(code, request, response, model);
         slip.ifPresent(found -> model.addAttribute("page", page(found, code, StepNote.in(model), locale)));
-        return slip.isPresent() ? "draw/slip-page" : GONE;
+        return slip.isPresent() ? "draw/slip-page" : SlipDoor.GONE;
     }
 
     private SharePage page(Slip slip, String code, Optional<StepNote> note, Locale locale) {
         LiveTag tag = live.tag(slip.draw(), "/w/" + code + "/live");
-        DrawRecord draw = draws.find(slip.draw()).orElseThrow();
-        Party party = draws.parties(draw.id())
-                .stream()
-                .filter(one -> one.code().equals(slip.party()))
-                .findFirst()
-                .orElseThrow();
-        String agency = agencies.byId(draw.agency()).map(Agency::name).orElse(draw.org());
-        return views.of(draw, party, agency, "/w/" + code, tag, note, locale);
+        SlipDoor.Holder holder = door.holder(slip);
+        return views.of(holder.draw(), holder.party(), holder.agency(), "/w/" + code, tag, note, locale);
     }
 
     @Open
@@ -92,7 +67,8 @@ class SlipPages {
         HttpServletResponse response,
         Model model
     ) {
-        return slip(code, request, response, model).map(slip -> live.stream(request, slip.draw()))
+        return door.open(code, request, response, model)
+                .map(slip -> live.stream(request, slip.draw()))
                 .orElseGet(() -> ResponseEntity.status(response.getStatus()).build());
     }
 
@@ -161,27 +137,9 @@ class SlipPages {
         Model model,
         RedirectAttributes redirect
     ) {
-        Optional<Slip> slip = slip(code, request, response, model);
+        Optional<Slip> slip = door.open(code, request, response, model);
         slip.ifPresent(found -> redirect.addFlashAttribute(StepNote.ATTRIBUTE,
                 StepNote.of(step.apply(found), typed)));
-        return slip.isPresent() ? "redirect:/w/" + code : GONE;
-    }
-
-    /** Finds the slip, or says in the response why it opens nothing. */
-    private Optional<Slip> slip(String code, HttpServletRequest request, HttpServletResponse response, Model model) {
-        return switch (slips.find(code)) {
-            case SlipOutcome.Valid(Slip slip) -> Optional.of(slip);
-            case SlipOutcome.Unknown unknown -> guesses.tooMany(request.getRemoteAddr())
-                    ? none("many", HttpStatus.TOO_MANY_REQUESTS, response, model)
-                    : none("unknown", HttpStatus.NOT_FOUND, response, model);
-            case SlipOutcome.Expired expired -> none("expired", HttpStatus.GONE, response, model);
-            case SlipOutcome.Withdrawn withdrawn -> none("withdrawn", HttpStatus.GONE, response, model);
-        };
-    }
-
-    private static Optional<Slip> none(String why, HttpStatus status, HttpServletResponse response, Model model) {
-        response.setStatus(status.value());
-        model.addAttribute("why", why);
-        return Optional.empty();
+        return slip.isPresent() ? "redirect:/w/" + code : SlipDoor.GONE;
     }
 }

@@ -64,7 +64,9 @@ class SlipEventModuleTests {
                     Map.of("share", hall.share(party)))).kind()).isEqualTo("done");
         }
         assertThat(book.of(draw).getFirst().state()).isEqualTo(EventState.DONE);
-        assertThat(witnesses.open("/w/" + "0".repeat(32) + "/event").getResponse().getStatus()).isEqualTo(404);
+        var unknown = witnesses.open("/w/" + "0".repeat(32) + "/event");
+        assertThat(unknown.getResponse().getStatus()).isEqualTo(404);
+        assertThat(Stage.text(unknown)).contains("没有这张凭条");
     }
 
     private UUID published(Hall hall) throws Exception {
