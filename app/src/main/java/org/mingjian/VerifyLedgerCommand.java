@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import org.mingjian.ledger.NotedHead.Standing;
 import org.mingjian.ledger.NotedHead.Compared;
 import org.mingjian.ledger.NotedHead;
+import org.mingjian.shell.Characters;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -30,6 +31,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "verify-ledger", mixinStandardHelpOptions = true, sortOptions = false, description = "检查整个账本 / checks a whole ledger")
 final class VerifyLedgerCommand implements Callable<Integer> {
     private static final int UNREADABLE = 2;
+    /** Most characters of a wrong value that are said again. */
+    private static final int QUOTED = 60;
 
     @Parameters(paramLabel = "FILE", arity = "0..1", description = "ledger-export 导出的文件，或命令行机构的目录 / an exported file, or a folder of the command line; without it the data folder")
     private @Nullable Path file;
@@ -85,8 +88,10 @@ final class VerifyLedgerCommand implements Callable<Integer> {
     /** Tells each noted head that is none. */
     private boolean readable() {
         List<String> wrong = typedHeads.stream().filter(typed -> NotedHead.read(typed).isEmpty()).toList();
-        wrong.forEach(typed -> err.println("--head 应是 条数:根指纹（64 位十六进制），现为“" + typed
-                + "” / --head is SIZE:ROOT, the root in 64 hex digits, not \"" + typed + "\""));
+        wrong.stream()
+                .map(typed -> Characters.quoted(typed, QUOTED))
+                .forEach(typed -> err.println("--head 应是 条数:根指纹（64 位十六进制），现为“" + typed
+                        + "” / --head is SIZE:ROOT, the root in 64 hex digits, not “" + typed + "”"));
         return wrong.isEmpty();
     }
 

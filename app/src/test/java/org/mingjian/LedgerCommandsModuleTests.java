@@ -100,10 +100,15 @@ class LedgerCommandsModuleTests {
         assertThat(said).contains("仍在", "not those of then", other);
         assertThat(verify("--data", data.toString(), "--head", "9:" + "0".repeat(64))).isEqualTo(1);
         assertThat(said).contains("shorter than then");
-        for (String wrong : List.of("2", "2:abc", ":" + "0".repeat(64), "-1:" + "0".repeat(64))) {
+        for (String wrong : List.of("2", "2:abc", ":" + "0".repeat(64), "-1:" + "0".repeat(64),
+                "2:" + "0".repeat(5_000))) {
             assertThat(verify("--data", data.toString(), "--head", wrong)).as(wrong).isEqualTo(2);
-            assertThat(said).contains("“" + wrong + "”", "not \"" + wrong + "\"");
+            assertThat(said).contains("“" + quoted(wrong) + "”", "not “" + quoted(wrong) + "”");
         }
+    }
+
+    private static String quoted(String typed) {
+        return typed.length() <= 60 ? typed : typed.substring(0, 60) + "…";
     }
 
     @Test

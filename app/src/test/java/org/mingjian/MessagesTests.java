@@ -52,6 +52,17 @@ class MessagesTests {
         assertThat(acts).allSatisfy(act -> assertThat(names).containsKey("ledger.type." + act));
     }
 
+    @Test
+    @DisplayName("REL-07 the words of a refusal leave the clause to the line's end, where it stands anyway")
+    void clausesOnce() {
+        for (String language : List.of("draw_en", "draw_zh_CN")) {
+            assertThat(messages(language)).as(language)
+                    .allSatisfy((key, words) -> assertThat(key.startsWith("shortfall.") && words.contains("VDP §"))
+                            .as(key)
+                            .isFalse());
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("modules")
     @DisplayName("the two languages of a module have the same messages, none blank or twice, with places of the same set")

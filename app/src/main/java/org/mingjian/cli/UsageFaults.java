@@ -1,6 +1,7 @@
 package org.mingjian.cli;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.OptionSpec;
@@ -10,6 +11,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Tells in the reader's language, or in both, what is wrong with a command line that cannot be read at all. */
 public final class UsageFaults {
     private static final int USAGE = 2;
+    private static final int QUOTED = 60;
 
     private UsageFaults() {}
 
@@ -29,14 +31,21 @@ public final class UsageFaults {
     private static String sentence(Console console, ParameterException fault, String command) {
         return switch (fault) {
             case UnmatchedArgumentException unmatched ->
-                console.text("cli.usage.unknown", String.join(" ", unmatched.getUnmatched()), command);
+                console.text("cli.usage.unknown", quoted(String.join(" ", unmatched.getUnmatched())), command);
             case MissingParameterException missing -> console.text("cli.usage.missing",
                     String.join(", ", missing.getMissing().stream().map(UsageFaults::name).toList()), command);
             default -> fault.getArgSpec() == null
-                    ? console.text("cli.usage.other", String.valueOf(fault.getMessage()), command)
-                    : console.text("cli.usage.wrong", name(fault.getArgSpec()), String.valueOf(fault.getValue()),
+                    ? console.text("cli.usage.other", quoted(fault.getMessage()), command)
+                    : console.text("cli.usage.wrong", name(fault.getArgSpec()), quoted(fault.getValue()),
                             command);
         };
+    }
+
+    private static String quoted(@Nullable Object typed) {
+        String text = String.valueOf(typed);
+        return text.codePointCount(0, text.length()) <= QUOTED
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, QUOTED)) + "…";
     }
 
     private static String name(CommandLine.Model.ArgSpec spec) {

@@ -71,7 +71,7 @@ class DemoEvents {
         };
         Map<String, String> fresh = approval.needsShares(event) ? shares(founded, draw, event) : Map.of();
         clock.travelTo(at(day, AFTERNOON + hours));
-        require(approval.approve(draw, event.id(), founded.actor("leader"), 1, BeaconKind.NONE));
+        require(approval.approve(draw, event.id(), founded.actor("leader"), "1", BeaconKind.NONE.name()));
         fresh.forEach((party, share) -> require(seeding.reveal(draw, event.id(), founded.actor(party), share)));
     }
 

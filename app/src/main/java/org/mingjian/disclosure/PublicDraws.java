@@ -13,6 +13,8 @@ import org.mingjian.draw.Draws;
 import org.mingjian.draw.EventBook;
 import org.mingjian.draw.EventRecord;
 import org.mingjian.draw.EventTally;
+import org.mingjian.draw.ScoreDesk;
+import org.mingjian.draw.ScoreList;
 import org.mingjian.draw.Party;
 import org.mingjian.draw.TeamsNow;
 import org.mingjian.policy.PolicyDocument;
@@ -27,14 +29,16 @@ public class PublicDraws {
     private final Draws draws;
     private final EventBook events;
     private final Attempts tries;
+    private final ScoreDesk scores;
     private final SoftMemory<SealedPool> pools = new SoftMemory<>(REMEMBERED);
     private final SoftMemory<PublishedResult> results = new SoftMemory<>(REMEMBERED);
 
-    PublicDraws(Publications publications, Draws draws, EventBook events, Attempts tries) {
+    PublicDraws(Publications publications, Draws draws, EventBook events, Attempts tries, ScoreDesk scores) {
         this.publications = publications;
         this.draws = draws;
         this.events = events;
         this.tries = tries;
+        this.scores = scores;
     }
 
     /** Lists publications, newest first. */
@@ -73,6 +77,11 @@ public class PublicDraws {
     /** Returns who asked why for a further attempt; nothing for a first one. */
     public Optional<Attempt> again(Publication publication) {
         return tries.of(publication.draw());
+    }
+
+    /** Returns what the scores of a draw are, where it has some; from the sealing on nobody changes them (VDP §5.6). */
+    public Optional<ScoreList> scores(Publication publication) {
+        return scores.of(publication.draw());
     }
 
     /** Finds the public draw that has this commitment. */

@@ -18,7 +18,6 @@ import org.mingjian.policy.Policies;
 import org.mingjian.registry.Expert;
 import org.mingjian.registry.Experts;
 import org.mingjian.registry.Interests;
-import org.mingjian.shell.Characters;
 import org.mingjian.shell.Fault;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Appointments {
-    private static final int LONGEST_REASON = 200;
     private static final Set<DrawState> STATES = Set.of(DrawState.PREPARING, DrawState.DRAWN, DrawState.CONFIRMED);
 
     private final DrawRecords draws;
@@ -128,12 +126,9 @@ public class Appointments {
                 .ifPresent(one -> faults.add(Fault.of("expert", "draw.fault.appoint-interest", one.name())));
         expert.filter(one -> seated(draw, one, code))
                 .ifPresent(one -> faults.add(Fault.of("expert", "draw.fault.appoint-seated", one.name())));
-        Optional<String> misplaced = Characters.outOfPlace(reason.replaceAll("\\R", " "));
-        if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
-            faults.add(Fault.of("reason", "draw.fault.appoint-reason", LONGEST_REASON));
-        } else if (misplaced.isPresent()) {
-            faults.add(Fault.of("reason", "draw.fault.character", misplaced.get()));
-        }
+        Reasons.against(reason, "REG-06")
+                .ifPresent(one -> faults
+                        .add(Fault.of("reason", "shortfall." + one.rule(), one.arguments().toArray())));
         if (!Policies.shipped().find(draw.policyId()).orElseThrow().experts().allowsNamed()) {
             faults.add(Fault.ofForm("draw.fault.appoint-policy"));
         }

@@ -13,7 +13,6 @@ import org.mingjian.identity.Agencies;
 import org.mingjian.identity.Permission;
 import org.mingjian.ledger.Ledger;
 import org.mingjian.ledger.LedgerEntry;
-import org.mingjian.shell.Characters;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,7 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Attempts {
-    private static final int LONGEST_REASON = 200;
     private static final String CLAUSE = "VDP §3.3";
 
     private final DrawRecords draws;
@@ -87,8 +85,9 @@ public class Attempts {
         if (!open(draw)) {
             return StepOutcome.Refused.of("attempt-void", CLAUSE, draw.drawId());
         }
-        if (unfit(reason)) {
-            return StepOutcome.Refused.of("attempt-reason", CLAUSE, LONGEST_REASON);
+        Optional<StepOutcome.Refused> unfit = Reasons.refusal(reason, CLAUSE);
+        if (unfit.isPresent()) {
+            return unfit.get();
         }
         Instant now = ledger.now();
         UUID next = UUID.randomUUID();
@@ -127,12 +126,9 @@ public class Attempts {
         if (draw.state() != DrawState.PREPARING) {
             return new StepOutcome.AlreadyDone();
         }
-        Optional<StepOutcome.Refused> refusal = decided(attempt, draw, actor);
+        Optional<StepOutcome.Refused> refusal = decided(attempt, draw, actor).or(() -> Reasons.refusal(reason, CLAUSE));
         if (refusal.isPresent()) {
             return refusal.get();
-        }
-        if (unfit(reason)) {
-            return StepOutcome.Refused.of("attempt-reason", CLAUSE, LONGEST_REASON);
         }
         log("ATTEMPT_REFUSED", draw, actor, Optional.of(reason));
         draws.cancel(id, reason);
@@ -150,11 +146,6 @@ public class Attempts {
 
     private static boolean own(Attempt attempt, Actor actor) {
         return attempt.asked().by().equals(actor.accountId());
-    }
-
-    private static boolean unfit(String reason) {
-        return reason.isBlank() || reason.length() > LONGEST_REASON
-                || Characters.outOfPlace(reason.replaceAll("\\R", " ")).isPresent();
     }
 
     private LedgerEntry log(String type, DrawRecord draw, Actor actor, Optional<String> reason) {

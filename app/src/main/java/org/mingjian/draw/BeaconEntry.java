@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.fairdraw.suite.Hex;
 import org.fairdraw.suite.Suite;
+import org.fairdraw.terms.BeaconRule;
+import org.mingjian.shell.Characters;
 
 /**
  * What somebody types for the beacon.
@@ -15,6 +17,8 @@ import org.fairdraw.suite.Suite;
  */
 public record BeaconEntry(String text, String evidence) {
     private static final int LONGEST = 1_000;
+    private static final int QUOTED = 100;
+    private static final String DRAND = "VDP §15.23";
 
     /** Makes what was typed fit to be compared: Chinese input methods type digits in full width, people type spaces. */
     public BeaconEntry {
@@ -36,18 +40,32 @@ public record BeaconEntry(String text, String evidence) {
         return new BeaconEntry(text.toLowerCase(Locale.ROOT), evidence);
     }
 
+    /** Says how a text breaks the rule of its source. */
+    static Optional<StepOutcome.Refused> refusal(BeaconKind kind, BeaconRule rule, String text) {
+        String key = switch (kind) {
+            case DICE -> "beacon-dice";
+            case DRAND -> "beacon-drand";
+            case LOTTERY, NONE -> "beacon";
+        };
+        String clause = kind == BeaconKind.DRAND ? DRAND : "VDP §4.4";
+        return rule.faultOf(text)
+                .map(fault -> StepOutcome.Refused.of(key, clause, Characters.quoted(text, QUOTED), rule.rule(),
+                        text.length()));
+    }
+
     /** Says why the evidence proves nothing: it is no hex, or its SHA-256 is another value than that of the text. */
     Optional<StepOutcome.Refused> fault() {
         if (evidence.isEmpty()) {
             return Optional.empty();
         }
         if (evidence.length() > LONGEST || evidence.length() % 2 != 0 || !evidence.matches("[0-9a-f]+")) {
-            return Optional.of(StepOutcome.Refused.of("beacon-signature", "VDP §15.23", evidence.length()));
+            return Optional.of(StepOutcome.Refused.of("beacon-signature", DRAND, LONGEST, evidence.length(),
+                    Characters.quoted(evidence, QUOTED)));
         }
         String hash = Hex.of(Suite.S.hash(HexFormat.of().parseHex(evidence)));
         return text.endsWith(":" + hash)
                 ? Optional.empty()
-                : Optional.of(StepOutcome.Refused.of("beacon-evidence", "VDP §15.23", text, hash));
+                : Optional.of(StepOutcome.Refused.of("beacon-evidence", DRAND, text, hash));
     }
 
     /** Returns the evidence, where some was typed. */

@@ -57,16 +57,44 @@ public record DrawPaper(
     public record Seed(String name, String bound, String value) {}
 
     /** A stratum with its chance and its outcome. */
-    public record Stratum(String name, long eligible, String expected, String chance, long drawn, String cutoff) {}
+    public record Stratum(String name, long eligible, String expected, String chance, long drawn, String cutoff) {
+        /** Returns the expectation in the parts between which a line may break: the fraction, and what it comes to. */
+        public List<String> expectedParts() {
+            return parts(expected);
+        }
+
+        /** Returns the chance in the parts between which a line may break. */
+        public List<String> chanceParts() {
+            return parts(chance);
+        }
+
+        private static List<String> parts(String number) {
+            return List.of(number.split(" (?=[≈=] )"));
+        }
+    }
 
     /** A drawn one with its team. */
-    public record Chosen(int number, String name, String code, String stratum, String ticket, String team) {}
+    public record Chosen(int number, String name, String code, String stratum, String ticket, String team) {
+        /** Returns the members one by one, so that no line breaks inside a name. */
+        public List<String> members() {
+            return apart(team);
+        }
+    }
 
     /** The reserve of a stratum in its order. */
-    public record Reserve(String stratum, String names) {}
+    public record Reserve(String stratum, String names) {
+        /** Returns the names one by one, so that no line breaks inside one. */
+        public List<String> each() {
+            return apart(names);
+        }
+    }
 
     /** Where anybody verifies, in words and as a picture; empty where nothing is public yet. */
     public record Verify(String address, Optional<String> picture) {}
+
+    private static List<String> apart(String names) {
+        return List.of(names.split("(?<=、)"));
+    }
 
     /** Returns the fingerprint in groups of eight. */
     public List<String> fingerprint() {

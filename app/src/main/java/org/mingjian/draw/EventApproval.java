@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.fairdraw.json.Json;
 import org.fairdraw.rows.Names;
 import org.fairdraw.terms.Approval;
@@ -17,6 +18,7 @@ import org.mingjian.calendar.Deadlines;
 import org.mingjian.identity.Actor;
 import org.mingjian.ledger.Ledger;
 import org.mingjian.ledger.LedgerEntry;
+import org.mingjian.shell.Characters;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionInterceptor;
@@ -30,6 +32,10 @@ public class EventApproval {
     /** Most hours that the parties have to reveal. */
     public static final int MOST_HOURS = 72;
     private static final int LEAST_SHARES = 2;
+    private static final int QUOTED = 60;
+    private static final Pattern HOURS = Pattern.compile("[1-9][0-9]?");
+    /** The first is the one that the page suggests. */
+    private static final List<BeaconKind> SOURCES = List.of(BeaconKind.DICE, BeaconKind.DRAND, BeaconKind.NONE);
 
     private final DrawRecords draws;
     private final SealedDocuments documents;
@@ -65,24 +71,26 @@ public class EventApproval {
     /**
      * Approves a report.
      *
-     * @param hours how long the parties have to reveal, from 1; without meaning where no shares are needed
-     * @param kind the public source that follows the shares: dice, a drand round, or none
+     * @param hours how long the parties have to reveal, from 1, as typed; without meaning where no shares are needed
+     * @param source name of the public source that follows the shares: dice, a drand round, or none
      */
     @Transactional
-    public StepOutcome approve(UUID id, UUID event, Actor actor, int hours, BeaconKind kind) {
+    public StepOutcome approve(UUID id, UUID event, Actor actor, String hours, String source) {
         DrawRecord draw = draws.lock(id).orElseThrow();
         EventRecord record = rows.find(id, event).orElseThrow();
         if (record.state() != EventState.REPORTED) {
             return new StepOutcome.AlreadyDone();
         }
         boolean fresh = needsShares(record);
-        Optional<StepOutcome.Refused> refusal = refusal(record, actor, fresh, hours);
+        Optional<StepOutcome.Refused> refusal = refusal(record, actor).or(() -> fresh
+                ? refusal(record, hours, source)
+                : Optional.empty());
         if (refusal.isPresent()) {
             return refusal.get();
         }
         Instant now = ledger.now();
-        Optional<Instant> deadline = fresh ? Optional.of(deadline(now, hours)) : Optional.empty();
-        Optional<BeaconRule> beacon = deadline.flatMap(at -> EventBeacons.rule(kind, at));
+        Optional<Instant> deadline = fresh ? Optional.of(deadline(now, Integer.parseInt(hours))) : Optional.empty();
+        Optional<BeaconRule> beacon = deadline.flatMap(at -> kind(source).flatMap(one -> EventBeacons.rule(one, at)));
         LedgerEntry entry = ledger.append("EVENT", draw.org(), actor.accountId().toString(),
                 body(draw, record, now, deadline, beacon));
         beacon.ifPresent(rule -> beacons.name(event, rule));
@@ -98,17 +106,29 @@ public class EventApproval {
         return outcome;
     }
 
-    private Optional<StepOutcome.Refused> refusal(EventRecord event, Actor actor, boolean fresh, int hours) {
-        if (event.reported().by().equals(actor.accountId())) {
-            return Optional.of(StepOutcome.Refused.of("event-own", "VDP §7.1", event.no()));
+    private static Optional<StepOutcome.Refused> refusal(EventRecord event, Actor actor) {
+        return event.reported().by().equals(actor.accountId())
+                ? Optional.of(StepOutcome.Refused.of("event-own", "VDP §7.1", event.no()))
+                : Optional.empty();
+    }
+
+    private Optional<StepOutcome.Refused> refusal(EventRecord event, String hours, String source) {
+        if (!HOURS.matcher(hours).matches() || Integer.parseInt(hours) > MOST_HOURS) {
+            return Optional.of(StepOutcome.Refused.of("event-hours", "VDP §15.28", MOST_HOURS,
+                    Characters.quoted(hours, QUOTED)));
         }
-        if (fresh && (hours < 1 || hours > MOST_HOURS)) {
-            return Optional.of(StepOutcome.Refused.of("event-hours", "VDP §15.28", MOST_HOURS));
+        if (kind(source).isEmpty()) {
+            return Optional.of(StepOutcome.Refused.of("event-source", "VDP §15.28",
+                    Characters.quoted(source, QUOTED)));
         }
         int given = shares.of(event.id()).size();
-        return fresh && given < LEAST_SHARES
+        return given < LEAST_SHARES
                 ? Optional.of(StepOutcome.Refused.of("event-shares", "VDP §15.28", LEAST_SHARES, given))
                 : Optional.empty();
+    }
+
+    private static Optional<BeaconKind> kind(String source) {
+        return SOURCES.stream().filter(one -> one.name().equals(source)).findFirst();
     }
 
     private Instant deadline(Instant now, int hours) {

@@ -88,19 +88,21 @@ public class EventBeacons {
         Actor actor
     ) {
         UUID event = record.id();
-        Optional<BeaconTyped> same = rows.typed(event)
-                .stream()
-                .filter(one -> !one.by().equals(actor.accountId()) && one.text().equals(entry.text()))
-                .findFirst();
-        rows.type(event, entry, actor.accountId(), ledger.now());
-        boolean thrown = !beacon.drand() && actor.may(Permission.DRAW_RUN);
-        if (same.isEmpty() && !thrown) {
-            ledger.append("BEACON_TYPED", draw.org(), actor.accountId().toString(), Json.object("commit",
-                    draw.sealed().commitment(), "event", record.no(), "text", entry.text()));
-            return new StepOutcome.Done();
+        UUID by = actor.accountId();
+        List<BeaconTyped> before = rows.typed(event);
+        BeaconTyped.Turn turn = BeaconTyped.turn(before, by, entry,
+                !beacon.drand() && actor.may(Permission.DRAW_RUN));
+        if (turn == BeaconTyped.Turn.REPEATED) {
+            return new StepOutcome.AlreadyDone();
         }
-        return confirm(draw, record, beacon, entry, entry.proof().or(() -> same.flatMap(BeaconTyped::evidence)),
-                actor);
+        rows.type(event, entry, by, ledger.now());
+        if (turn == BeaconTyped.Turn.COUNTS) {
+            return confirm(draw, record, beacon, entry, BeaconTyped.evidence(before, by, entry), actor);
+        } else if (turn == BeaconTyped.Turn.WAITS) {
+            ledger.append("BEACON_TYPED", draw.org(), by.toString(), Json.object("commit",
+                    draw.sealed().commitment(), "event", record.no(), "text", entry.text()));
+        }
+        return new StepOutcome.Done();
     }
 
     private Optional<StepOutcome.Refused> refusal(EventBeacon beacon, BeaconEntry entry) {
@@ -108,11 +110,7 @@ public class EventBeacons {
         if (ledger.now().isBefore(time)) {
             return Optional.of(StepOutcome.Refused.of("early", "VDP §15.28", time));
         }
-        String key = beacon.drand() ? "beacon-drand" : "beacon-dice";
-        return beacon.rule()
-                .faultOf(entry.text())
-                .map(fault -> StepOutcome.Refused.of(key, "VDP §4.4", entry.text(), beacon.rule().rule(),
-                        entry.text().length()))
+        return BeaconEntry.refusal(beacon.drand() ? BeaconKind.DRAND : BeaconKind.DICE, beacon.rule(), entry.text())
                 .or(entry::fault);
     }
 

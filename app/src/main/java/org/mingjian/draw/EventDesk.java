@@ -11,7 +11,6 @@ import org.fairdraw.rows.SubjectRow;
 import org.mingjian.identity.Actor;
 import org.mingjian.identity.Outcome;
 import org.mingjian.ledger.Ledger;
-import org.mingjian.shell.Characters;
 import org.mingjian.shell.Fault;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,7 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class EventDesk {
     /** Most bytes of evidence. */
     public static final int MOST_EVIDENCE = 8 << 20;
-    private static final int LONGEST_REASON = 200;
 
     private final DrawRecords draws;
     private final SealedDocuments documents;
@@ -80,13 +78,13 @@ public class EventDesk {
         }
         book.open(draw.id()).ifPresent(one -> faults.add(Fault.ofForm("draw.fault.event-open", one.no())));
         if (!report.type().reasons().contains(report.reason())) {
-            faults.add(Fault.of("what", "draw.fault.event-reason"));
+            faults.add(Fault.of("what", "draw.fault.event-reason", report.reason()));
         }
         if (report.type().voids() && now.line(report.subject()).filter(TeamsNow.Line::stands).isEmpty()) {
-            faults.add(Fault.of("about", "draw.fault.event-subject"));
+            faults.add(Fault.of("about", "draw.fault.event-subject", report.subject()));
         }
         if (!report.type().voids() && seat.isEmpty()) {
-            faults.add(Fault.of("about", "draw.fault.event-seat"));
+            faults.add(Fault.of("about", "draw.fault.event-seat", report.seat()));
         }
         int size = report.evidence().content().length;
         if (size == 0 || size > MOST_EVIDENCE) {
@@ -116,9 +114,9 @@ public class EventDesk {
         if (record.reported().by().equals(actor.accountId())) {
             return StepOutcome.Refused.of("event-own", "VDP §7.1", record.no());
         }
-        if (reason.isBlank() || reason.length() > LONGEST_REASON
-                || Characters.outOfPlace(reason.replaceAll("\\R", " ")).isPresent()) {
-            return StepOutcome.Refused.of("event-refusal", "VDP §7.1", LONGEST_REASON);
+        Optional<StepOutcome.Refused> unfit = Reasons.refusal(reason, "VDP §7.1");
+        if (unfit.isPresent()) {
+            return unfit.get();
         }
         rows.refuse(event, new EventRecord.Act(actor.accountId(), ledger.now()), reason);
         log("EVENT_REFUSED", draw, record, actor, Optional.of(reason));

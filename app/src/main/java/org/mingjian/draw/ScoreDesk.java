@@ -19,6 +19,7 @@ import org.mingjian.registry.SheetOutcome;
 import org.mingjian.registry.Sheets;
 import org.mingjian.registry.Subjects;
 import org.mingjian.shell.Characters;
+import org.mingjian.shell.Fault;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,6 +51,9 @@ public class ScoreDesk {
         /** The sheet has faults, and nothing of it is used; {@code total} counts all of them. */
         record Faulty(List<SheetFault> faults, int total) implements Loaded {}
 
+        /** The name of what the scores are is not one. */
+        record Misnamed(Fault fault) implements Loaded {}
+
         /** The draft takes no scores. */
         record Refused(Shortfall why) implements Loaded {}
     }
@@ -63,9 +67,13 @@ public class ScoreDesk {
     @Transactional
     public Loaded load(UUID id, Actor actor, String name, Path file, String fileName) {
         DrawRecord draw = draws.lock(id).orElseThrow();
-        Optional<Shortfall> against = against(draw, name);
+        Optional<Shortfall> against = against(draw);
         if (against.isPresent()) {
             return new Loaded.Refused(against.get());
+        }
+        Optional<Fault> misnamed = misnamed(name);
+        if (misnamed.isPresent()) {
+            return new Loaded.Misnamed(misnamed.get());
         }
         Set<String> known = new HashSet<>();
         for (PoolSubject subject : subjects.pool(draw.agency(), PoolCondition.ALL)) {
@@ -77,17 +85,22 @@ public class ScoreDesk {
         };
     }
 
-    private static Optional<Shortfall> against(DrawRecord draw, String name) {
+    private static Optional<Shortfall> against(DrawRecord draw) {
         if (draw.state() != DrawState.PREPARING) {
             return Optional.of(Shortfall.of("sealed", "VDP §3.2", draw.drawId()));
         }
         if (!draw.draft().choices().cross().isEmpty()) {
             return Optional.of(Shortfall.of("scores-cross", "VDP §15.26"));
         }
-        boolean unfit = name.isBlank() || name.length() > LONGEST_NAME || Characters.outOfPlace(name).isPresent();
-        return unfit
-                ? Optional.of(Shortfall.of("scores-name", "VDP §5.6", LONGEST_NAME))
-                : Optional.empty();
+        return Optional.empty();
+    }
+
+    private static Optional<Fault> misnamed(String name) {
+        Optional<String> unseen = Characters.outOfPlace(name);
+        if (name.isBlank() || name.length() > LONGEST_NAME) {
+            return Optional.of(Fault.of("name", "draw.fault.scores-name", LONGEST_NAME, name.strip().length(), name));
+        }
+        return unseen.map(one -> Fault.of("name", "draw.fault.character", one, name).at("draw.scores.name", ""));
     }
 
     private Loaded keep(DrawRecord draw, Actor actor, String name, String fileName, List<ScoreLine> lines) {

@@ -116,17 +116,15 @@ class Seeding {
             return refusal.get();
         }
         List<BeaconTyped> before = beacons.typed(id);
-        if (before.contains(new BeaconTyped(by, entry.text(), entry.proof()))) {
+        BeaconTyped.Turn turn = BeaconTyped.turn(before, by, entry,
+                runs && draw.draft().beacon() == BeaconKind.DICE);
+        if (turn == BeaconTyped.Turn.REPEATED) {
             return new StepOutcome.AlreadyDone();
         }
-        Instant now = ledger.now();
-        beacons.type(id, entry, by, now);
-        Optional<BeaconTyped> same = before.stream()
-                .filter(one -> !one.by().equals(by) && one.text().equals(entry.text()))
-                .findFirst();
-        if (same.isPresent() || runs && draw.draft().beacon() == BeaconKind.DICE) {
-            confirm(draw, entry, entry.proof().or(() -> same.flatMap(BeaconTyped::evidence)), by);
-        } else {
+        beacons.type(id, entry, by, ledger.now());
+        if (turn == BeaconTyped.Turn.COUNTS) {
+            confirm(draw, entry, BeaconTyped.evidence(before, by, entry), by);
+        } else if (turn == BeaconTyped.Turn.WAITS) {
             ledger.append("BEACON_TYPED", draw.org(), by.toString(),
                     Json.object("commit", draw.sealed().commitment(), "text", entry.text()));
         }
@@ -148,13 +146,7 @@ class Seeding {
             return Optional.of(StepOutcome.Refused.of("receipt-missing", "VDP §15.25", draw.drawId()));
         }
         BeaconRule rule = BeaconRules.of(draw.draft(), time.get()).getFirst();
-        String key = switch (draw.draft().beacon()) {
-            case DICE -> "beacon-dice";
-            case DRAND -> "beacon-drand";
-            case LOTTERY, NONE -> "beacon";
-        };
-        return rule.faultOf(text)
-                .map(fault -> StepOutcome.Refused.of(key, "VDP §4.4", text, rule.rule(), text.length()));
+        return BeaconEntry.refusal(draw.draft().beacon(), rule, text);
     }
 
     private void confirm(DrawRecord draw, BeaconEntry typed, Optional<String> evidence, UUID by) {

@@ -4,9 +4,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.mingjian.codes.CodeFault;
-import org.mingjian.codes.CreditCode;
 
 /** The sheet of interests (REG-08); what it refers to must be known. */
 final class InterestForm implements SheetForm<InterestLine> {
@@ -70,16 +67,10 @@ final class InterestForm implements SheetForm<InterestLine> {
     }
 
     private String code(SheetRow row) {
-        String text = row.requiredText(CODE, SheetRow.LONGEST);
-        if (text.isEmpty()) {
+        String code = row.creditCode(CODE);
+        if (code.isEmpty()) {
             return "";
         }
-        Optional<CodeFault> fault = CreditCode.check(text);
-        if (fault.isPresent()) {
-            row.faultOf(CODE, text, fault.get().messageKey(), fault.get().arguments());
-            return "";
-        }
-        String code = CreditCode.normalise(text);
         if (!references.code().test(code)) {
             row.fault(CODE, code, "code-unknown");
         }

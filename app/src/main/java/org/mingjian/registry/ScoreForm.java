@@ -3,11 +3,8 @@ package org.mingjian.registry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.fairdraw.rows.ScoreRow;
-import org.mingjian.codes.CodeFault;
-import org.mingjian.codes.CreditCode;
 
 /** The sheet of scores: one for each subject, which must be known (VDP §15.27). */
 final class ScoreForm implements SheetForm<ScoreLine> {
@@ -39,16 +36,10 @@ final class ScoreForm implements SheetForm<ScoreLine> {
     }
 
     private String code(SheetRow row) {
-        String text = row.requiredText(CODE, SheetRow.LONGEST);
-        if (text.isEmpty()) {
+        String code = row.creditCode(CODE);
+        if (code.isEmpty()) {
             return "";
         }
-        Optional<CodeFault> fault = CreditCode.check(text);
-        if (fault.isPresent()) {
-            row.faultOf(CODE, text, fault.get().messageKey(), fault.get().arguments());
-            return "";
-        }
-        String code = CreditCode.normalise(text);
         Integer first = rowOfCode.putIfAbsent(code, row.number());
         if (first != null) {
             row.fault(CODE, code, "code-twice", Integer.toString(first), Integer.toString(row.number()));

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.mingjian.codes.CodeFault;
+import org.mingjian.codes.CreditCode;
 import org.mingjian.registry.SheetDates.Reading;
 import org.mingjian.registry.grid.Cell;
 import org.mingjian.registry.grid.GridRow;
@@ -53,6 +55,17 @@ final class SheetRow {
             fault(column, cell(column).text(), "empty-cell");
         }
         return text;
+    }
+
+    /** Returns a required credit code as it is kept, or an empty text where it is none. */
+    String creditCode(SheetColumn column) {
+        String text = requiredText(column, LONGEST);
+        if (text.isEmpty()) {
+            return "";
+        }
+        Optional<CodeFault> fault = CreditCode.check(text);
+        fault.ifPresent(found -> faultOf(column, text, found.messageKey(), found.arguments()));
+        return fault.isPresent() ? "" : CreditCode.normalise(text);
     }
 
     Optional<LocalDate> date(SheetColumn column, LocalDate from, LocalDate to) {

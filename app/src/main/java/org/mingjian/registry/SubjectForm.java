@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.mingjian.codes.CodeFault;
 import org.mingjian.codes.CreditCode;
 import org.mingjian.codes.Industries;
 import org.mingjian.codes.Industry;
@@ -84,18 +83,12 @@ final class SubjectForm implements SheetForm<SubjectLine> {
     }
 
     private String code(SheetRow row) {
-        String text = row.requiredText(CODE, SheetRow.LONGEST);
-        if (text.isEmpty()) {
+        if (row.cell(CODE) instanceof Cell.Number number) {
+            row.fault(CODE, number.text(), "code-number");
             return "";
         }
-        if (row.cell(CODE) instanceof Cell.Number) {
-            row.fault(CODE, text, "code-number");
-            return "";
-        }
-        String code = CreditCode.normalise(text);
-        Optional<CodeFault> fault = CreditCode.check(code);
-        if (fault.isPresent()) {
-            row.faultOf(CODE, text, fault.get().messageKey(), fault.get().arguments());
+        String code = row.creditCode(CODE);
+        if (code.isEmpty()) {
             return "";
         }
         Integer first = rowOfCode.putIfAbsent(code, row.number());

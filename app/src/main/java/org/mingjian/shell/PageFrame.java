@@ -2,11 +2,14 @@ package org.mingjian.shell;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.beans.PropertyEditorSupport;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** Gives every page what its frame needs beyond the page's own record. */
@@ -14,6 +17,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 public class PageFrame {
     /** The request attribute that tells the error page that a form had expired. */
     public static final String EXPIRED = PageFrame.class.getName() + ".expired";
+
+    /** The request attribute that tells the error page which {@link WrongValue} could not be read. */
+    static final String WRONG = PageFrame.class.getName() + ".wrong";
 
     private final Pages pages;
 
@@ -36,6 +42,24 @@ public class PageFrame {
     @ModelAttribute("expired")
     boolean expired(HttpServletRequest request) {
         return request.getAttribute(EXPIRED) != null;
+    }
+
+    /** Returns the value of the address that could not be read, for the page that says so. */
+    @ModelAttribute("wrong")
+    @Nullable
+    WrongValue wrong(HttpServletRequest request) {
+        return request.getAttribute(WRONG) instanceof WrongValue wrong ? wrong : null;
+    }
+
+    /** Brings a page or size that is no number to the first page and the usual size, as one that is too large is. */
+    @InitBinder({"page", "size"})
+    void lenient(WebDataBinder binder) {
+        binder.registerCustomEditor(int.class, new PropertyEditorSupport() {
+            @Override
+            public void setAsText(String text) {
+                setValue(text.strip().matches("[0-9]{1,9}") ? Integer.parseInt(text.strip()) : 0);
+            }
+        });
     }
 
     /** Two slashes at the start would lead to another host. */

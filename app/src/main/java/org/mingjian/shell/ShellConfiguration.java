@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.Ordered;
 import org.springframework.web.multipart.MultipartResolver;
 import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 import org.springframework.web.servlet.DispatcherServlet;
@@ -49,6 +51,15 @@ class ShellConfiguration {
                 return request.getDispatcherType() != DispatcherType.ERROR && super.isMultipart(request);
             }
         };
+    }
+
+    /** Before everything that asks for a parameter. */
+    @Bean
+    FilterRegistrationBean<ReadableQueries> readableQueries() {
+        FilterRegistrationBean<ReadableQueries> filter = new FilterRegistrationBean<>(new ReadableQueries());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        return filter;
     }
 
     @Bean

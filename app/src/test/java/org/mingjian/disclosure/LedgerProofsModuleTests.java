@@ -134,7 +134,9 @@ class LedgerProofsModuleTests {
                 .doesNotContain("??");
         for (String odd : List.of("first=9&second=3", "first=a&second=b", "first=0&second=999999999999999999",
                 "first=%F0%9F%98%80")) {
-            assertThat(site.page("/public/ledger/consistency?" + odd)).contains("role=\"alert\"");
+            MockHttpServletResponse refused = site.answer("/public/ledger/consistency?" + odd);
+            assertThat(refused.getStatus()).as(odd).isEqualTo(422);
+            assertThat(refused.getContentAsString(StandardCharsets.UTF_8)).contains("role=\"alert\"");
         }
         assertThat(site.page("/public/ledger/consistency")).doesNotContain("role=\"alert\"");
         String root = ledger.consistency(3, size).orElseThrow().firstRoot();
@@ -145,7 +147,8 @@ class LedgerProofsModuleTests {
         assertThat(site.page("/public/ledger/consistency?first=4&second=&root=" + root + "&lang=en"))
                 .contains("is not the ledger&#39;s", "role=\"alert\"", root)
                 .doesNotContain("It goes on");
-        assertThat(site.page("/public/ledger/consistency?first=3x&second=99999999999&root=abc&lang=en"))
+        assertThat(site.answer("/public/ledger/consistency?first=3x&second=99999999999&root=abc&lang=en")
+                .getContentAsString(StandardCharsets.UTF_8))
                 .contains("3x", "99999999999", "abc", "64 hex digits", "href=\"#root\"", "href=\"#second\"");
         for (String odd : List.of("", "abc", "99999999999", "-1", "%3Cb%3E")) {
             MockHttpServletResponse answer = site.answer("/public/ledger/entries?index=" + odd + "&lang=en");

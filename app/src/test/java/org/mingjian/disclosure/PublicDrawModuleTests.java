@@ -100,7 +100,13 @@ class PublicDrawModuleTests {
         held.giveUp(draw, "名录有误 " + HeldDraws.MARKUP);
         Publication publication = site.awaited(draw, State.VOID);
         String page = site.page(draw.path());
-        assertThat(page).contains("已作废", "名录有误 &lt;script&gt;", publication.commitment().substring(0, 8), "机会");
+        assertThat(page).contains("已作废", "名录有误 &lt;script&gt;", publication.commitment().substring(0, 8), "机会",
+                "<span class=\"mj-stamp\">已作废</span>", "作废的抽取：已作废（第 1 次），没有抽取结果")
+                .doesNotContain("/public/verify/browser?", "家中抽取");
+        assertThat(site.page(draw.path() + "?lang=en")).contains("<span class=\"mj-stamp\">VOID</span>",
+                "void (attempt 1), nobody was drawn");
+        assertThat(site.answer("/public/verify/browser?draw=" + draw.drawId()).getRedirectedUrl())
+                .isEqualTo(draw.path() + "?attempt=1");
         assertThat(site.status(draw.path() + "/bundle.zip")).isEqualTo(404);
         assertThat(site.page("/public/draws?q=" + draw.drawId())).contains("作废的抽取", "已作废");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.mingjian.disclosure.Publication.State;
 import org.mingjian.draw.Draws;
 import org.mingjian.ledger.Ledger;
 import org.mingjian.ledger.LedgerEntry;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @PublicTest
@@ -80,7 +82,11 @@ class PublicLedgerModuleTests {
             assertThat(shown).as(entry.type())
                     .contains("有这条记录，内容不公开", ledger.leafHash(entry), "随结果公布一起公开")
                     .doesNotContain(entry.type(), entry.actor());
-            assertThat(site.status("/public/ledger/entries/" + entry.index() + ".json")).isEqualTo(404);
+            MockHttpServletResponse json = site.answer("/public/ledger/entries/" + entry.index() + ".json?lang=zh-CN");
+            assertThat(json.getStatus()).isEqualTo(404);
+            assertThat(json.getContentType()).startsWith("application/json");
+            assertThat(json.getContentAsString(StandardCharsets.UTF_8)).contains("\"error\":\"closed\"",
+                    "第 " + entry.index() + " 条没有全文公开");
         }
         assertThat(site.answer("/public/ledger/entries?index=7").getRedirectedUrl())
                 .isEqualTo("/public/ledger/entries/7");

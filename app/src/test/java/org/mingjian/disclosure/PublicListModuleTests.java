@@ -77,7 +77,8 @@ class PublicListModuleTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"/public/draws?page=x&size=-1&year=abc&agency=%27", "/public/draws?page=99999999999",
-        "/public/draws?q=%F0%9F%98%80%25_%5C", "/public?x=1", "/public/ledger", "/public/verify"})
+        "/public/chains?page=x&size=y", "/public/draws?q=%F0%9F%98%80%25_%5C", "/public?x=1", "/public/ledger",
+        "/public/verify"})
     @DisplayName("REL-07 a typed address that makes no sense still gives a page")
     void anyAddress(String path) throws Exception {
         assertThat(site.status(path)).isEqualTo(200);

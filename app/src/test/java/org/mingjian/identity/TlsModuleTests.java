@@ -3,10 +3,12 @@ package org.mingjian.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
@@ -71,6 +73,11 @@ class TlsModuleTests {
         HttpResponse<String> unreadable = get("/public?lang=%00");
         assertThat(unreadable.statusCode()).isEqualTo(400);
         assertThat(unreadable.body()).contains("<main");
+        assertThat(raw("/public/ledger/consistency?first=%E0%A4%A")).startsWith("HTTP/1.1 400")
+                .contains("<main", "地址里“first”的值是“%E0%A4%A”，不是这里能用的值。");
+        HttpResponse<String> noNumber = get("/public/draws/none-2026-001/bundle.zip?attempt=x");
+        assertThat(noNumber.statusCode()).isEqualTo(400);
+        assertThat(noNumber.body()).contains("地址里“attempt”的值是“x”，不是这里能用的值。");
         HttpResponse<String> nothing = get("/error");
         assertThat(nothing.statusCode()).isEqualTo(404);
         assertThat(nothing.body()).contains("<main");
@@ -90,15 +97,29 @@ class TlsModuleTests {
                 .build());
     }
 
+    /** Asks for an address that no client of the JDK would ask for. */
+    private String raw(String path) throws Exception {
+        try (Socket socket = trusting().getSocketFactory().createSocket("localhost", port)) {
+            String request = "GET " + path + " HTTP/1.1\r\nHost: localhost:" + port
+                    + "\r\nAccept: text/html\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     private static HttpResponse<String> send(HttpRequest request) throws Exception {
+        try (HttpClient client = HttpClient.newBuilder().sslContext(trusting()).build()) {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    private static SSLContext trusting() throws Exception {
         KeyStore keys = KeyStore.getInstance(KEYS.toFile(), SECRET.toCharArray());
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(keys);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, trust.getTrustManagers(), null);
-        try (HttpClient client = HttpClient.newBuilder().sslContext(context).build()) {
-            return client.send(request, HttpResponse.BodyHandlers.ofString());
-        }
+        return context;
     }
 
     private static Path makeKeys() {

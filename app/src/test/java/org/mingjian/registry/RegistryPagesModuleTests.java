@@ -404,6 +404,13 @@ class RegistryPagesModuleTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/subjects", "/inspectors", "/interests", "/experts", "/vehicles"})
+    @DisplayName("REL-07 a page or a size that is no number gives the first page of a list, as one that is too large gives the last")
+    void noPage(String list) throws Exception {
+        assertThat(page(list + "?page=x&size=99999999999")).contains("<main");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/subjects?page=x", "/subjects?page=-5&size=9999", "/subjects?q=%00&industry=%F0%9F%8F%AD",
         "/subjects?flag=nonsense", "/subjects/x", "/subjects/import/x", "/inspectors/99999999999999999999",
         "/interests/x",

@@ -22,18 +22,20 @@ class BrowserVerifyPages {
         this.ledger = ledger;
     }
 
+    /** A draw whose result is not public, or that is void, has no bundle: its page has what is public of it. */
     @Open
     @GetMapping("/public/verify/browser")
     String verify(@RequestParam Optional<String> draw, @RequestParam Optional<Integer> attempt, Model model) {
         Optional<Publication> publication = draw.map(id -> find(id, attempt));
+        if (publication.filter(one -> !one.open()).isPresent()) {
+            return "redirect:/public/draws/" + publication.get().drawId() + "?attempt=" + publication.get().attempt();
+        }
         model.addAttribute("page", new BrowserVerifyPage(publication, ledger.keyId()));
         return "disclosure/verify-browser-page";
     }
 
-    /** A draw whose result is not public has no bundle. */
     private Publication find(String draw, Optional<Integer> attempt) {
         return draws.find(draw, attempt.map(OptionalInt::of).orElse(OptionalInt.empty()))
-                .filter(Publication::open)
                 .orElseThrow(PublicDownloads::missing);
     }
 }

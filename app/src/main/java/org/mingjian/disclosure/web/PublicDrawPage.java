@@ -15,7 +15,7 @@ import org.mingjian.shell.Pager;
  * @param seal what sealing fixed
  * @param seed who decides by what
  * @param strata the chance table
- * @param scored whether chances follow scores
+ * @param scores what the chances follow, where they follow scores
  * @param bounds what the policy's quotas ask for, and what came of it
  * @param excluded who takes no part
  * @param basis the policy and its clauses
@@ -34,7 +34,7 @@ record PublicDrawPage(
     Seal seal,
     Seed seed,
     StratumTable strata,
-    boolean scored,
+    Optional<Scores> scores,
     List<Bound> bounds,
     List<Excluded> excluded,
     Basis basis,
@@ -45,6 +45,15 @@ record PublicDrawPage(
     List<Event> events,
     EventTally tally
 ) {
+
+    /**
+     * The scores that the chances follow (VDP §5.6).
+     *
+     * @param name what they are
+     * @param rows how many were sealed
+     * @param hash of the sealed list, as the file {@code scores.rows} of the bundle holds it, in groups
+     */
+    record Scores(String name, long rows, List<String> hash) {}
 
     /** When a further attempt was approved, and why it was asked for. */
     record Again(Moment approved, String reason) {}

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 import org.fairdraw.json.Json;
+import org.fairdraw.suite.Hex;
 import org.fairdraw.terms.CellChance;
 import org.fairdraw.terms.DrawRules;
 import org.fairdraw.terms.DrawTerms;
@@ -21,6 +22,7 @@ import org.mingjian.disclosure.SealedPool;
 import org.mingjian.draw.ChanceText;
 import org.mingjian.draw.EventTally;
 import org.mingjian.draw.Party;
+import org.mingjian.draw.ScoreList;
 import org.mingjian.identity.Agencies;
 import org.mingjian.identity.Agency;
 import org.mingjian.policy.PolicyDocument;
@@ -76,7 +78,7 @@ class PublicDrawViews {
                 seal(publication, pool.draw().terms()),
                 seed(publication, pool, result, locale),
                 StratumTable.of(pool, result, words, locale),
-                pool.draw().scores().isPresent(),
+                scores(publication, pool),
                 bounds(pool, result, policy, locale),
                 excluded(pool, locale),
                 basis.of(policy, pool.draw().terms(), locale),
@@ -86,6 +88,13 @@ class PublicDrawViews {
                 inquiry,
                 events.of(publication, locale),
                 EventTally.of(draws.events(publication)));
+    }
+
+    private Optional<PublicDrawPage.Scores> scores(Publication publication, SealedPool pool) {
+        return pool.draw()
+                .scores()
+                .map(sealed -> new PublicDrawPage.Scores(draws.scores(publication).map(ScoreList::name).orElse(""),
+                        sealed.rows().size(), HexText.groups(Hex.of(sealed.fileHash()))));
     }
 
     private PublicDrawPage.Seal seal(Publication publication, DrawTerms terms) {

@@ -108,11 +108,15 @@ class PublicLedgerPages {
         @RequestParam(defaultValue = "") String first,
         @RequestParam(defaultValue = "") String second,
         @RequestParam(defaultValue = "") String root,
+        HttpServletResponse response,
         Model model
     ) {
         ConsistencyForm typed = ConsistencyForm.of(first, second, root);
         long now = ledger.size();
         List<Fault> faults = typed.faults(now);
+        if (!faults.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        }
         Optional<ConsistencyPath> path = typed.asked() && faults.isEmpty()
                 ? ledger.consistency(typed.from().getAsLong(), typed.to(now).getAsLong())
                 : Optional.empty();
@@ -139,8 +143,15 @@ class PublicLedgerPages {
 
     @Open
     @GetMapping("/public/ledger/entries/{index:" + INDEX + "}.json")
-    ResponseEntity<byte[]> entryJson(@PathVariable long index) {
-        LedgerEntry entry = ledger.entry(index).orElseThrow(PublicDownloads::missing);
+    ResponseEntity<byte[]> entryJson(@PathVariable long index, Locale locale) {
+        Optional<LedgerEntry> open = ledger.entry(index);
+        if (open.isEmpty()) {
+            boolean known = index < ledger.size();
+            return LedgerJson.refused(HttpStatus.NOT_FOUND, known ? "closed" : "no-entry",
+                    words.say(locale, known ? "disclosure.api.closed" : "disclosure.api.no-entry",
+                            Long.toString(index), Long.toString(ledger.size())));
+        }
+        LedgerEntry entry = open.get();
         LogExtract proof = ledger.proof(entry);
         return LedgerJson.changing(Json.object("index", index, "entry", entry.json(), "leaf", ledger.leafHash(entry),
                 "inclusion", proof.inclusion().getOrDefault(index, List.of()), "sth", LedgerJson.head(proof), "keys",

@@ -32,6 +32,8 @@ record BeaconForm(String kind, String lotteryName, String lotteryRule, String ch
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     /** A round far ahead is a slip of the pen. */
     private static final Duration LONGEST = Duration.ofDays(366);
+    /** Times beyond this are not written as times, since their years have no four digits. */
+    private static final Instant FARTHEST = Instant.parse("9999-01-01T00:00:00Z");
 
     /** The public source of a draft. */
     record Chosen(BeaconKind kind, Optional<Issue> issue) {}
@@ -76,7 +78,7 @@ record BeaconForm(String kind, String lotteryName, String lotteryRule, String ch
     /** Returns when the typed round is out, in words; the empty string where no round is. */
     public String out(ZoneId zone) {
         return DrandChain.byName(chain)
-                .filter(one -> DrandChain.isRound(round))
+                .filter(one -> DrandChain.isRound(round) && Long.parseLong(round) <= one.roundAfter(FARTHEST))
                 .map(one -> MINUTE.format(one.timeOf(Long.parseLong(round)).atZone(zone)))
                 .orElse("");
     }
@@ -88,7 +90,7 @@ record BeaconForm(String kind, String lotteryName, String lotteryRule, String ch
                 .filter(one -> one.name().equals(kind))
                 .findFirst();
         if (known.isEmpty()) {
-            own.add(Fault.of("beacon", "draw.fault.beacon"));
+            own.add(Fault.of("beacon", "draw.fault.beacon", kind));
         }
         Optional<Issue> issue = known.flatMap(one -> switch (one) {
             case LOTTERY -> lottery(own);
@@ -154,17 +156,14 @@ record BeaconForm(String kind, String lotteryName, String lotteryRule, String ch
 
     private void judge(DrandChain known, long wanted, Moment moment, List<Fault> faults) {
         String field = time.isEmpty() ? "drandRound" : "drandTime";
-        Instant out;
-        try {
-            out = known.timeOf(wanted);
-            if (out.isAfter(moment.now().plus(LONGEST))) {
-                faults.add(Fault.of(field, "draw.fault.drand-far", Long.toString(wanted), moment.words(out)));
-                return;
-            }
-        } catch (DateTimeException | ArithmeticException beyond) {
-            faults.add(Fault.of(field, "draw.fault.drand-round", round));
+        Instant latest = moment.now().plus(LONGEST);
+        long last = known.roundAfter(latest);
+        if (wanted > last) {
+            faults.add(Fault.of(field, "draw.fault.drand-far", Long.toString(wanted), LONGEST.toDays(),
+                    Long.toString(last), moment.words(known.timeOf(last))));
             return;
         }
+        Instant out = known.timeOf(wanted);
         if (!out.isAfter(moment.earliest())) {
             faults.add(Fault.of(field, "draw.fault.drand-soon", Long.toString(wanted), moment.words(out),
                     moment.words(moment.earliest())));

@@ -47,7 +47,9 @@ class CeremonyActs {
         if (!rights.mayBeacon(draw, actor)) {
             throw new AccessDeniedException("The account may not enter the beacon of this draw.");
         }
-        return back(draw, ceremony.enterBeacon(id, actor, new BeaconEntry(text, signature)), text, redirect);
+        redirect.addFlashAttribute(StepNote.ATTRIBUTE, StepNote
+                .ofBeacon(ceremony.enterBeacon(id, actor, new BeaconEntry(text, signature)), text, signature));
+        return "redirect:/draws/" + id;
     }
 
     @Requires(Permission.DRAW_RUN)

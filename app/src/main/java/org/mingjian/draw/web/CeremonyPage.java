@@ -90,7 +90,12 @@ record CeremonyPage(
     ) {}
 
     /** The outcome of the last press. */
-    record Note(String kind, List<ShortfallLine> shortfalls, String typed, String reason) {}
+    record Note(String kind, List<ShortfallLine> shortfalls, String typed, String reason, String signature) {
+        /** Returns what is wrong with one field, by what the names of its rules begin with. */
+        public List<ShortfallLine> at(String rules) {
+            return shortfalls.stream().filter(line -> line.rule().startsWith(rules)).toList();
+        }
+    }
 
     public List<Crumb> crumbs() {
         return List.of(Crumb.message("shell.menu.draws", "/draws"), Crumb.named(draw.drawId(), ""));

@@ -103,9 +103,7 @@ class CeremonyView {
                 halls.of(draw, actor),
                 events.of(draw.id(), locale),
                 EventTally.of(book.logged(draw.id())),
-                note.map(one -> new CeremonyPage.Note(one.kind(),
-                        one.shortfalls().stream().map(line -> words.shortfall(line, locale)).toList(), one.typed(),
-                        one.reason())));
+                note.map(one -> words.note(one, locale)));
     }
 
     private Ground sealed(DrawRecord draw) {

@@ -30,6 +30,9 @@ final class ChoiceCheck {
     private static final int MOST_DAYS = 20;
     private static final int MOST_EXCEPTIONS = 1_000;
 
+    private static final Map<String, String> LABELS = Map.of("frequency", "draw.choice.frequency", "expertSeats",
+            "draw.choice.experts", "visitDays", "draw.choice.visit-days", "rotationPast", "draw.choice.rotation-past");
+
     private final ChoiceForm form;
     private final List<PartnerOffer> partners;
     private final Set<String> contents;
@@ -55,7 +58,10 @@ final class ChoiceCheck {
 
     /** Returns the choices; of use only where no fault was added. */
     DrawChoices read() {
-        return new DrawChoices(form.wholeField(), form.excludeOthers(),
+        oneOf("wholeField", form.wholeField(), "draw.choice.kind", "false", "true");
+        oneOf("replaceSubjects", form.replaceSubjects(), "draw.choice.replace-subjects", "R0", "R1");
+        oneOf("replacePersons", form.replacePersons(), "draw.choice.replace-persons", "R0", "R1");
+        return new DrawChoices(form.all(), form.excludeOthers(),
                 number("frequency", form.frequency(), 1, MOST_FREQUENCY, 1), exceptions(), ownWeights(),
                 new ExpertSeats(number("expertSeats", form.expertSeats(), 0, MOST_SEATS, 0), content()),
                 new Rotation(form.rotationPairs(), form.rotationSubjects(),
@@ -64,12 +70,22 @@ final class ChoiceCheck {
                 new Replacement(form.freshSubjects(), form.freshPersons()), Optional.empty(), new TreeMap<>());
     }
 
+    /** What none of the choices sends is no choice, and is not taken for one. */
+    private void oneOf(String field, String value, String label, String first, String second) {
+        if (!value.equals(first) && !value.equals(second)) {
+            faults.add(Fault.of(field, "draw.fault.choice", value, first, second).at(label, ""));
+        }
+    }
+
     private int number(String field, String text, int least, int most, int otherwise) {
         if (text.isEmpty()) {
             return otherwise;
         }
         boolean good = text.matches("[0-9]{1,7}") && Integer.parseInt(text) >= least && Integer.parseInt(text) <= most;
-        require(good, field, "draw.fault.number", text, least, most);
+        if (!good) {
+            faults.add(Fault.of(field, "draw.fault.number", text, least, most)
+                    .at(LABELS.getOrDefault(field, "draw.choice.weights"), ""));
+        }
         return good ? Integer.parseInt(text) : otherwise;
     }
 

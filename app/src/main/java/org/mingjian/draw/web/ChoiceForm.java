@@ -13,12 +13,15 @@ import org.springframework.util.MultiValueMap;
 /**
  * The choices of a draft as a planner types them, before they are judged.
  *
+ * @param wholeField {@code true} or {@code false}
  * @param exceptions typed credit codes by the name of the reason code
  * @param weights typed weight by grade
  * @param participants ids of agencies, each with a department behind a bar or without one
+ * @param replaceSubjects {@code R0} or {@code R1} (VDP §7.2)
+ * @param replacePersons {@code R0} or {@code R1}
  */
 record ChoiceForm(
-    boolean wholeField,
+    String wholeField,
     boolean excludeOthers,
     String frequency,
     Map<String, String> exceptions,
@@ -30,8 +33,8 @@ record ChoiceForm(
     String rotationPast,
     List<String> participants,
     String visitDays,
-    boolean freshSubjects,
-    boolean freshPersons
+    String replaceSubjects,
+    String replacePersons
 ) {
     private static final int MOST_GRADES = 40;
 
@@ -50,12 +53,32 @@ record ChoiceForm(
         for (int row = 1; row <= MOST_GRADES && typed.containsKey("grade-" + row); row++) {
             weights.put(one(typed, "grade-" + row), one(typed, "weight-" + row));
         }
-        return new ChoiceForm(typed.containsKey("wholeField") && one(typed, "wholeField").equals("true"),
+        return new ChoiceForm(or(one(typed, "wholeField"), "false"),
                 typed.containsKey("excludeOthers"), one(typed, "frequency"), exceptions, weights,
                 one(typed, "expertSeats"), one(typed, "expertContent"), typed.containsKey("rotationPairs"),
                 typed.containsKey("rotationSubjects"), one(typed, "rotationPast"),
                 Optional.ofNullable(typed.get("participant")).orElse(List.of()), one(typed, "visitDays"),
-                one(typed, "replaceSubjects").equals("R1"), !one(typed, "replacePersons").equals("R0"));
+                or(one(typed, "replaceSubjects"), "R0"), or(one(typed, "replacePersons"), "R1"));
+    }
+
+    /** A form without the field means what the page suggests; anything else that is typed is judged. */
+    private static String or(String typed, String otherwise) {
+        return typed.isEmpty() ? otherwise : typed;
+    }
+
+    /** Says whether no subjects are drawn, but all of them are inspected. */
+    public boolean all() {
+        return wholeField.equals("true");
+    }
+
+    /** Says whether the parties give fresh shares for a subject that is void. */
+    public boolean freshSubjects() {
+        return replaceSubjects.equals("R1");
+    }
+
+    /** Says whether the parties give fresh shares for a person who does not go. */
+    public boolean freshPersons() {
+        return replacePersons.equals("R1");
     }
 
     static ChoiceForm of(DrawChoices choices) {
@@ -70,13 +93,14 @@ record ChoiceForm(
         }
         Map<String, String> weights = new LinkedHashMap<>();
         choices.weights().forEach((grade, weight) -> weights.put(grade, weight.toString()));
-        return new ChoiceForm(choices.wholeField(), choices.excludeOthers(), Integer.toString(choices.frequency()),
+        return new ChoiceForm(Boolean.toString(choices.wholeField()), choices.excludeOthers(),
+                Integer.toString(choices.frequency()),
                 exceptions, weights, Integer.toString(choices.experts().seats()), choices.experts().content(),
                 choices.rotation().pairs(), choices.rotation().subjects(),
                 Integer.toString(choices.rotation().past()),
                 choices.participants().stream().map(ChoiceForm::written).toList(),
-                Integer.toString(choices.visitDays()), choices.replacement().freshSubjects(),
-                choices.replacement().freshPersons());
+                Integer.toString(choices.visitDays()), choices.replacement().freshSubjects() ? "R1" : "R0",
+                choices.replacement().freshPersons() ? "R1" : "R0");
     }
 
     /** Returns a participant as the form's checkboxes hold it. */

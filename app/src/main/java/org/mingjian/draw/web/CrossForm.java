@@ -11,7 +11,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.fairdraw.terms.Quota;
-import org.mingjian.codes.Industries;
 import org.mingjian.shell.Fault;
 import org.springframework.util.MultiValueMap;
 
@@ -81,8 +80,16 @@ record CrossForm(Map<String, Typed> bounds) {
         return bounds.values().stream().anyMatch(typed -> !typed.blank());
     }
 
-    /** Reads the bounds, and gathers what is wrong with them. */
-    SortedMap<String, Quota> read(SortedMap<String, Long> industries, List<Fault> faults) {
+    /**
+     * Reads the bounds, and gathers what is wrong with them.
+     *
+     * @param words an industry's name in the reader's language by its code
+     */
+    SortedMap<String, Quota> read(
+        SortedMap<String, Long> industries,
+        UnaryOperator<String> words,
+        List<Fault> faults
+    ) {
         SortedMap<String, Quota> cross = new TreeMap<>();
         List<String> order = lines(industries, UnaryOperator.identity()).stream().map(Line::code).toList();
         bounds.forEach((code, typed) -> {
@@ -91,24 +98,24 @@ record CrossForm(Map<String, Typed> bounds) {
             }
             String row = Integer.toString(order.indexOf(code) + 1);
             if (!industries.containsKey(code)) {
-                faults.add(Fault.of("cross-min-" + row, "draw.fault.cross-code", code).at(LABEL, named(code)));
+                faults.add(Fault.of("cross-min-" + row, "draw.fault.cross-code", code).at(LABEL, named(code, words)));
                 return;
             }
-            bounds(row, code, typed, faults).ifPresent(quota -> cross.put(code, quota));
+            bounds(row, typed, named(code, words), faults).ifPresent(quota -> cross.put(code, quota));
         });
         return cross;
     }
 
-    private static Optional<Quota> bounds(String row, String code, Typed typed, List<Fault> faults) {
-        OptionalLong least = number("cross-min-" + row, code, typed.least(), faults);
-        OptionalLong most = number("cross-max-" + row, code, typed.most(), faults);
+    private static Optional<Quota> bounds(String row, Typed typed, String named, List<Fault> faults) {
+        OptionalLong least = number("cross-min-" + row, named, typed.least(), faults);
+        OptionalLong most = number("cross-max-" + row, named, typed.most(), faults);
         boolean wrong = least.isEmpty() && !typed.least().isEmpty() || most.isEmpty() && !typed.most().isEmpty();
         if (wrong) {
             return Optional.empty();
         }
         if (most.isPresent() && least.orElse(0) > most.getAsLong()) {
             faults.add(Fault.of("cross-max-" + row, "draw.fault.cross-bounds", typed.least(), typed.most())
-                    .at(LABEL, named(code)));
+                    .at(LABEL, named));
             return Optional.empty();
         }
         return least.orElse(0) == 0 && most.isEmpty()
@@ -116,18 +123,19 @@ record CrossForm(Map<String, Typed> bounds) {
                 : Optional.of(new Quota(least.orElse(0), most));
     }
 
-    private static OptionalLong number(String field, String code, String text, List<Fault> faults) {
+    private static OptionalLong number(String field, String named, String text, List<Fault> faults) {
         if (text.isEmpty()) {
             return OptionalLong.empty();
         }
         if (!text.matches("[0-9]{1,7}") || Long.parseLong(text) > MOST) {
-            faults.add(Fault.of(field, "draw.fault.cross-number", text, MOST).at(LABEL, named(code)));
+            faults.add(Fault.of(field, "draw.fault.cross-number", text, MOST).at(LABEL, named));
             return OptionalLong.empty();
         }
         return OptionalLong.of(Long.parseLong(text));
     }
 
-    private static String named(String code) {
-        return Industries.byCode(code).map(one -> one.nameZh() + " " + code).orElse(code);
+    private static String named(String code, UnaryOperator<String> words) {
+        String name = words.apply(code);
+        return name.equals(code) ? code : name + " " + code;
     }
 }

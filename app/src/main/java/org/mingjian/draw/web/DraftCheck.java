@@ -17,6 +17,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.mingjian.draw.ConditionOffer;
 import org.mingjian.draw.DrawChoices;
@@ -45,6 +46,7 @@ final class DraftCheck {
     private final ConditionOffer offer;
     private final Optional<DrawDraft.DrawCondition> chosen;
     private final Now now;
+    private final UnaryOperator<String> industries;
     private final List<Fault> faults = new ArrayList<>();
 
     /**
@@ -52,11 +54,13 @@ final class DraftCheck {
      * @param ground what the choices are judged by
      * @param offer what the registry holds
      * @param chosen the condition as it is kept, whose values may have left the registry since
+     * @param industries an industry's name in the reader's language by its code
      */
     DraftCheck(
             DraftForm form, Map<String, Account> accounts, Ground ground, ConditionOffer offer,
             Optional<DrawDraft.DrawCondition> chosen,
-            Now now
+            Now now,
+            UnaryOperator<String> industries
     ) {
         this.form = form;
         this.accounts = accounts;
@@ -64,6 +68,7 @@ final class DraftCheck {
         this.offer = offer;
         this.chosen = chosen;
         this.now = now;
+        this.industries = industries;
     }
 
     /**
@@ -89,7 +94,7 @@ final class DraftCheck {
     /** Returns the draft, or nothing where it has faults. */
     Optional<DrawDraft> read() {
         text("title", form.title(), LONGEST_TITLE);
-        boolean whole = form.choices().wholeField();
+        boolean whole = form.choices().all();
         OptionalInt count = whole ? OptionalInt.of(1) : integer("count", form.count(), 1, MOST_SUBJECTS);
         OptionalInt reserve = integer("reserve", form.reserve(), 0, MOST_RESERVE);
         OptionalInt minutes = integer("revealMinutes", form.revealMinutes(), 1, MOST_MINUTES);
@@ -99,15 +104,14 @@ final class DraftCheck {
         Optional<LocalDate> to = date("inspectTo", form.inspectTo());
         span(from, to);
         values();
-        require(form.departureReason().length() <= LONGEST_REASON, "departureReason", "draw.fault.long",
-                LONGEST_REASON);
+        within("departureReason", form.departureReason(), LONGEST_REASON);
         unseen("departureReason", form.departureReason().replace('\n', ' ').replace('\r', ' '));
         List<DrawDraft.PartyChoice> parties = parties();
         ChoiceCheck choiceCheck = new ChoiceCheck(form.choices(), ground.partners(), ground.contents(),
                 ground.weights(), faults);
         DrawChoices choices = choiceCheck.read()
                 .sealing(form.secrecy().read(form.parties(), parties, faults))
-                .crossedBy(form.cross().read(offer.industries(), faults));
+                .crossedBy(form.cross().read(offer.industries(), industries, faults));
         choiceCheck.consents(choices.participants(), accounts,
                 parties.stream().flatMap(party -> party.account().stream()).map(UUID::toString).toList());
         if (!faults.isEmpty()) {
@@ -187,12 +191,24 @@ final class DraftCheck {
 
     private void text(String field, String text, int longest) {
         require(!text.isEmpty(), field, "draw.fault.empty." + field.replaceAll("-[0-9]$", ""));
-        require(text.length() <= longest, field, "draw.fault.long", longest);
+        within(field, text, longest);
         unseen(field, text);
     }
 
+    private void within(String field, String text, int longest) {
+        if (text.length() > longest) {
+            faults.add(Fault.of(field, "draw.fault.long", longest, text.length(), text).at(label(field), ""));
+        }
+    }
+
     private void unseen(String field, String text) {
-        Characters.outOfPlace(text).ifPresent(c -> faults.add(Fault.of(field, "draw.fault.character", c)));
+        Characters.outOfPlace(text)
+                .ifPresent(c -> faults.add(Fault.of(field, "draw.fault.character", c, text).at(label(field), "")));
+    }
+
+    /** Returns the key of a field's name; fields of the parties have their number behind it. */
+    private static String label(String field) {
+        return "draw.field." + field.replaceAll("-[0-9]$", "");
     }
 
     private OptionalInt integer(String field, String text, int least, int most) {
@@ -203,13 +219,13 @@ final class DraftCheck {
 
     private Optional<LocalDate> date(String field, String text) {
         if (!DATE.matcher(text).matches()) {
-            require(false, field, "draw.fault.date", text);
+            faults.add(Fault.of(field, "draw.fault.date", text).at(label(field), ""));
             return Optional.empty();
         }
         try {
             return Optional.of(LocalDate.parse(text));
         } catch (DateTimeParseException noDate) {
-            require(false, field, "draw.fault.date-impossible", text);
+            faults.add(Fault.of(field, "draw.fault.date-impossible", text).at(label(field), ""));
             return Optional.empty();
         }
     }

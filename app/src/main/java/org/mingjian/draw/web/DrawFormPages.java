@@ -46,7 +46,7 @@ class DrawFormPages {
         List<DraftForm.PartyRow> parties = policy.seedParties()
                 .stream()
                 .limit(3)
-                .map(code -> new DraftForm.PartyRow(code, "", ""))
+                .map(code -> new DraftForm.PartyRow(code, words.party(code), ""))
                 .toList();
         DraftForm form = DraftForm.blank(policy.sameYearExclusion().isPresent(), ChoiceViews.blank(policy), parties,
                 words.today());
@@ -74,13 +74,13 @@ class DrawFormPages {
     }
 
     /** Returns the judgement of what was typed for a new draw, or for the draft that is given. */
-    DraftCheck check(Actor actor, DraftForm form, Optional<DrawRecord> draw) {
+    DraftCheck check(Actor actor, DraftForm form, Optional<DrawRecord> draw, Locale locale) {
         Map<String, Account> byId = new LinkedHashMap<>();
         givers(actor, form).forEach(giver -> byId.put(giver.account().id().toString(), giver.account()));
         DraftCheck.Ground ground = new DraftCheck.Ground(desk.partners(actor), desk.contents(actor),
                 desk.policy(actor).classWeights());
         return new DraftCheck(form, byId, ground, desk.offer(actor), draw.map(one -> one.draft().condition()),
-                new DraftCheck.Now(words.now(), words.zone()));
+                new DraftCheck.Now(words.now(), words.zone()), code -> words.industry(code, locale));
     }
 
     /** Lists who may give a share: the own accounts, and those of the agencies that were chosen to take part. */

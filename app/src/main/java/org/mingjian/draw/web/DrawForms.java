@@ -62,7 +62,7 @@ class DrawForms {
             return NO_POLICY;
         }
         DraftForm form = DraftForm.typed(typed);
-        DraftCheck check = pages.check(actor, form, Optional.empty());
+        DraftCheck check = pages.check(actor, form, Optional.empty(), locale);
         Optional<DrawDraft> draft = check.read();
         if (draft.isPresent()) {
             return "redirect:/draws/" + desk.prepare(actor, form.key(), draft.get());
@@ -99,7 +99,7 @@ class DrawForms {
         if (draw.state() != DrawState.PREPARING) {
             return conflict(actor, draw, form, response, locale, model);
         }
-        DraftCheck check = pages.check(actor, form, Optional.of(draw));
+        DraftCheck check = pages.check(actor, form, Optional.of(draw), locale);
         Optional<DrawDraft> draft = check.read();
         if (draft.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

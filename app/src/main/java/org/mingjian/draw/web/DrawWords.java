@@ -16,8 +16,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import org.fairdraw.terms.Quota;
 import org.mingjian.codes.Industries;
+import org.mingjian.draw.BeaconTyped;
 import org.mingjian.draw.CollisionWords;
 import org.mingjian.draw.Shortfall;
+import org.mingjian.shell.Characters;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +29,8 @@ class DrawWords {
     /** Shortfalls whose arguments are numbers of enterprises and people. */
     private static final Set<String> COUNTING = Set.of("key-share", "people", "people-industry", "vdp-6.2",
             "experts", "experts-industry", "workload", "rotation-size");
+    /** Characters of a text that tell it from another one, where they differ that early. */
+    private static final int BEGINNING = 24;
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd");
@@ -41,6 +45,30 @@ class DrawWords {
 
     String say(String key, Locale locale, Object... arguments) {
         return messages.getMessage(key, arguments, locale);
+    }
+
+    /** Returns the words of what the last press came to. */
+    CeremonyPage.Note note(StepNote note, Locale locale) {
+        return new CeremonyPage.Note(note.kind(),
+                note.shortfalls().stream().map(line -> shortfall(line, locale)).toList(), note.typed(), note.reason(),
+                note.signature());
+    }
+
+    /** Says what differs where people typed different texts of a public source; the empty string where nothing does. */
+    String differ(List<BeaconTyped> typed, Locale locale) {
+        List<String> texts = typed.stream().map(BeaconTyped::text).distinct().toList();
+        if (texts.size() < 2) {
+            return "";
+        }
+        String first = texts.get(0);
+        String second = texts.get(1);
+        int same = 0;
+        while (same < Math.min(first.length(), second.length()) && first.charAt(same) == second.charAt(same)) {
+            same++;
+        }
+        int most = Math.max(BEGINNING, same + 1);
+        return say("draw.beacon.differ.notice", locale, Characters.quoted(first, most),
+                Characters.quoted(second, most), texts.size());
     }
 
     /** Returns the words of a rule that a draw cannot meet, with its clause. */
@@ -60,7 +88,8 @@ class DrawWords {
         if (allocation || shortfall.rule().startsWith("cross-")) {
             words[0] = node(arguments.getFirst(), locale);
         }
-        return new ShortfallLine(say("shortfall." + shortfall.rule(), locale, words), shortfall.clause());
+        return new ShortfallLine(say("shortfall." + shortfall.rule(), locale, words), shortfall.clause(),
+                shortfall.rule());
     }
 
     /**
@@ -88,6 +117,14 @@ class DrawWords {
             return industry(node.substring(2), locale);
         }
         return node.equals("*") ? say("draw.stratum.all", locale) : stratum(node, true, locale);
+    }
+
+    /**
+     * Returns the name that is suggested for a party of the policy: the official one in Chinese, whoever reads, since
+     * it is sealed as one text (VDP §15.3); the empty string where there is none.
+     */
+    String party(String code) {
+        return messages.getMessage("draw.party." + code, null, "", Locale.SIMPLIFIED_CHINESE) + "";
     }
 
     private String group(String code, Locale locale) {

@@ -85,8 +85,7 @@ class EnvelopePages {
     ) {
         response.setHeader("Cache-Control", "no-store");
         model.addAttribute("page", new EnvelopePage(draw, views.of(draw, actor).orElseThrow(), rows,
-                note.map(one -> new CeremonyPage.Note(one.kind(),
-                        one.shortfalls().stream().map(line -> words.shortfall(line, locale)).toList(), "", ""))));
+                note.map(one -> words.note(one, locale))));
         return PAGE;
     }
 

@@ -1,9 +1,7 @@
 package org.mingjian.draw.web;
 
-import java.util.Arrays;
 import java.util.UUID;
 import org.mingjian.draw.BeaconEntry;
-import org.mingjian.draw.BeaconKind;
 import org.mingjian.draw.EventApproval;
 import org.mingjian.draw.EventBeacons;
 import org.mingjian.draw.EventBook;
@@ -61,8 +59,7 @@ class EventActs {
         RedirectAttributes redirect
     ) {
         find(actor, id, event);
-        int number = hours.strip().matches("[0-9]{1,4}") ? Integer.parseInt(hours.strip()) : 0;
-        return back(id, approval.approve(id, event, actor, number, kind(beacon)), "", redirect);
+        return back(id, approval.approve(id, event, actor, hours.strip(), beacon), hours, redirect);
     }
 
     @Requires(Permission.EVENT_APPROVE)
@@ -75,14 +72,9 @@ class EventActs {
         RedirectAttributes redirect
     ) {
         find(actor, id, event);
-        return back(id, desk.refuse(id, event, actor, reason.strip()), reason, redirect);
-    }
-
-    private static BeaconKind kind(String name) {
-        return Arrays.stream(BeaconKind.values())
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElse(BeaconKind.NONE);
+        redirect.addFlashAttribute(StepNote.ATTRIBUTE,
+                StepNote.ofVoid(desk.refuse(id, event, actor, reason.strip()), reason));
+        return "redirect:/draws/" + id + "/events";
     }
 
     /** Takes the text of the event's public source from whoever runs draws, decides, or gives a share. */
@@ -101,7 +93,9 @@ class EventActs {
         if (!official && !own.isParty(actor, own.own(actor, id))) {
             throw new AccessDeniedException("The account may not enter the public source of this event.");
         }
-        return back(id, beacons.enter(id, event, actor, new BeaconEntry(text, signature)), text, redirect);
+        redirect.addFlashAttribute(StepNote.ATTRIBUTE, StepNote
+                .ofBeacon(beacons.enter(id, event, actor, new BeaconEntry(text, signature)), text, signature));
+        return "redirect:/draws/" + id + "/events";
     }
 
     /** Computes the effect after the deadline with the shares that came. */

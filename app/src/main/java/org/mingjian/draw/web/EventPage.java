@@ -94,9 +94,18 @@ record EventPage(
      * @param time when it can be entered, in words
      * @param open whether it can be entered now
      * @param awaitsSecond whether somebody has typed it already
+     * @param differ what is said where people typed different texts, or the empty string
      * @param may whether the reader can enter it
      */
-    record Source(String kind, String rule, String time, boolean open, boolean awaitsSecond, boolean may) {}
+    record Source(
+        String kind,
+        String rule,
+        String time,
+        boolean open,
+        boolean awaitsSecond,
+        String differ,
+        boolean may
+    ) {}
 
     /** A party's fresh share: {@code none}, {@code locked} or {@code revealed}; {@code mine} for the reader's own. */
     record Giving(String code, String name, String stage, boolean mine, boolean slip) {}

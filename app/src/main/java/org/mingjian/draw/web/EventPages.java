@@ -80,12 +80,7 @@ class EventPages {
         Model model
     ) throws IOException {
         DrawRecord draw = own.own(actor, id);
-        String[] parts = (what + ":").split(":", -1);
-        EventType type = Arrays.stream(EventType.values())
-                .filter(one -> one.name().equals(parts[0]))
-                .findFirst()
-                .orElse(EventType.SUBJECT_VOID);
-        EventReport report = new EventReport(type, parts[1], about, about, evidence(file, text.strip()));
+        EventReport report = report(what, about, evidence(file, text.strip()));
         return switch (desk.report(id, actor, report)) {
             case Outcome.Done<EventRecord> done -> "redirect:/draws/" + id + "/events";
             case Outcome.Refused<EventRecord> refused -> {
@@ -95,6 +90,17 @@ class EventPages {
                 yield "draw/event-page";
             }
         };
+    }
+
+    /** A type that there is not is left as a reason that there is not either, and is refused with what was typed. */
+    private static EventReport report(String what, String about, EventEvidence evidence) {
+        int colon = what.indexOf(':');
+        return Arrays.stream(EventType.values())
+                .filter(one -> what.startsWith(one.name() + ":"))
+                .findFirst()
+                .map(type -> new EventReport(type, what.substring(colon + 1), about, about, evidence))
+                .orElseGet(() -> new EventReport(EventType.SUBJECT_VOID, colon < 0 ? what + ":" : what, about, about,
+                        evidence));
     }
 
     private static EventEvidence evidence(@Nullable MultipartFile file, String text) throws IOException {

@@ -49,9 +49,7 @@ class EventShareViews {
                 .findFirst());
         return new EventSharePage(draw, party, agency, base, ledger.suite().name(), line, stage(event, share), share,
                 event.flatMap(EventRecord::revealDeadline).map(words::full).orElse(""),
-                note.map(one -> new CeremonyPage.Note(one.kind(),
-                        one.shortfalls().stream().map(each -> words.shortfall(each, locale)).toList(), one.typed(),
-                        "")));
+                note.map(one -> words.note(one, locale)));
     }
 
     private String stage(Optional<EventRecord> event, Optional<EventShare> share) {

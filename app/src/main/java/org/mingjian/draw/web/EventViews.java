@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.mingjian.draw.BeaconTyped;
 import org.mingjian.draw.DrawRecord;
 import org.mingjian.draw.Draws;
 import org.mingjian.draw.EventApproval;
@@ -61,7 +62,7 @@ class EventViews {
         List<EventPage.Line> all = lines.of(draw.id(), locale);
         boolean ours = draw.agency().equals(actor.agencyId());
         boolean takes = ours && EventDesk.takes(draw);
-        Optional<EventPage.Open> open = book.open(draw.id()).map(event -> open(event, draw, actor, all));
+        Optional<EventPage.Open> open = book.open(draw.id()).map(event -> open(event, draw, actor, all, locale));
         EventPage.May may = new EventPage.May(
                 takes && open.isEmpty() && actor.may(Permission.EVENT_REPORT),
                 takes && actor.may(Permission.EVENT_APPROVE),
@@ -70,26 +71,38 @@ class EventViews {
                 ours && (actor.may(Permission.EVENT_REPORT) || actor.may(Permission.EVENT_APPROVE)));
         return new EventPage(draw, EventTally.of(book.logged(draw.id())), all, open, kinds(),
                 may.report() ? choices(book.now(draw.id())) : List.of(), may, typed, faults,
-                note.map(one -> new CeremonyPage.Note(one.kind(),
-                        one.shortfalls().stream().map(line -> words.shortfall(line, locale)).toList(), one.typed(),
-                        one.reason())));
+                note.map(one -> words.note(one, locale)));
     }
 
-    private EventPage.Open open(EventRecord event, DrawRecord draw, Actor actor, List<EventPage.Line> all) {
+    private EventPage.Open open(
+        EventRecord event,
+        DrawRecord draw,
+        Actor actor,
+        List<EventPage.Line> all,
+        Locale locale
+    ) {
         EventPage.Line line = all.stream().filter(one -> one.id().equals(event.id())).findFirst().orElseThrow();
         boolean fresh = approval.needsShares(event);
         return new EventPage.Open(line, fresh, event.revealDeadline().map(words::full).orElse(""),
                 event.revealDeadline().filter(words.now()::isAfter).isPresent(),
                 event.reported().by().equals(actor.accountId()), fresh ? parties(event, draw, actor) : List.of(),
-                beacons.of(event.id()).map(one -> source(one, event, draw, actor)));
+                beacons.of(event.id()).map(one -> source(one, event, draw, actor, locale)));
     }
 
-    private EventPage.Source source(EventBeacon beacon, EventRecord event, DrawRecord draw, Actor actor) {
+    private EventPage.Source source(
+        EventBeacon beacon,
+        EventRecord event,
+        DrawRecord draw,
+        Actor actor,
+        Locale locale
+    ) {
         boolean may = draw.agency().equals(actor.agencyId()) && (actor.may(Permission.DRAW_RUN)
                 || actor.may(Permission.EVENT_APPROVE) || own.isParty(actor, draw));
         boolean open = event.state() == EventState.LOGGED && !words.now().isBefore(beacon.rule().notBefore());
+        List<BeaconTyped> typed = beacons.typed(event.id());
         return new EventPage.Source(beacon.drand() ? "DRAND" : "DICE", beacon.rule().rule(),
-                words.full(beacon.rule().notBefore()), open, !beacons.typed(event.id()).isEmpty(), may);
+                words.full(beacon.rule().notBefore()), open, !typed.isEmpty(),
+                open ? words.differ(typed, locale) : "", may);
     }
 
     private List<EventPage.Giving> parties(EventRecord event, DrawRecord draw, Actor actor) {

@@ -20,11 +20,12 @@ import org.mingjian.draw.ScoreDesk;
 import org.mingjian.draw.ScoreDesk.Loaded;
 import org.mingjian.draw.ScoreList;
 import org.mingjian.draw.Shortfall;
+import org.mingjian.draw.StepOutcome;
 import org.mingjian.identity.Actor;
 import org.mingjian.identity.Permission;
 import org.mingjian.identity.Requires;
-import org.mingjian.registry.SheetFault;
 import org.mingjian.registry.SheetWriter;
+import org.mingjian.shell.Fault;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -40,6 +41,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Takes the scores of a draft (VDP §5.6): a sheet with one for each subject that can be drawn. */
 @Controller
 class ScorePages {
+    private static final String PAGE = "draw/scores-page";
     private static final int NAME_LENGTH = 120;
     private final OwnDraws own;
     private final ScoreDesk desk;
@@ -57,8 +59,8 @@ class ScorePages {
     @GetMapping("/draws/{id}/scores")
     String page(Actor actor, @PathVariable UUID id, Locale locale, Model model) {
         DrawRecord draw = own.own(actor, id);
-        model.addAttribute("page", shown(draw, "", List.of(), 0, StepNote.in(model), locale));
-        return "draw/scores-page";
+        model.addAttribute("page", shown(draw, "", StepNote.in(model), locale));
+        return PAGE;
     }
 
     @Requires(Permission.DRAW_PREPARE)
@@ -74,38 +76,47 @@ class ScorePages {
     ) throws IOException {
         DrawRecord draw = own.own(actor, id);
         if (upload == null || upload.isEmpty()) {
-            SheetFault none = new SheetFault("", 0, "", "", "registry.fault.no-file", List.of());
-            return refused(draw, name, List.of(none), 1, Optional.empty(), response, locale, model);
+            String given = upload == null ? "" : fileName(upload);
+            Fault fault = given.isEmpty()
+                    ? Fault.of("file", "registry.fault.no-file")
+                    : Fault.of("file", "draw.fault.scores-empty", given);
+            return refused(draw, new Refusal(name, List.of(fault), Optional.empty()), response, locale, model);
         }
         Path file = Files.createTempFile("mingjian-scores", ".sheet");
         try {
             upload.transferTo(file);
             return switch (desk.load(id, actor, name.strip(), file, fileName(upload))) {
                 case Loaded.Done done -> "redirect:/draws/" + id;
-                case Loaded.Faulty faulty -> refused(draw, name, faulty.faults(), faulty.total(), Optional.empty(),
+                case Loaded.Faulty faulty -> {
+                    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                    model.addAttribute("page", shown(draw, name, Optional.empty(), locale)
+                            .with(faulty.faults(), faulty.total()));
+                    yield PAGE;
+                }
+                case Loaded.Misnamed(Fault fault) -> refused(draw, new Refusal(name, List.of(fault), Optional.empty()),
                         response, locale, model);
-                case Loaded.Refused why -> refused(draw, name, List.of(), 0, Optional.of(why.why()), response, locale,
-                        model);
+                case Loaded.Refused why -> refused(draw, new Refusal(name, List.of(), Optional.of(why.why())),
+                        response, locale, model);
             };
         } finally {
             Files.deleteIfExists(file);
         }
     }
 
+    /** Why nothing of an upload is used, other than by the rows of its sheet. */
+    private record Refusal(String name, List<Fault> faults, Optional<Shortfall> why) {}
+
     private String refused(
         DrawRecord draw,
-        String name,
-        List<SheetFault> faults,
-        int total,
-        Optional<Shortfall> why,
+        Refusal refusal,
         HttpServletResponse response,
         Locale locale,
         Model model
     ) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        Optional<StepNote> note = why.map(one -> new StepNote("refused", List.of(one), "", ""));
-        model.addAttribute("page", shown(draw, name, faults, total, note, locale));
-        return "draw/scores-page";
+        Optional<StepNote> note = refusal.why().map(one -> StepNote.of(new StepOutcome.Refused(List.of(one)), ""));
+        model.addAttribute("page", shown(draw, refusal.name(), note, locale).with(refusal.faults()));
+        return PAGE;
     }
 
     /** Gives out the subjects that can be drawn, with an empty column for their scores. */
@@ -149,19 +160,11 @@ class ScorePages {
         return "redirect:/draws/" + id + "/scores";
     }
 
-    private ScoresPage shown(
-        DrawRecord draw,
-        String name,
-        List<SheetFault> faults,
-        int total,
-        Optional<StepNote> note,
-        Locale locale
-    ) {
+    private ScoresPage shown(DrawRecord draw, String name, Optional<StepNote> note, Locale locale) {
         Optional<ScoreList> scores = desk.of(draw.id());
         return new ScoresPage(draw, scores, scores.map(one -> words.full(one.loadedAt())).orElse(""),
-                name.isEmpty() ? scores.map(ScoreList::name).orElse("") : name, faults, total,
-                note.map(one -> new CeremonyPage.Note(one.kind(),
-                        one.shortfalls().stream().map(line -> words.shortfall(line, locale)).toList(), "", "")));
+                name.isEmpty() ? scores.map(ScoreList::name).orElse("") : name, List.of(), 0, List.of(),
+                note.map(one -> words.note(one, locale)));
     }
 
     private static String fileName(MultipartFile upload) {

@@ -6,6 +6,7 @@ import org.mingjian.draw.DrawRecord;
 import org.mingjian.draw.ScoreList;
 import org.mingjian.registry.SheetFault;
 import org.mingjian.shell.Crumb;
+import org.mingjian.shell.Fault;
 
 /**
  * The page on which a draft gets its scores.
@@ -15,6 +16,7 @@ import org.mingjian.shell.Crumb;
  * @param name what was typed for what the scores are
  * @param faults what is wrong with the sheet
  * @param total how many faults there are
+ * @param own what is wrong with the form itself
  * @param note what the last press came to
  */
 record ScoresPage(
@@ -24,11 +26,22 @@ record ScoresPage(
     String name,
     List<SheetFault> faults,
     int total,
+    List<Fault> own,
     Optional<CeremonyPage.Note> note
 ) {
     public List<Crumb> crumbs() {
         return List.of(Crumb.message("shell.menu.draws", "/draws"),
                 Crumb.named(draw.drawId(), "/draws/" + draw.id()), Crumb.message("draw.scores", ""));
+    }
+
+    /** Returns the page with the faults of a sheet. */
+    ScoresPage with(List<SheetFault> found, int many) {
+        return new ScoresPage(draw, scores, loadedAt, name, found, many, own, note);
+    }
+
+    /** Returns the page with the faults of its form. */
+    ScoresPage with(List<Fault> found) {
+        return new ScoresPage(draw, scores, loadedAt, name, faults, total, found, note);
     }
 
     public boolean more() {

@@ -60,6 +60,7 @@ record SeedView(
      * @param open whether it can be entered now
      * @param text what it gave, once it counts
      * @param awaitsSecond whether a second person must type the same
+     * @param differ what is said where people typed different texts, or the empty string
      * @param tag kind of the status tag
      * @param status its words
      */
@@ -72,6 +73,7 @@ record SeedView(
         boolean open,
         Optional<String> text,
         boolean awaitsSecond,
+        String differ,
         String tag,
         String status
     ) {}

@@ -95,7 +95,7 @@ class SeedViews {
         return new SeedView.BeaconView(draft.beacon().name(), draft.issue().map(DrawDraft.Issue::name).orElse(""),
                 draft.issue().map(DrawDraft.Issue::rule).orElse(""),
                 BeaconRules.outAt(draft).map(words::full).orElse(""), time.map(words::second), open, text, second,
-                status.getKey(), status.getValue());
+                words.differ(typed, locale), status.getKey(), status.getValue());
     }
 
     private Map.Entry<String, String> status(

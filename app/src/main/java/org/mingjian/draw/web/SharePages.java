@@ -103,7 +103,9 @@ class SharePages {
         RedirectAttributes redirect
     ) {
         own.party(actor, own.own(actor, id));
-        return back(id, ceremony.enterBeacon(id, actor, new BeaconEntry(text, signature)), text, redirect);
+        redirect.addFlashAttribute(StepNote.ATTRIBUTE, StepNote
+                .ofBeacon(ceremony.enterBeacon(id, actor, new BeaconEntry(text, signature)), text, signature));
+        return "redirect:/draws/" + id + "/share";
     }
 
     /** What is copied by hand comes in groups and sometimes in capitals. */

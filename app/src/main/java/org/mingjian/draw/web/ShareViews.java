@@ -42,9 +42,7 @@ class ShareViews {
                 draw.seal().map(seal -> words.second(seal.revealDeadline())),
                 party.committedAt().map(words::full).orElse(""), party.revealedAt().map(words::full).orElse(""),
                 draw.seal().map(seal -> groups(seal.commitment())).orElse(List.of()), seeds.of(draw, locale),
-                note.map(one -> new CeremonyPage.Note(one.kind(),
-                        one.shortfalls().stream().map(line -> words.shortfall(line, locale)).toList(), one.typed(),
-                        "")));
+                note.map(one -> words.note(one, locale)));
     }
 
     private static List<String> groups(String hex) {

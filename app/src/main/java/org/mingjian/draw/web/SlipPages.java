@@ -112,7 +112,10 @@ class SlipPages {
         RedirectAttributes redirect
     ) {
         BeaconEntry typed = new BeaconEntry(text, signature);
-        return act(code, text, slip -> ceremony.enterBeacon(slip, typed), request, response, model, redirect);
+        Optional<Slip> slip = slip(code, request, response, model);
+        slip.ifPresent(found -> redirect.addFlashAttribute(StepNote.ATTRIBUTE,
+                StepNote.ofBeacon(ceremony.enterBeacon(found, typed), text, signature)));
+        return slip.isPresent() ? "redirect:/w/" + code : GONE;
     }
 
     /** Logs the result that the agency leaves out; it is the same whoever logs it (VDP §4.6). */

@@ -187,7 +187,10 @@ class AttemptModuleTests {
         UUID draw = voided(hall);
         UUID first = asked(hall, draw);
         MockHttpSession leader = staff.session(hall.agency(), Role.LEADER);
-        assertThat(rule(stage.press(leader, first, "attempt/refuse"))).isEqualTo("attempt-reason");
+        MvcResult unfit = stage.press(leader, "/draws/" + first + "/attempt/refuse", Map.of("reason", "短".repeat(201)));
+        assertThat(rule(unfit)).isEqualTo("reason-length");
+        assertThat(Stage.text(stage.follow(leader, unfit)))
+                .containsPattern("id=\"attempt-refusal-fault\"><p>理由有 1 到 200 个字，现在有 201 个：“短{60}…”");
         MvcResult refused = stage.press(leader, "/draws/" + first + "/attempt/refuse", Map.of("reason", "先查清故障"));
         assertThat(Stage.note(refused).kind()).isEqualTo("done");
         assertThat(stage.record(first).state()).isEqualTo(DrawState.VOID);
@@ -204,8 +207,11 @@ class AttemptModuleTests {
         UUID draw = voided(hall);
         for (String reason : List.of("", "长".repeat(201), "看\u202E不见")) {
             MvcResult pressed = ask(hall, draw, reason);
-            assertThat(rule(pressed)).isEqualTo("attempt-reason");
+            assertThat(rule(pressed)).isEqualTo(reason.startsWith("看") ? "reason-unseen" : "reason-length");
             assertThat(Stage.note(pressed).reason()).isEqualTo(reason);
+            assertThat(Stage.text(stage.follow(hall.planner(), pressed))).containsPattern(reason.startsWith("看")
+                    ? "id=\"attempt-reason-fault\"><p>理由里有看不见的字符 U\\+202E，请删去：“看&lt;U\\+202E&gt;不见”"
+                    : "id=\"attempt-reason-fault\"><p>理由有 1 到 200 个字，现在有 " + reason.length() + " 个：“");
         }
         UUID draft = stage.prepared(hall, stage.form(hall));
         assertThat(rule(ask(hall, draft, WHY))).isEqualTo("attempt-void");

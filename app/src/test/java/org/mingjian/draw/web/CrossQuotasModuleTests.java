@@ -1,6 +1,8 @@
 package org.mingjian.draw.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -25,7 +28,9 @@ import org.mingjian.support.PlatformTest;
 import org.mingjian.support.Staff;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @PlatformTest
 @Import({DrawFixtures.class, Stage.class})
@@ -34,6 +39,8 @@ class CrossQuotasModuleTests {
 
     @Autowired
     Stage stage;
+    @Autowired
+    MockMvc mvc;
     @Autowired
     Staff staff;
     @Autowired
@@ -129,5 +136,10 @@ class CrossQuotasModuleTests {
         assertThat(result.getResponse().getStatus()).isEqualTo(422);
         assertThat(Stage.text(result)).contains("现在是“三”", "最少 9 家，却最多 2 家", "不能对它提要求：ZZ",
                 "name=\"cross-min-1\" value=\"三\"", "name=\"cross-max-2\" value=\"2\"");
+        MockHttpServletRequestBuilder english = post("/draws/new").session(hall.planner())
+                .with(csrf())
+                .locale(Locale.ENGLISH);
+        form.forEach((name, value) -> english.param(name, value));
+        assertThat(Stage.text(mvc.perform(english).andReturn())).contains("Machinery JX").doesNotContain("机械 JX");
     }
 }

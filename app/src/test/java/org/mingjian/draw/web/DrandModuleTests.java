@@ -102,6 +102,9 @@ class DrandModuleTests {
         assertThat(Stage.text(stage.follow(hall.host(), other))).contains("轮次就是封存的 " + round, VALUE);
         assertThat(rule(type(hall, draw, "host", round + ":" + VALUE.substring(1), ""))).isEqualTo("beacon-drand");
         assertThat(rule(type(hall, draw, "host", round + ":" + VALUE, "b4f"))).isEqualTo("beacon-signature");
+        MvcResult noHex = type(hall, draw, "host", round + ":" + VALUE, "zz");
+        assertThat(Stage.text(stage.follow(hall.host(), noHex))).contains("name=\"signature\" value=\"zz\"")
+                .containsPattern("id=\"beacon-signature-fault\"><p>签名是偶数位十六进制（0–9、a–f），最多 1000 位，现在有 2 位：“zz”");
         MvcResult forged = type(hall, draw, "host", round + ":" + VALUE, SIGNATURE);
         assertThat(rule(forged)).isEqualTo("beacon-evidence");
         assertThat(Stage.text(stage.follow(hall.host(), forged))).contains(PROVEN);
@@ -136,7 +139,8 @@ class DrandModuleTests {
         faults.put(Map.of("drandTime", "明天"), "时间写作 2026-05-15T14:30，现在是“明天”");
         faults.put(Map.of("drandTime", "", "drandRound", "007"), "现在是“007”");
         faults.put(Map.of("drandTime", "", "drandRound", "5"), "第 5 轮在 2023-08-23 23:09:39 就公布了");
-        faults.put(Map.of("drandTime", "", "drandRound", "999999999999999"), "超过一年");
+        faults.put(Map.of("drandTime", "", "drandRound", "999999999999999"),
+                "第 999999999999999 轮太远：只能用今后 366 天之内公布的轮次，最后一轮是");
         faults.put(Map.of("drandTime", MINUTE.format(in(5))), "各方揭示到");
         faults.put(Map.of("drandRound", "40000000"), "填写的轮次是 40000000");
         for (Map.Entry<Map<String, String>, String> fault : faults.entrySet()) {
@@ -144,8 +148,34 @@ class DrandModuleTests {
             form.putAll(fault.getKey());
             MvcResult result = stage.press(hall.planner(), "/draws/new", form);
             assertThat(result.getResponse().getStatus()).isEqualTo(422);
-            assertThat(Stage.text(result)).as("%s", fault.getKey()).contains(fault.getValue());
+            assertThat(Stage.text(result)).as("%s", fault.getKey())
+                    .contains(fault.getValue())
+                    .doesNotContainPattern("\\+[0-9]{5,}-");
         }
+    }
+
+    @Test
+    @DisplayName("REL-07 VDP §4.4 two people who type different values both see a notice with the two values and what counts")
+    void differing() throws Exception {
+        Hall hall = stage.hall();
+        UUID draw = stage.prepared(hall, form(hall, 20));
+        String round = stage.record(draw).draft().issue().orElseThrow().rule();
+        stage.lockAll(hall, draw);
+        stage.press(hall.host(), draw, "seal");
+        stage.clock.advance(Duration.ofMinutes(22));
+        MvcResult wrong = type(hall, draw, "citizen", round + ":12", "zz");
+        assertThat(Stage.text(stage.follow(hall.session("citizen"), wrong)))
+                .contains("name=\"text\" value=\"" + round + ":12\"", "name=\"signature\" value=\"zz\"");
+        type(hall, draw, "host", round + ":" + VALUE, "");
+        assertThat(Stage.text(stage.open(hall.host(), "/draws/" + draw))).doesNotContain("有人输入的不同");
+        stage.clock.advance(Duration.ofSeconds(1));
+        type(hall, draw, "citizen", round + ":" + PROVEN, "");
+        String first = (round + ":" + VALUE).substring(0, 24);
+        String second = (round + ":" + PROVEN).substring(0, 24);
+        String notice = "<p class=\"mj-note mj-note--wait\" role=\"alert\">有人输入的不同：“" + first + "…”与“" + second
+                + "…”。现在都还不算数。";
+        assertThat(Stage.text(stage.open(hall.session("discipline"), "/draws/" + draw + "/share"))).contains(notice);
+        assertThat(Stage.text(stage.open(hall.host(), "/draws/" + draw))).contains(notice);
     }
 
     @Test

@@ -1,7 +1,10 @@
 package org.mingjian.draw.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
@@ -14,6 +17,7 @@ import org.mingjian.support.Staff;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 
 @PlatformTest
@@ -23,6 +27,8 @@ class DrawFormModuleTests {
     Stage stage;
     @Autowired
     Staff staff;
+    @Autowired
+    MockMvc mvc;
 
     @Test
     @DisplayName("REL-07 each fault of a draft is named at its field and in the summary, nothing typed is lost and nothing is kept")
@@ -118,6 +124,18 @@ class DrawFormModuleTests {
         MockHttpSession other = stage.hall().planner();
         assertThat(Stage.text(stage.open(other, "/draws/new")))
                 .doesNotContainPattern("name=\"excludeDone\"[^>]*checked");
+    }
+
+    @Test
+    @DisplayName("VDP §15.3 the names of the policy's parties are suggested in the one language in which they are sealed, whoever reads")
+    void partyNames() throws Exception {
+        Hall hall = stage.hall(staff.agency(), "zibo-2017", 30);
+        for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+            String form = Stage.text(mvc.perform(get("/draws/new").session(hall.planner()).locale(locale)).andReturn());
+            assertThat(form).as("%s", locale)
+                    .containsPattern("name=\"party-name-1\" value=\"[一-龥]+\"")
+                    .contains(locale == Locale.ENGLISH ? "official Chinese names" : "正式的中文名称");
+        }
     }
 
     @Test

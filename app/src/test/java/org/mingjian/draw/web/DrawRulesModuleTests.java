@@ -167,7 +167,8 @@ class DrawRulesModuleTests {
         MvcResult refused = stage.press(hall.planner(), address,
                 Map.of("code", "91110000000000000X", "expert", "ZJ-2", "reason", ""));
         assertThat(refused.getResponse().getStatus()).isEqualTo(422);
-        assertThat(Stage.text(refused)).contains("名录里没有", "请选择一名在聘的专家", "请写明理由");
+        assertThat(Stage.text(refused)).contains("名录里没有", "请选择一名在聘的专家",
+                "理由有 1 到 200 个字，现在有 0 个：“”");
         assertThat(stage.press(hall.host(), address, Map.of()).getResponse().getStatus()).isEqualTo(403);
         hold(hall, draw, "draw");
         String code = draws.drawn(draw).getFirst().code();

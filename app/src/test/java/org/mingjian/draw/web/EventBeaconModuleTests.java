@@ -100,9 +100,22 @@ class EventBeaconModuleTests {
             stage.press(hall.session(party), address() + "/share/commit", Map.of("commitment",
                     Shares.commitment(Suite.S, about, party, fresh.getOrDefault(party, ""))));
         }
+        wrongApprovals();
         assertThat(Stage.note(stage.press(leader, address() + "/approve", Map.of("hours", "1", "beacon", beacon)))
                 .kind()).isEqualTo("done");
         return fresh;
+    }
+
+    private void wrongApprovals() throws Exception {
+        for (String source : List.of("FOO", "LOTTERY")) {
+            MvcResult pressed = stage.press(leader, address() + "/approve", Map.of("hours", "1", "beacon", source));
+            assertThat(rule(pressed)).isEqualTo("event-source");
+            assertThat(Stage.text(stage.follow(leader, pressed)))
+                    .contains("id=\"source-fault\"><p>份额之后的公共随机源是 DICE、DRAND 或 NONE，现在是“" + source + "”");
+        }
+        MvcResult pressed = stage.press(leader, address() + "/approve", Map.of("hours", "一天", "beacon", "DICE"));
+        assertThat(Stage.text(stage.follow(leader, pressed)))
+                .contains("id=\"hours-fault\"><p>揭示时间是 1 到 72 的整数小时，现在是“一天”", "value=\"一天\"");
     }
 
     private MvcResult type(MockHttpSession who, String text, String signature) throws Exception {
@@ -180,6 +193,13 @@ class EventBeaconModuleTests {
                 .isEqualTo(403);
         assertThat(Stage.note(type(leader, round + ":" + VALUE, SIGNATURE)).kind()).isEqualTo("done");
         assertThat(book.of(draw).getLast().state()).isEqualTo(EventState.LOGGED);
+        long size = stage.ledgerSize();
+        assertThat(Stage.note(type(leader, round + ":" + VALUE, "")).kind()).isEqualTo("already");
+        assertThat(Stage.note(type(leader, round + ":" + VALUE, SIGNATURE)).kind()).isEqualTo("already");
+        assertThat(stage.ledgerSize()).isEqualTo(size);
+        assertThat(Stage.note(type(hall.session("discipline"), round + ":" + "0".repeat(64), "")).kind())
+                .isEqualTo("done");
+        assertThat(Stage.text(stage.open(leader, "/draws/" + draw + "/events"))).contains("有人输入的不同：“" + round);
         assertThat(Stage.note(type(hall.session("citizen"), round + ":" + VALUE, "")).kind()).isEqualTo("done");
         assertThat(book.of(draw).getLast().state()).isEqualTo(EventState.DONE);
         assertThat(lines()).contains("\"evidence\":\"" + SIGNATURE + "\"", fresh.getOrDefault("citizen", "?"));

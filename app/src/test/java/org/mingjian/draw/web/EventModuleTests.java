@@ -160,9 +160,13 @@ class EventModuleTests {
         String code = draws.drawn(draw).getFirst().code();
         MockHttpSession both = staff.session(hall.agency(), Role.LEADER, Role.DRAW_HOST);
         String rows = stage.rows();
-        assertThat(Stage.text(report(hall.host(), draw, "SUBJECT_VOID:ILLNESS", code))).contains("请选择什么事和理由");
-        assertThat(Stage.text(report(hall.host(), draw, "SUBJECT_VOID:CLOSED", code + "|1"))).contains("不是席位");
-        assertThat(Stage.text(report(hall.host(), draw, "PERSON_ABSENT:LEAVE", code))).contains("不是企业");
+        assertThat(Stage.text(report(hall.host(), draw, "SUBJECT_VOID:ILLNESS", code))).contains("现在是“ILLNESS”");
+        assertThat(Stage.text(report(hall.host(), draw, "NOTHING:CLOSED", code))).contains("现在是“NOTHING:CLOSED”");
+        assertThat(Stage.text(report(hall.host(), draw, "CLOSED", code))).contains("请从列出的里面选择什么事和理由");
+        assertThat(Stage.text(report(hall.host(), draw, "SUBJECT_VOID:CLOSED", code + "|1")))
+                .contains("（不是席位），现在是“" + code + "|1”");
+        assertThat(Stage.text(report(hall.host(), draw, "PERSON_ABSENT:LEAVE", code)))
+                .contains("（不是企业），现在是“" + code + "”");
         assertThat(book.of(draw)).isEmpty();
         assertThat(stage.rows()).isEqualTo(rows);
         report(both, draw, "SUBJECT_VOID:CLOSED", code);
@@ -176,6 +180,9 @@ class EventModuleTests {
         assertThat(stage.press(stranger, address + "/approve", Map.of()).getResponse().getStatus()).isEqualTo(404);
         assertThat(stage.open(stranger, address + "/evidence").getResponse().getStatus()).isEqualTo(404);
         assertThat(Stage.text(stage.open(leader, address + "/evidence"))).isEqualTo(LETTER);
+        MvcResult unfit = stage.press(leader, address + "/refuse", Map.of("reason", "不\u200B行"));
+        assertThat(Stage.text(stage.follow(leader, unfit)))
+                .contains("id=\"refusal-fault\"><p>理由里有看不见的字符 U+200B", ">不\u200B行</textarea>");
         assertThat(Stage.note(stage.press(leader, address + "/refuse", Map.of("reason", "企业还在"))).kind())
                 .isEqualTo("done");
         assertThat(Stage.text(stage.open(leader, "/draws/" + draw + "/events"))).contains("没有批准", "企业还在");

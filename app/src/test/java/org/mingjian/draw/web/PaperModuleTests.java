@@ -15,6 +15,7 @@ import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.mingjian.draw.ChanceText;
 import org.mingjian.draw.DrawFixtures;
 import org.mingjian.draw.DrawnLine;
 import org.mingjian.draw.Draws;
@@ -54,6 +55,18 @@ class PaperModuleTests {
             assertThat(flat).contains(line.name(), line.code(), line.ticket().orElseThrow().substring(0, 16));
         }
         draws.seats(draw).forEach(seat -> assertThat(flat).contains(seat.name()));
+        whole(text, draw);
+    }
+
+    /** No line breaks inside a name, an exact chance or what it comes to; the reserve's heading stays with its table. */
+    private void whole(String text, UUID draw) {
+        draws.drawn(draw).forEach(line -> assertThat(text).contains(line.name()));
+        draws.seats(draw).forEach(seat -> assertThat(text).contains(seat.name()));
+        draws.chances(draw)
+                .stream()
+                .flatMap(cell -> cell.chance().stream())
+                .forEach(one -> assertThat(text).contains(one.toString(), ChanceText.percent(one)));
+        assertThat(text).doesNotContainPattern("[≈=]\\s*\\R").containsPattern("候补\\s*\\R\\s*层[ 　]*企业");
     }
 
     @Test

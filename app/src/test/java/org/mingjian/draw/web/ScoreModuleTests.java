@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.fairdraw.suite.Hex;
+import org.fairdraw.suite.Suite;
 import org.fairdraw.terms.Ratio;
 import org.fairdraw.verify.Bundle;
 import org.fairdraw.verify.Finding;
@@ -122,11 +124,17 @@ class ScoreModuleTests {
         assertThat(python.waitFor()).as(said).isZero();
     }
 
+    private String scoresHash(Hall hall, UUID draw) throws Exception {
+        byte[] bundle = stage.open(hall.host(), "/draws/" + draw + "/bundle.zip").getResponse().getContentAsByteArray();
+        return Hex.of(Suite.S.hash(Bundle.read(new ByteArrayInputStream(bundle)).file("scores.rows").orElseThrow()));
+    }
+
     private void shown(Hall hall, UUID draw) throws Exception {
         String open = "/public/draws/" + stage.record(draw).drawId();
         String code = DrawFixtures.code(0);
         assertThat(Stage.text(stage.open(hall.host(), open + "?code=" + code)))
-                .contains("每家的机会与它的分值成比例", "<dd>10</dd>", "累加值越过一个整数", "按分值");
+                .contains("每家的机会与它的分值成比例", "<dd>10</dd>", "累加值越过一个整数", "按分值",
+                        "分值：“风险评估得分”，27 家。", scoresHash(hall, draw).substring(0, 8));
         assertThat(Stage.text(stage.open(hall.host(), "/draws/" + draw + "/pool?q=" + code))).contains(">10<");
         assertThat(stage.open(hall.host(), "/draws/" + draw + "/certificate.pdf").getResponse().getStatus())
                 .isEqualTo(200);
@@ -148,7 +156,13 @@ class ScoreModuleTests {
         assertThat(result.getResponse().getStatus()).isEqualTo(422);
         assertThat(Stage.text(result)).contains("有 6 处需要改，什么都没有改动", "分值须为 1 至 1000000000 的整数", "3.5", "1000000001",
                 "信用代码重复：第 6 行和第 11 行相同", "企业名录中没有这个信用代码");
-        assertThat(Stage.text(load(hall.planner(), draw, "", rows(0, 30)))).contains("请写明分值是什么");
+        assertThat(Stage.text(load(hall.planner(), draw, "", rows(0, 30))))
+                .contains("id=\"name-fault\"", "请写明分值是什么，1 到 50 个字，现在有 0 个", "href=\"#name\"");
+        assertThat(Stage.text(load(hall.planner(), draw, "名".repeat(51), rows(0, 30))))
+                .contains("现在有 51 个：“" + "名".repeat(51) + "”", "value=\"" + "名".repeat(51) + "\"");
+        assertThat(Stage.text(load(hall.planner(), draw, "得分", List.of())))
+                .contains("id=\"file-fault\"", "文件“分值.csv”是空的（0 字节）")
+                .doesNotContain("请先选择一个文件");
         assertThat(Stage.text(load(hall.planner(), draw, "得分", List.of("名称,代码", "甲,乙")))).contains("什么都没有改动");
         assertThat(stage.record(draw).version()).isEqualTo(1);
         assertThat(load(hall.host(), draw, "得分", rows(0, 30)).getResponse().getStatus()).isEqualTo(403);
