@@ -112,10 +112,10 @@ class SlipPages {
         RedirectAttributes redirect
     ) {
         BeaconEntry typed = new BeaconEntry(text, signature);
-        Optional<Slip> slip = slip(code, request, response, model);
+        Optional<Slip> slip = door.open(code, request, response, model);
         slip.ifPresent(found -> redirect.addFlashAttribute(StepNote.ATTRIBUTE,
                 StepNote.ofBeacon(ceremony.enterBeacon(found, typed), text, signature)));
-        return slip.isPresent() ? "redirect:/w/" + code : GONE;
+        return slip.isPresent() ? "redirect:/w/" + code : SlipDoor.GONE;
     }
 
     /** Logs the result that the agency leaves out; it is the same whoever logs it (VDP §4.6). */
