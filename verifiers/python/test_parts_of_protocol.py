@@ -11,6 +11,7 @@ from typing import Any, Dict, List, Tuple
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, HERE)
+VECTORS = os.path.join(HERE, "..", "..", "fairdraw", "src", "test", "resources", "vectors")
 import verify_draw as v  # noqa: E402
 from maker_keys import Ed25519Key, Sm2Key, consistency_path  # noqa: E402
 
@@ -180,6 +181,72 @@ class ScoreTests(unittest.TestCase):
         rows, scores, rules = self.pool(random.Random(8))
         with self.assertRaises(v.Refused):
             v.expectations(dict(rules, quotas={rows[0].cell: (0, None)}), rows, scores)
+
+
+class TimeStampTests(unittest.TestCase):
+    """VDP §15.24: tokens that OpenSSL made, whole and with a byte changed."""
+
+    STAMPED = "ecfde6e8a3c5bb270e6fdc25079fb5aa44a3e9b8c583a122b72056f75aecd9a5"
+
+    @staticmethod
+    def token(name: str) -> bytes:
+        with open(os.path.join(VECTORS, "..", "timestamp", name), "rb") as file:
+            return file.read()
+
+    def test_tokens_by_rsa_and_both_curves_hold_for_their_text_alone(self) -> None:
+        for name, authority in (("openssl.tst", "CN=Fairdraw test time stamps"),
+                                ("openssl-p256.tst", "O=Fairdraw,CN=Fairdraw test time stamps p256"),
+                                ("openssl-p384.tst", "O=Fairdraw,CN=Fairdraw test time stamps p384")):
+            stamp = v.Stamp(self.token(name))
+            self.assertEqual((stamp.faults(), stamp.authority.named if stamp.authority else None), ([], authority))
+            self.assertEqual((stamp.is_of(self.STAMPED, v.S), stamp.is_of("0" * 64, v.S)), (True, False))
+            self.assertRegex(stamp.time, "^2026-11-22T[0-9:]{8}Z$")
+            stamp.attributes = stamp.attributes[:-1] + bytes([stamp.attributes[-1] ^ 1])
+            self.assertIn("the signature is wrong", [en for _, en in stamp.faults()])
+
+    def test_no_changed_byte_of_what_is_signed_is_taken_for_the_token(self) -> None:
+        good = self.token("openssl.tst")
+        time, outside = v.Stamp(good).time, {at + i for part in (b"\x02\x01\x03", b"\x02\x01\x01\x30\x3c") for at in
+                                            [good.index(part)] for i in range(3)}
+        first = good.index(b"\x06\x0b\x2a\x86\x48\x86\xf7\x0d\x01\x09\x10\x01\x04")
+        for at in range(0, len(good), 3):
+            changed = good[:at] + bytes([good[at] ^ 0x41]) + good[at + 1:]
+            if not self.holds(changed, time):
+                continue
+            self.assertTrue(at in outside or at < first, "byte %d" % at)  # versions, and names of hashes told twice
+
+    def holds(self, token: bytes, time: str) -> bool:
+        try:
+            stamp = v.Stamp(token)
+            return not stamp.faults() and stamp.is_of(self.STAMPED, v.S) and stamp.time == time
+        except (ValueError, v._Unknown):
+            return False
+
+    def test_noise_is_no_token(self) -> None:
+        r = random.Random(15)
+        for _ in range(300):
+            with self.assertRaises(ValueError):
+                v.Stamp(bytes(r.randrange(256) for _ in range(r.randrange(80))))
+        self.assertRaises(ValueError, v.Stamp, self.token("openssl.tst") + b"\0")
+
+    def test_algorithms_that_are_not_held_are_not_judged(self) -> None:
+        stamp = v.Stamp(self.token("openssl-p256.tst"))
+        for oid in ("1.2.840.113549.1.1.10", "1.2.840.113549.1.1.5", "1.3.101.112"):
+            stamp.algorithm = [oid_of(oid)]
+            self.assertRaises(v._Unknown, stamp.faults)
+
+
+def oid_of(dotted: str) -> v.Der:
+    """An object identifier in DER."""
+    first, second, *rest = map(int, dotted.split("."))
+    content = b""
+    for number in [40 * first + second] + rest:
+        digits = [number & 0x7F]
+        while number > 0x7F:
+            number >>= 7
+            digits.append(number & 0x7F | 0x80)
+        content += bytes(reversed(digits))
+    return v.Der(v._DER_OID, bytes([v._DER_OID, len(content)]) + content, content)
 
 
 if __name__ == "__main__":

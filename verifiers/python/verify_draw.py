@@ -9,8 +9,8 @@
 Exit status: 0 nothing failed, 1 a check failed, 2 the bundle cannot be read at all (VDP §15.12).
 
 Written from docs/spec/draw-protocol.md alone. It shares no code with the software that makes draws, so that one
-mistake cannot hide in both. It covers the whole protocol, in suite S (SHA-256, Ed25519) and suite G (SM3, SM2), but
-for RFC 3161 tokens and the networks' own signatures of drand; what it does not check, it says.
+mistake cannot hide in both. It covers the whole protocol, in suite S (SHA-256, Ed25519) and suite G (SM3, SM2),,
+but for the networks' own signatures of drand; what it does not check, it says.
 """
 from __future__ import annotations
 
@@ -46,7 +46,6 @@ MAX_VALUES = 4_000_000      # VDP §15.13: values and escapes in one JSON text
 MAX_ENTRIES = 20_000        # VDP §15.13: lines of log/entries.jsonl
 MAX_EVENTS = 1000           # VDP §15.31
 MAX_CELLS = 50_000          # VDP §15.31
-NOT_HERE = {"V1.timestamp"}  # checks that this program says it does not make (VDP §15.24)
 MAX_DEPTH = 64              # VDP §15.13
 MAX_FAULTS = 1000           # broken rows after which a file is given up
 SHOWN = 10                  # findings of one kind that are printed one by one
@@ -575,6 +574,306 @@ def parse_base64(text: str) -> Optional[bytes]:
     except (ValueError, binascii.Error):
         return None
     return data if base64.b64encode(data).decode() == text else None
+
+
+# ---------------------------------------------------------------- time stamps, RFC 3161, RFC 5652, VDP §15.24
+
+_DER_INTEGER, _DER_BITS, _DER_OCTETS, _DER_OID, _DER_TIME, _DER_SEQUENCE, _DER_SET = 2, 3, 4, 6, 0x18, 0x30, 0x31
+_DER_FIRST, _DER_FOURTH, _BY_KEY_ID = 0xA0, 0xA3, 0x80
+_DIGESTS = {"1.3.14.3.2.26": "sha1", "2.16.840.1.101.3.4.2.4": "sha224", "2.16.840.1.101.3.4.2.1": "sha256",
+            "2.16.840.1.101.3.4.2.2": "sha384", "2.16.840.1.101.3.4.2.3": "sha512"}
+_SIGNED_BY = {"1.2.840.113549.1.1.11": ("rsa", "sha256"), "1.2.840.113549.1.1.12": ("rsa", "sha384"),
+              "1.2.840.113549.1.1.13": ("rsa", "sha512"), "1.2.840.10045.4.3.2": ("ec", "sha256"),
+              "1.2.840.10045.4.3.3": ("ec", "sha384"), "1.2.840.10045.4.3.4": ("ec", "sha512"),
+              "1.2.840.113549.1.1.1": ("rsa", ""), "1.2.840.10045.2.1": ("ec", "")}  # the last two: the signer's digest
+_SHA256_OID, _SM3_OID = "2.16.840.1.101.3.4.2.1", "1.2.156.10197.1.401"
+_NAMED = {"2.5.4.3": "CN", "2.5.4.6": "C", "2.5.4.7": "L", "2.5.4.8": "ST", "2.5.4.10": "O", "2.5.4.11": "OU"}
+_MOST_MODULUS = 2048        # bytes; a longer one only keeps a reader waiting
+
+
+class _Unknown(Exception):
+    """An algorithm that this program does not hold."""
+
+
+class Der(NamedTuple):
+    """A value in DER: one byte of tag, a definite length. Anything else is a ValueError."""
+    tag: int
+    whole: bytes
+    content: bytes
+
+    @staticmethod
+    def row(data: bytes) -> List[Der]:
+        """The values that follow one another."""
+        values, start = [], 0
+        while start < len(data):
+            tag, at = data[start], start + 2
+            if tag & 0x1F == 0x1F or at > len(data):
+                raise ValueError("no tag of DER that is known here")
+            length = data[start + 1]
+            if length >= 0x80:
+                digits = data[at:at + length - 0x80]
+                if not 1 <= length - 0x80 <= 3 or len(digits) != length - 0x80:
+                    raise ValueError("no length of DER")
+                at, length = at + len(digits), int.from_bytes(digits, "big")
+            if at + length > len(data):
+                raise ValueError("a value of DER ends behind its end")
+            values.append(Der(tag, data[start:at + length], data[at:at + length]))
+            start = at + length
+        return values
+
+    @staticmethod
+    def one(data: bytes) -> Der:
+        """The one value that fills the bytes."""
+        value, = Der.row(data)
+        return value
+
+    def of(self, tag: int) -> bytes:
+        """The content of a value of this tag."""
+        if self.tag != tag:
+            raise ValueError("tag %d of DER is wanted, found %d" % (tag, self.tag))
+        return self.content
+
+    def parts(self, tag: int = _DER_SEQUENCE) -> List[Der]:
+        """The values inside a value of this tag."""
+        return Der.row(self.of(tag))
+
+    def integer(self) -> int:
+        content = self.of(_DER_INTEGER)
+        if not content:
+            raise ValueError("an integer without digits")
+        return int.from_bytes(content, "big", signed=True)
+
+    def oid(self) -> str:
+        """An object identifier as decimal numbers with dots."""
+        numbers, number = [], 0
+        for digit in self.of(_DER_OID):
+            number = number << 7 | digit & 0x7F
+            if digit < 0x80:
+                if not numbers:
+                    numbers, number = [min(2, number // 40)], number - 40 * min(2, number // 40)
+                numbers, number = numbers + [number], 0
+        return ".".join(map(str, numbers))
+
+
+class Authority:
+    """An X.509 certificate (RFC 5280), as far as time stamps need it."""
+
+    def __init__(self, whole: bytes):
+        self.whole = whole
+        signed = Der.one(whole).parts()[0].parts()
+        first = 1 if signed[0].tag == _DER_FIRST else 0
+        self.serial, self.issuer, self.subject = signed[first].integer(), signed[first + 2].whole, signed[first + 4]
+        algorithm, key = signed[first + 5].parts()
+        self.algorithm, self.key = algorithm.parts(), key.of(_DER_BITS)[1:]
+        self.extensions: Dict[str, bytes] = {}
+        for part in signed[first + 6:]:
+            if part.tag == _DER_FOURTH:
+                for extension in Der.one(part.content).parts():
+                    fields = extension.parts()
+                    self.extensions[fields[0].oid()] = fields[-1].of(_DER_OCTETS)
+        self.named = self.name()
+
+    def name(self) -> str:
+        """The subject, last part first."""
+        parts = []
+        for part in reversed(self.subject.parts()):
+            for pair in part.parts(_DER_SET):
+                kind, value = pair.parts()[:2]
+                text = value.content.decode("utf-16-be" if value.tag == 0x1E else "utf-8", "replace")
+                parts.append("%s=%s" % (_NAMED.get(kind.oid(), kind.oid()), text))
+        return ",".join(parts)
+
+    def stamps(self) -> bool:
+        """Whether its key usage is time stamping; a usage that nobody can read is none."""
+        try:
+            return "1.3.6.1.5.5.7.3.8" in [use.oid() for use in Der.one(self.extensions["2.5.29.37"]).parts()]
+        except (KeyError, ValueError):
+            return False
+
+    def is_named_by(self, signer: Der) -> bool:
+        """Whether a signer's identifier means this certificate."""
+        if signer.tag == _BY_KEY_ID:
+            told = self.extensions.get("2.5.29.14")
+            return told is not None and Der.one(told).of(_DER_OCTETS) == signer.content
+        issuer, serial = signer.parts()[:2]
+        return issuer.whole == self.issuer and serial.integer() == self.serial
+
+
+class Stamp:
+    """An RFC 3161 TimeStampToken; whatever does not read as one is a ValueError. To read it proves nothing yet."""
+
+    def __init__(self, der: bytes):
+        try:
+            outer = Der.one(der).parts()
+            signed = Der.one(outer[1].of(_DER_FIRST)).parts()
+            inner = signed[2].parts()
+            if len(outer) != 2 or outer[0].oid() != "1.2.840.113549.1.7.2" or len(inner) != 2 \
+                    or inner[0].oid() != "1.2.840.113549.1.9.16.1.4" or len(signed) < 4:
+                raise ValueError("no signed TSTInfo")
+            self.statement = Der.one(inner[1].of(_DER_FIRST)).of(_DER_OCTETS)
+            info = Der.one(self.statement).parts()
+            hashed = info[2].parts()
+            self.imprint_by, self.imprint = hashed[0].parts()[0].oid(), hashed[1].of(_DER_OCTETS)
+            self.time = self.moment(info[4].of(_DER_TIME))
+            info_of_signer, = signed[-1].parts(_DER_SET)
+            self.read_signer(info_of_signer.parts())
+            known = [Authority(one.whole) for part in signed if part.tag == _DER_FIRST for one in part.parts(_DER_FIRST)]
+            self.authority = next((one for one in known if one.is_named_by(self.signer)), None)
+        except IndexError as fault:
+            raise ValueError("a part is missing") from fault
+
+    def read_signer(self, parts: List[Der]) -> None:
+        self.signer, self.digest = parts[1], parts[2].parts()[0].oid()
+        parts[3].of(_DER_FIRST)
+        self.attributes = bytes([_DER_SET]) + parts[3].whole[1:]  # what is signed has the tag of a SET (RFC 5652 §5.4)
+        self.algorithm, self.value = parts[4].parts(), parts[5].of(_DER_OCTETS)
+
+    @staticmethod
+    def moment(content: bytes) -> str:
+        """GeneralizedTime in UTC as a time of VDP §1.3, its fraction of a second cut."""
+        text = content.decode("ascii", "replace")
+        if not re.fullmatch(r"[0-9]{14}(\.[0-9]{1,9})?Z", text):
+            raise ValueError("no GeneralizedTime in UTC")
+        datetime.datetime.strptime(text[:14], "%Y%m%d%H%M%S")
+        return "%s-%s-%sT%s:%s:%sZ" % (text[:4], text[4:6], text[6:8], text[8:10], text[10:12], text[12:14])
+
+    def is_of(self, text: str, suite: Suite) -> bool:
+        """Whether it is this text that was stamped."""
+        data = text.encode("ascii")
+        return self.imprint == (hashlib.sha256(data).digest() if self.imprint_by == _SHA256_OID else
+                                sm3(data).digest() if self.imprint_by == _SM3_OID and suite is G else None)
+
+    def faults(self) -> List[Words]:
+        """What does not hold; _Unknown where an algorithm is not held here."""
+        if self.authority is None:
+            return [("时间戳里没有签名者的证书", "the signer's certificate is not in the token")]
+        found = [] if self.authority.stamps() else [("该证书不能用于时间戳", "the certificate is not for time stamping")]
+        try:
+            kind, told = self.attribute("1.2.840.113549.1.9.3"), self.attribute("1.2.840.113549.1.9.4")
+            if kind is None or kind.oid() != "1.2.840.113549.1.9.16.1.4":
+                found.append(("签名属性写的是另一种内容", "the signed attributes name another type of content"))
+            if told is None or told.of(_DER_OCTETS) != _digest_by(self.digest, self.statement):
+                found.append(("签名属性是另一份内容的指纹", "the signed attributes have the hash of another content"))
+            if not self.names(self.authority):
+                found.append(("签名属性写的是另一张证书", "the signed attributes name another certificate"))
+            if not self.signed():
+                found.append(("时间戳的签名不对", "the signature is wrong"))
+        except (ValueError, IndexError):
+            found.append(("时间戳的签名读不出来", "the signature cannot be read"))
+        return found
+
+    def attribute(self, wanted: str) -> Optional[Der]:
+        """The first value of a signed attribute."""
+        for one in Der.one(self.attributes).parts(_DER_SET):
+            kind, values = one.parts()[:2]
+            if kind.oid() == wanted:
+                return values.parts(_DER_SET)[0]
+        return None
+
+    def names(self, authority: Authority) -> bool:
+        """SigningCertificate, or its second version, holds the hash of the certificate (RFC 2634, RFC 5035)."""
+        second = self.attribute("1.2.840.113549.1.9.16.2.47")
+        told = second or self.attribute("1.2.840.113549.1.9.16.2.12")
+        if told is None:
+            return False
+        names = told.parts()[0].parts()[0].parts()
+        stated = names[0].tag == _DER_SEQUENCE
+        by = names[0].parts()[0].oid() if stated else _SHA256_OID if second else "1.3.14.3.2.26"
+        return names[1 if stated else 0].of(_DER_OCTETS) == _digest_by(by, authority.whole)
+
+    def signed(self) -> bool:
+        """Whether the signature over the signed attributes is that of the certificate's key."""
+        assert self.authority is not None
+        kind, by = _SIGNED_BY.get(self.algorithm[0].oid(), ("", ""))
+        by = by or _DIGESTS.get(self.digest, "") if kind else ""
+        if by not in ("sha256", "sha384", "sha512"):
+            raise _Unknown
+        if len(self.algorithm) > 1 and self.algorithm[1].whole != b"\x05\x00":
+            raise ValueError("parameters that the algorithm does not have (RFC 8017 §A.2.4)")
+        key, key_kind = self.authority.key, self.authority.algorithm[0].oid()
+        if key_kind != ("1.2.840.113549.1.1.1" if kind == "rsa" else "1.2.840.10045.2.1"):
+            raise ValueError("a key of another kind")
+        if kind == "rsa":
+            modulus, exponent = (part.integer() for part in Der.one(key).parts()[:2])
+            return rsa_verify(modulus, exponent, by, self.attributes, self.value)
+        curve = _CURVES.get(self.authority.algorithm[1].oid())
+        if curve is None:
+            raise _Unknown
+        r, s = (part.integer() for part in Der.one(self.value).parts())
+        return ecdsa_verify(curve, key, by, self.attributes, r, s)
+
+
+def _digest_by(oid: str, data: bytes) -> bytes:
+    if oid not in _DIGESTS:
+        raise _Unknown
+    return hashlib.new(_DIGESTS[oid], data).digest()
+
+
+def rsa_verify(modulus: int, exponent: int, by: str, message: bytes, signature: bytes) -> bool:
+    """RSASSA-PKCS1-v1_5 (RFC 8017 §8.2.2): the whole encoded message is compared, nothing is parsed out of it."""
+    size = (modulus.bit_length() + 7) // 8
+    oid = bytes.fromhex("0609608648016503040200")[:10] + bytes([{"sha256": 1, "sha384": 2, "sha512": 3}[by]])
+    digest = hashlib.new(by, message).digest()
+    info = b"\x30" + bytes([17 + len(digest)]) + b"\x30\x0d" + oid + b"\x05\x00\x04" + bytes([len(digest)]) + digest
+    if not 64 <= size <= _MOST_MODULUS or not 3 <= exponent < 1 << 64 or len(signature) != size or size < len(info) + 11:
+        return False
+    wanted = b"\x00\x01" + b"\xff" * (size - len(info) - 3) + b"\x00" + info
+    value = int.from_bytes(signature, "big")
+    return value < modulus and pow(value, exponent, modulus).to_bytes(size, "big") == wanted
+
+
+class Curve(NamedTuple):
+    """A curve y² = x³ − 3x + b of FIPS 186 over the integers modulo p; its base has order n."""
+    p: int
+    b: int
+    n: int
+    base: Tuple[int, int]
+
+    def add(self, one: Affine, other: Affine) -> Affine:
+        if one is None or other is None:
+            return one or other
+        if one[0] == other[0]:
+            if (one[1] + other[1]) % self.p == 0:
+                return None
+            slope = 3 * (one[0] * one[0] - 1) * pow(2 * one[1], self.p - 2, self.p)
+        else:
+            slope = (other[1] - one[1]) * pow(other[0] - one[0], self.p - 2, self.p)
+        x = (slope * slope - one[0] - other[0]) % self.p
+        return x, (slope * (one[0] - x) - one[1]) % self.p
+
+    def times(self, k: int, point: Affine) -> Affine:
+        total: Affine = None
+        for bit in bin(k)[2:]:
+            total = self.add(total, total)
+            total = self.add(total, point) if bit == "1" else total
+        return total
+
+
+_CURVES = {"1.2.840.10045.3.1.7": Curve(  # P-256
+    0xFFFFFFFF00000001000000000000000000000000FFFFFFFFFFFFFFFFFFFFFFFF,
+    0x5AC635D8AA3A93E7B3EBBD55769886BC651D06B0CC53B0F63BCE3C3E27D2604B,
+    0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551,
+    (0x6B17D1F2E12C4247F8BCE6E563A440F277037D812DEB33A0F4A13945D898C296,
+     0x4FE342E2FE1A7F9B8EE7EB4A7C0F9E162BCE33576B315ECECBB6406837BF51F5)), "1.3.132.0.34": Curve(  # P-384
+    0xFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFEFFFFFFFF0000000000000000FFFFFFFF,
+    0xB3312FA7E23EE7E4988E056BE3F82D19181D9C6EFE8141120314088F5013875AC656398D8A2ED19D2A85C8EDD3EC2AEF,
+    0xFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFC7634D81F4372DDF581A0DB248B0A77AECEC196ACCC52973,
+    (0xAA87CA22BE8B05378EB1C71EF320AD746E1D3B628BA79B9859F741E082542A385502F25DBF55296C3A545E3872760AB7,
+     0x3617DE4A96262C6F5D9E98BF9292DC29F8F41DBD289A147CE9DA3113B5F0B8C00A60B1CE1D7E819D7A431D7C90EA0E5F))}
+
+
+def ecdsa_verify(curve: Curve, public: bytes, by: str, message: bytes, r: int, s: int) -> bool:
+    """ECDSA (FIPS 186-5 §6.4.2) by a key of SEC 1's uncompressed form."""
+    size = (curve.p.bit_length() + 7) // 8
+    x, y = int.from_bytes(public[1:size + 1], "big"), int.from_bytes(public[size + 1:], "big")
+    if len(public) != 2 * size + 1 or public[0] != 4 or x >= curve.p or y >= curve.p \
+            or (y * y - (x * x - 3) * x - curve.b) % curve.p or not 1 <= r < curve.n or not 1 <= s < curve.n:
+        return False
+    digest = hashlib.new(by, message).digest()
+    e = int.from_bytes(digest, "big") >> max(0, 8 * len(digest) - curve.n.bit_length())
+    w = pow(s, curve.n - 2, curve.n)
+    point = curve.add(curve.times(e * w % curve.n, curve.base), curve.times(r * w % curve.n, (x, y)))
+    return point is not None and point[0] % curve.n == r
 
 
 # ---------------------------------------------------------------- rows of the three snapshots, VDP §2
@@ -2439,7 +2738,7 @@ class Verification:
         stages = some or (self.documents, self.shapes, self.lists, self.fingerprints, self.signatures, self.ledger,
                   self.older_heads, self.entries_of_draw, self.order_and_time, self.seed, self.allocation, self.selection,
                   self.team, self.sequence, self.results, self.attempt, self.chain, self.reuse, self.exclusions,
-                  self.carried_over, self.events, self.beyond)
+                  self.carried_over, self.events, self.timestamp)
         for stage in stages:
             try:
                 stage()
@@ -2889,8 +3188,6 @@ class Verification:
         for extra in sorted(set(paths) - self.indexes):
             self.report.fail("V2.inclusion", "log/proofs.json " + extra, "证明没有对应的记录",
                              "a proof of an entry that is not there")
-        self.report.skip("V2.sth", "witnesses", "见证人的副署不在包内，未核验",
-                         "what witnesses cosigned is beyond one bundle, not checked")
 
     def older_heads(self) -> None:
         """Earlier tree heads are beginnings of the head, and older (VDP §15.20)."""
@@ -3692,13 +3989,36 @@ class Verification:
             report.fail("V10.attempt", "log/entries.jsonl %d COMMIT" % index, "前一次尝试在本次封存前没有作废",
                         "the attempt before was not VOID before this COMMIT")
 
-    def beyond(self) -> None:
-        """What this program never checks, in plain words."""
-        certificate = self.json.get("certificate.json")
-        there = isinstance(certificate, dict) and "tst" in certificate
-        self.report.skip("V1.timestamp", "certificate.json.tst" if there else "",
-                         *(("RFC 3161 时间戳本程序不核验", "this program does not check RFC 3161 tokens") if there
-                           else ("没有时间戳", "there is no time stamp")))
+    def timestamp(self) -> None:
+        """An authority stamped C before the shares were due (VDP §3.2, §15.24)."""
+        checks, place, report = ["V1.timestamp"], "certificate.json tst", self.report
+        if not self.supported(checks) or not self.need(checks, "commitment.json", "commitment.json:shape", "certificate.json",
+                                                       "certificate.json:shape"):
+            return
+        text = self.json["certificate.json"].get("tst")
+        if text is None:
+            report.skip("V1.timestamp", "certificate.json", "没有时间戳", "there is no time stamp")
+            return
+        report.ran("V1.timestamp", place)
+        try:
+            stamp = Stamp(parse_base64(text) or b"")
+        except ValueError:
+            report.fail("V1.timestamp", place, "不是时间戳", "no time stamp", "TimeStampToken (RFC 3161)", None)
+            return
+        if not stamp.is_of(self.commit, self.suite):
+            report.fail("V1.timestamp", place, "时间戳盖的不是 C", "not C was stamped", self.commit, stamp.imprint.hex())
+        deadline = self.json["commitment.json"]["revealDeadline"]
+        if stamp.time > deadline:
+            report.fail("V1.timestamp", place, "时间戳晚于揭示期限", "stamped after the reveal deadline", "≤ " + deadline, stamp.time)
+        authority = stamp.authority.named if stamp.authority else None
+        try:
+            for words in stamp.faults():
+                report.fail("V1.timestamp", place, *words, expected=None, actual=authority)
+        except _Unknown:
+            report.skip("V1.timestamp", place, "时间戳用的算法本程序不识，未核验",
+                        "the time stamp uses algorithms that this program does not hold")
+            return
+        report.made["V1.timestamp"] = "%s, %s, %s" % (authority, stamp.time, place)  # nobody vouches for the name
 
 
 def later_by(at: str, seconds: int) -> str:

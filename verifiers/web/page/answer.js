@@ -3,13 +3,18 @@ import { facts, groups, h } from './dom.js';
 
 const LOOKS = { drawn: 'mj-tag--ok', mandatory: 'mj-tag--info', reserve: 'mj-tag--wait', undrawn: 'mj-tag--mute', excluded: 'mj-tag--mute', unsettled: 'mj-tag--mute' };
 
+/** Shows what a code of the bundle means, in the bundle's own words, and the code. */
+function nameOf(say, { code, name }) {
+    return h('span', {}, name === code ? code : [h('span', { lang: 'zh-CN' }, name), say('coded', code)]);
+}
+
 /** Returns the sentence that goes with a standing. */
 function sentence(say, standing, { place, n, rule, score }) {
     switch (standing) {
         case 'drawn': return score === null ? say('drawnText', place, n) : say('drawnScored');
         case 'reserve': return say('reserveText', place);
         case 'undrawn': return score !== null ? say('undrawnScored') : say(n === 0 ? 'undrawnNone' : 'undrawnText');
-        case 'excluded': return say('excludedText', rule);
+        case 'excluded': return say.around('excludedText', nameOf(say, rule));
         case 'mandatory': return say('mandatoryText');
         default: return say('unsettledText');
     }
@@ -44,7 +49,8 @@ export function answerOf(say, answer, result) {
     } else if (of === null) {
         return [h('div', { class: 'mj-note mj-note--wait' }, h('p', {}, say('unsaid')))];
     } else if (!of.known) {
-        return [h('div', { class: 'mj-note mj-note--wait' }, h('p', {}, say('unknown', of.typed, say.number(of.rows))))];
+        return [h('div', { class: 'mj-note mj-note--wait' }, h('p', { class: 'mj-wrap' }, of.unfit === null
+            ? say('unknown', of.typed, say.number(of.rows)) : say(`unfit.${of.unfit.why}`, of.typed, ...of.unfit.parts)))];
     }
     const standing = of.standing === 'unknown' ? 'unsettled' : of.standing;
     return [h('div', { class: 'mj-answer' },
@@ -52,7 +58,7 @@ export function answerOf(say, answer, result) {
         h('p', {}, sentence(say, standing, of)),
         of.after === null ? null : h('p', { class: 'mj-note mj-note--wait' }, say(`after.${of.after}`)),
         facts('mj-facts mj-facts--stack', [
-            [say('stratum'), h('span', { lang: 'zh-CN' }, say('stratumOf', of.strata.join(' · '), of.weight, say.number(of.pool)))],
+            [say('stratum'), ...say.around('stratumOf', of.strata.map((one, i) => [i > 0 ? ' · ' : null, nameOf(say, one)]), of.weight, say.number(of.pool))],
             of.score === null ? null : [say('score'), say.number(of.score)],
             of.chance === null ? null : [say('chance'), chanceOf(say, of)],
             of.ticket === null ? null : [say('ticket'), h('span', { class: 'mj-fingerprint' }, groups(of.ticket))],

@@ -73,7 +73,7 @@ export class App {
 
     asker() {
         const { say } = this;
-        this.code = h('input', { class: 'form-control', id: 'mj-code', maxlength: 40, autocomplete: 'off', spellcheck: 'false', value: this.asked });
+        this.code = h('input', { class: 'form-control', id: 'mj-code', maxlength: 200, autocomplete: 'off', spellcheck: 'false', value: this.asked });
         return h('section', { class: 'mj-card', id: 'mine', 'aria-labelledby': 'mj-mine' },
             h('h2', { id: 'mj-mine' }, say('mine')),
             h('form', { submit: (event) => { event.preventDefault(); this.ask(); } },

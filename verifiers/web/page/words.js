@@ -69,6 +69,14 @@ const WORDS = {
     codeNeeded: ['请填统一社会信用代码', 'Please fill in a credit code'],
     unsaid: ['这个证书包的名单或封存文件有问题，没法回答。', 'List or sealed document of this bundle are at fault, so there is no answer.'],
     unknown: ['封存的名单（{1} 行）里没有“{0}”。', '"{0}" is not in the sealed list of {1} rows.'],
+    'unfit.length': ['“{0}”有 {1} 位，统一社会信用代码是 18 位。请对照营业执照核对。', '"{0}" has {1} characters; a unified social credit code has 18. Please compare it with the licence.'],
+    'unfit.sign': ['“{0}”的第 {1} 位是“{2}”，统一社会信用代码里没有这个字符：只用数字和大写字母，不用 I、O、S、V、Z。',
+        'Character {1} of "{0}" is "{2}", which no unified social credit code has: digits and letters only, without I, O, S, V and Z.'],
+    'unfit.region': ['“{0}”的第 {1} 位是“{2}”，统一社会信用代码的第 3 至 8 位只用数字。', 'Character {1} of "{0}" is "{2}"; characters 3 to 8 of a unified social credit code are digits.'],
+    'unfit.check': ['“{0}”不是统一社会信用代码：按前 17 位，最后的校验码应为“{1}”，这里是“{2}”。多半有一位打错了，请逐位核对。',
+        '"{0}" is no unified social credit code: its first 17 characters need the check character "{1}", it has "{2}". Most likely one character is mistyped; please compare each.'],
+    'unfit.name': ['“{0}”不会是这份名单里的编号：编号只有字母、数字和 . _ -，1 至 40 位。', '"{0}" can be no id of this list: ids are 1 to 40 letters, digits, and . _ -'],
+    coded: ['（{0}）', ' ({0})'],
     drawn: ['抽中了', 'Drawn'],
     drawnText: ['签号在本层排第 {0}，本层抽 {1} 家。', 'Its ticket is number {0} of its stratum, of which {1} were drawn.'],
     drawnScored: ['本次机会与得分成正比：把机会按签号的次序累加，到它这里满了一个整数。', 'Chances go with scores here: added up in ticket order, they reached a whole number at this one.'],
@@ -113,6 +121,7 @@ const WORDS = {
 export function speaker(lang) {
     const at = lang === 'en' ? 1 : 0;
     const say = (key, ...parts) => WORDS[key][at].replace(/\{(\d)\}/g, (_, i) => String(parts[i]));
+    say.around = (key, ...parts) => WORDS[key][at].split(/\{(\d)\}/).map((text, i) => (i % 2 === 0 ? text : parts[text]));
     say.pick = (pair) => pair[at];
     say.number = (number, digits = 0) => number.toLocaleString(lang === 'en' ? 'en-US' : 'zh-CN', { maximumFractionDigits: digits, minimumFractionDigits: digits });
     say.lang = lang;

@@ -42,6 +42,28 @@ class PortalVerifierBrowserTests extends DemoBrowser {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            zh-CN | 9137030             | “9137030”有 7 位，统一社会信用代码是 18 位
+            zh-CN | 91370303MA3COBXB9F  | 的第 13 位是“O”
+            zh-CN | 91A70303MA3C0BXB9F  | 第 3 至 8 位只用数字
+            zh-CN | 91370303ma3c0bxb9x  | 校验码应为“F”，这里是“X”
+            zh-CN | 91370303MA3C0BXB9F  | 没有“91370303MA3C0BXB9F”
+            en-US | 91370303MA3C0BXB9F9 | has 19 characters; a unified social credit code has 18
+            en-US | 91370303MA3C0BXB9X  | need the check character "F", it has "X"
+            """)
+    @DisplayName("BEY-01 BEY-11 the light check tells a text that can be no credit code from one that is not in the list")
+    void unfit(String locale, String typed, String answer) {
+        Page page = visitor(locale, DESK, true);
+        go(page, "/public/verify/browser?draw=" + DRAW);
+        page.locator("#mj-verdict").waitFor();
+        page.locator("#mj-code").fill(typed);
+        page.locator("#mj-code").press("Enter");
+        Locator note = page.locator("#mine .mj-note");
+        note.waitFor();
+        assertThat(note.innerText()).contains(answer);
+    }
+
+    @ParameterizedTest
     @CsvSource({"zh-CN,360", "zh-CN,1920", "en-US,360", "en-US,1920"})
     @DisplayName("DRAW-07 the verifier in the browser reads well on a phone and on a wall, in both languages, good bundle or bad")
     void readable(String locale, int width) {

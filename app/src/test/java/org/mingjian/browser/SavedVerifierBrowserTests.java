@@ -136,6 +136,26 @@ class SavedVerifierBrowserTests {
     }
 
     @Test
+    @DisplayName("BEY-01 BEY-11 the light check says of what can be no id of the list that it can be none, and shows its hidden marks")
+    void lightUnfit() throws IOException {
+        Page page = page("zh-CN", 1280);
+        verdict(page, "good-sample.zip");
+        assertThat(ask(page, "91330000A12\u202e😀")).contains("“91330000A12[U+202E]😀”不会是这份名单里的编号", "1 至 40 位");
+        assertThat(ask(page, "Ł1330000A12")).contains("不会是这份名单里的编号");
+    }
+
+    @Test
+    @DisplayName("BEY-11 in English the light check shows the bundle's Chinese names as Chinese, with their codes")
+    void lightInEnglish() throws IOException {
+        Page page = page("en-US", 1280);
+        verdict(page, "good-sample.zip");
+        assertThat(ask(page, "91330000A12")).contains("一般 (GEN) · 330103 (class weight 4,");
+        assertThat(page.locator(".mj-answer [lang=zh-CN]").allInnerTexts()).contains("一般");
+        assertThat(ask(page, "91330000A07")).contains("left out by the rule: DONE2026");
+        Looks.fine(page);
+    }
+
+    @Test
     @DisplayName("BEY-01 VDP-15.27 VDP-15.29 the light check tells the score, and what events did to one enterprise; the verdict names what failed")
     void lightAfterwards() throws IOException {
         Page page = page("zh-CN", 1280);

@@ -107,6 +107,11 @@ class WebVerifierBrowserTests {
         if (failed.stream().noneMatch(FIRST::contains)) {
             assertThat(failed).as(file).isSubsetOf(allowed);
         }
+        if (want.containsKey("open")) {
+            Set<String> open = ids(want, "open");
+            open.add(STAMPED);
+            assertThat(ids(found, "open")).as(file).isEqualTo(open);
+        }
     }
 
     @ParameterizedTest

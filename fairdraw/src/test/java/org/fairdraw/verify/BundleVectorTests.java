@@ -2,7 +2,6 @@ package org.fairdraw.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +22,7 @@ class BundleVectorTests {
 
     @Test
     @DisplayName("DRAW-07 the committed bundles are those that the generator makes, byte for byte")
-    void committed() throws IOException {
+    void committed() throws Exception {
         new VectorFolder(FOLDER).holds(vectors());
     }
 

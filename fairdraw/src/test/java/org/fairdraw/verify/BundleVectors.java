@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -358,16 +357,5 @@ final class BundleVectors {
         Forge forge = new Forge(scenario);
         lie.accept(forge);
         return forge;
-    }
-
-    /** Returns {@code expected.json}. */
-    static byte[] expected(List<Vector> vectors) {
-        Map<String, Object> files = new LinkedHashMap<>();
-        for (Vector vector : vectors) {
-            files.put(vector.file(), Json.object("ok", vector.ok(), "fail", vector.fail(), "also",
-                    vector.also().isEmpty() ? Optional.empty() : Optional.of(vector.also()), "pin", vector.pin(),
-                    "unreadable", vector.unreadable() ? Optional.of(true) : Optional.empty()));
-        }
-        return (Json.of(files).text().replace("},", "},\n") + "\n").getBytes(UTF_8);
     }
 }

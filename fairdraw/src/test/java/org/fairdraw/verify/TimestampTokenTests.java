@@ -11,6 +11,8 @@ import org.fairdraw.suite.Hex;
 import org.fairdraw.suite.Suite;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TimestampTokenTests {
     private static final String COMMITMENT = "ecfde6e8a3c5bb270e6fdc25079fb5aa44a3e9b8c583a122b72056f75aecd9a5";
@@ -27,6 +29,16 @@ class TimestampTokenTests {
         assertThat(token.imprintAlgorithm()).isEqualTo("2.16.840.1.101.3.4.2.1");
         assertThat(Hex.of(token.imprint())).hasSize(64);
         assertThat(token.authority()).isEqualTo("CN=Fairdraw test time stamps");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"p256", "p384"})
+    @DisplayName("VDP-15.24 a token that OpenSSL signed by a key on a curve holds")
+    void curves(String curve) throws GeneralSecurityException {
+        TimestampToken token = TimestampToken.read(TokenMaker.resource("openssl-" + curve + ".tst")).orElseThrow();
+        assertThat(token.faults()).isEmpty();
+        assertThat(token.isOf(Suite.S, COMMITMENT)).isTrue();
+        assertThat(token.authority()).contains("Fairdraw test time stamps " + curve);
     }
 
     @Test
