@@ -78,13 +78,18 @@ final class ChoiceCheck {
     }
 
     private int number(String field, String text, int least, int most, int otherwise) {
+        return number(field, "", text, least, most, otherwise);
+    }
+
+    /** @param of what of several the field is about; empty for a field that stands alone */
+    private int number(String field, String of, String text, int least, int most, int otherwise) {
         if (text.isEmpty()) {
             return otherwise;
         }
         boolean good = text.matches("[0-9]{1,7}") && Integer.parseInt(text) >= least && Integer.parseInt(text) <= most;
         if (!good) {
             faults.add(Fault.of(field, "draw.fault.number", text, least, most)
-                    .at(LABELS.getOrDefault(field, "draw.choice.weights"), ""));
+                    .at(LABELS.getOrDefault(field, "draw.choice.weights"), of));
         }
         return good ? Integer.parseInt(text) : otherwise;
     }
@@ -105,9 +110,12 @@ final class ChoiceCheck {
 
     private void exception(Map<String, ExceptionCode> exceptions, String name, String code) {
         String field = "except-" + name;
-        require(CreditCode.check(code).isEmpty(), field, "draw.fault.exception-code", code);
-        require(exceptions.putIfAbsent(code, ExceptionCode.valueOf(name)) == null, field,
-                "draw.fault.exception-twice", code);
+        if (CreditCode.check(code).isPresent()) {
+            faults.add(Fault.of(field, "draw.fault.exception-code", code).at("draw.exception." + name, ""));
+        }
+        if (exceptions.putIfAbsent(code, ExceptionCode.valueOf(name)) != null) {
+            faults.add(Fault.of(field, "draw.fault.exception-twice", code).at("draw.exception." + name, ""));
+        }
     }
 
     /** Keeps the weights that differ from the policy's. */
@@ -117,7 +125,7 @@ final class ChoiceCheck {
         for (Map.Entry<String, String> typed : form.weights().entrySet()) {
             row++;
             int policy = weights.getOrDefault(typed.getKey(), 0);
-            int weight = number("weight-" + row, typed.getValue(), 1, MOST_WEIGHT, policy);
+            int weight = number("weight-" + row, typed.getKey(), typed.getValue(), 1, MOST_WEIGHT, policy);
             if (weight != policy && !typed.getKey().isEmpty()) {
                 own.put(typed.getKey(), weight);
             }

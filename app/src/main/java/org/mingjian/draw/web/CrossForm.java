@@ -128,7 +128,8 @@ record CrossForm(Map<String, Typed> bounds) {
             return OptionalLong.empty();
         }
         if (!text.matches("[0-9]{1,7}") || Long.parseLong(text) > MOST) {
-            faults.add(Fault.of(field, "draw.fault.cross-number", text, MOST).at(LABEL, named));
+            faults.add(Fault.of(field, "draw.fault.cross-number", text, MOST)
+                    .at(LABEL + (field.startsWith("cross-min-") ? ".least" : ".most"), named));
             return OptionalLong.empty();
         }
         return OptionalLong.of(Long.parseLong(text));

@@ -34,7 +34,7 @@ class DeadlineViews {
             List<DeadlineRule> binding = policy.deadlines(rule, end);
             if (binding.isEmpty()) {
                 lines.add(new DeadlineLine(words.say("draw.deadline." + rule, locale),
-                        words.say("draw.deadline.unstated", locale), "", policy.clauseOf(rule), List.of()));
+                        words.say("draw.deadline.unstated", locale), "", "", List.of()));
             }
             binding.forEach(one -> lines.add(line(rule, one, policy.startOf(one.id()), end, locale)));
         }

@@ -172,8 +172,9 @@ final class DraftCheck {
                 continue;
             }
             int before = faults.size();
-            require(NAME.matcher(row.code()).matches(), "party-code-" + number, "draw.fault.party-code", row.code());
-            require(codes.add(row.code()), "party-code-" + number, "draw.fault.party-code-twice", row.code());
+            require(NAME.matcher(row.code()).matches(), "party-code-" + number, "draw.fault.party-code", number,
+                    row.code());
+            require(codes.add(row.code()), "party-code-" + number, "draw.fault.party-code-twice", number, row.code());
             text("party-name-" + number, row.name(), LONGEST_NAME);
             require(row.bySlip() || accounts.containsKey(row.account()), "party-account-" + number,
                     "draw.fault.party-account", number);
@@ -190,25 +191,31 @@ final class DraftCheck {
     }
 
     private void text(String field, String text, int longest) {
-        require(!text.isEmpty(), field, "draw.fault.empty." + field.replaceAll("-[0-9]$", ""));
+        require(!text.isEmpty(), field, "draw.fault.empty." + field.replaceAll("-[0-9]$", ""), number(field));
         within(field, text, longest);
         unseen(field, text);
     }
 
     private void within(String field, String text, int longest) {
         if (text.length() > longest) {
-            faults.add(Fault.of(field, "draw.fault.long", longest, text.length(), text).at(label(field), ""));
+            faults.add(
+                    Fault.of(field, "draw.fault.long", longest, text.length(), text).at(label(field), number(field)));
         }
     }
 
     private void unseen(String field, String text) {
         Characters.outOfPlace(text)
-                .ifPresent(c -> faults.add(Fault.of(field, "draw.fault.character", c, text).at(label(field), "")));
+                .ifPresent(c -> faults
+                        .add(Fault.of(field, "draw.fault.character", c, text).at(label(field), number(field))));
     }
 
     /** Returns the key of a field's name; fields of the parties have their number behind it. */
     private static String label(String field) {
         return "draw.field." + field.replaceAll("-[0-9]$", "");
+    }
+
+    private static String number(String field) {
+        return field.matches(".*-[0-9]") ? field.substring(field.length() - 1) : "";
     }
 
     private OptionalInt integer(String field, String text, int least, int most) {
