@@ -8,9 +8,9 @@ import java.util.Optional;
  *
  * @param date the day
  * @param kind what it is
- * @param holiday the holiday that a free day or a make-up workday belongs to; empty on ordinary days
+ * @param occasion the holiday that a free day or a make-up workday belongs to; empty on ordinary days
  */
-public record Day(LocalDate date, Kind kind, Optional<Holiday> holiday) {
+public record Day(LocalDate date, Kind kind, Optional<Occasion> occasion) {
     /** What a day is; the first two are worked. */
     public enum Kind {
         WORKDAY, MAKE_UP_WORKDAY, WEEKEND, HOLIDAY

@@ -1,12 +1,31 @@
 package org.mingjian.calendar;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The holidays (节假日) of the State Council's notices; a free or make-up day belongs to one of them. */
-public enum Holiday {
-    NEW_YEAR, SPRING_FESTIVAL, QINGMING, LABOUR_DAY, DRAGON_BOAT, MID_AUTUMN, NATIONAL_DAY, VICTORY_DAY;
+public enum Holiday implements Occasion {
+    NEW_YEAR("元旦"), SPRING_FESTIVAL("春节"), QINGMING("清明"), LABOUR_DAY("劳动节"), DRAGON_BOAT("端午"),
+    NATIONAL_DAY("国庆"), MID_AUTUMN("中秋"), VICTORY_DAY("抗战胜利");
 
-    /** Returns the key of the holiday's name for people. */
+    private final String chinese;
+
+    Holiday(String chinese) {
+        this.chinese = chinese;
+    }
+
+    /** Returns the holiday that a name in a notice means; of two in one name, as 国庆节、中秋节, the longer one. */
+    static Optional<Holiday> named(String name) {
+        return Arrays.stream(values()).filter(one -> name.contains(one.chinese)).findFirst();
+    }
+
+    @Override
+    public String label() {
+        return "";
+    }
+
+    @Override
     public String messageKey() {
         return "calendar.holiday." + key();
     }

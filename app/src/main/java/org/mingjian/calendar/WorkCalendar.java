@@ -3,6 +3,8 @@ package org.mingjian.calendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -34,6 +36,23 @@ public final class WorkCalendar {
         TreeSet<Integer> years = new TreeSet<>(IntStream.rangeClosed(firstYear, lastYear).boxed().toList());
         Map<LocalDate, Day> days = new TreeMap<>();
         named.forEach(day -> days.put(day.date(), day));
+        return new WorkCalendar(years, Map.copyOf(days));
+    }
+
+    /** Returns this calendar with the days of a yearly notice, which say more than what was loaded of them before. */
+    public WorkCalendar with(HolidayNotice notice) {
+        TreeSet<Integer> more = new TreeSet<>(years);
+        more.add(notice.year());
+        Map<LocalDate, Day> days = new HashMap<>(named);
+        days.keySet().removeIf(date -> date.getYear() == notice.year());
+        notice.days().forEach(day -> days.put(day.date(), day));
+        return new WorkCalendar(more, Map.copyOf(days));
+    }
+
+    /** Returns this calendar with free days of a region, and the days that it has worked in their place. */
+    public WorkCalendar with(Collection<Day> regional) {
+        Map<LocalDate, Day> days = new HashMap<>(named);
+        regional.forEach(day -> days.put(day.date(), day));
         return new WorkCalendar(years, Map.copyOf(days));
     }
 

@@ -43,14 +43,13 @@ public class EventApproval {
     private final EventShareRows shares;
     private final EventBeaconRows beacons;
     private final EventCourse course;
-    private final Deadlines deadlines;
     private final Ledger ledger;
     private final Clock clock;
 
     EventApproval(
             DrawRecords draws, SealedDocuments documents, EventRows rows, EventShareRows shares,
             EventBeaconRows beacons, EventCourse course,
-            Deadlines deadlines, Ledger ledger, Clock clock
+            Ledger ledger, Clock clock
     ) {
         this.draws = draws;
         this.documents = documents;
@@ -58,7 +57,6 @@ public class EventApproval {
         this.shares = shares;
         this.beacons = beacons;
         this.course = course;
-        this.deadlines = deadlines;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -134,7 +132,7 @@ public class EventApproval {
     private Instant deadline(Instant now, int hours) {
         DeadlineRule rule = new DeadlineRule("event-reveal", DeadlineRule.Unit.HOUR, hours, false, "VDP §15.28");
         LocalDateTime start = LocalDateTime.ofInstant(now, clock.getZone());
-        return deadlines.dueAt(rule, start).atZone(clock.getZone()).toInstant();
+        return Deadlines.dueAt(rule, start).atZone(clock.getZone()).toInstant();
     }
 
     private Json.Obj body(

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fairdraw.rows.RowStatus;
-import org.mingjian.calendar.WorkCalendar;
 import org.mingjian.draw.DrawChoices.Participant;
+import org.mingjian.identity.AgencyCalendars;
 import org.mingjian.policy.Policies;
 import org.mingjian.policy.PolicyDocument;
 import org.mingjian.registry.Interests;
@@ -34,7 +34,7 @@ class PoolSource {
     private final DrawOutcomes outcomes;
     private final CarriedRows carried;
     private final ScoreRows scores;
-    private final WorkCalendar calendar;
+    private final AgencyCalendars calendars;
     private final Clock clock;
 
     PoolSource(
@@ -46,7 +46,7 @@ class PoolSource {
             DrawOutcomes outcomes,
             CarriedRows carried,
             ScoreRows scores,
-            WorkCalendar calendar,
+            AgencyCalendars calendars,
             Clock clock
     ) {
         this.subjects = subjects;
@@ -57,7 +57,7 @@ class PoolSource {
         this.outcomes = outcomes;
         this.carried = carried;
         this.scores = scores;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -89,7 +89,7 @@ class PoolSource {
         int able = (int) people.inspectors().stream().filter(one -> !one.validUntil().isBefore(today)).count();
         Wishes wishes = new Wishes(draft.choices().wholeField(), people.crew(), draft.choices().rotation(),
                 draft.choices().rotation().binds() ? outcomes.past(agency) : List.of(),
-                Workload.of(draft, policy, able, vehiclesOf(agency, draft), calendar), earlier.proof(),
+                Workload.of(draft, policy, able, vehiclesOf(agency, draft), calendars.of(agency)), earlier.proof(),
                 DraftDepartures.of(policy, draft), draft.choices().replacement(), taken(candidates, waiting));
         DrawSize size = new DrawSize(draft.count(), draft.reserve(), draft.choices().weights());
         return Preparation.of(policy, size, candidates, people.inspectors(), conflicts, today,

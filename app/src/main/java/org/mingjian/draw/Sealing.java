@@ -12,8 +12,8 @@ import org.fairdraw.SealedDraw;
 import org.fairdraw.terms.BeaconRule;
 import org.fairdraw.terms.DrawTerms;
 import org.fairdraw.terms.PolicyReference;
-import org.mingjian.calendar.Deadlines;
 import org.mingjian.identity.Actor;
+import org.mingjian.identity.AgencyCalendars;
 import org.mingjian.ledger.Ledger;
 import org.mingjian.ledger.LedgerEntry;
 import org.springframework.context.ApplicationEventPublisher;
@@ -34,7 +34,7 @@ class Sealing {
     private final ExclusionProofs proofs;
     private final Chains chains;
     private final Attempts attempts;
-    private final Deadlines deadlines;
+    private final AgencyCalendars calendars;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -50,7 +50,7 @@ class Sealing {
             ExclusionProofs proofs,
             Chains chains,
             Attempts attempts,
-            Deadlines deadlines,
+            AgencyCalendars calendars,
             Clock clock,
             ApplicationEventPublisher events
     ) {
@@ -65,7 +65,7 @@ class Sealing {
         this.proofs = proofs;
         this.chains = chains;
         this.attempts = attempts;
-        this.deadlines = deadlines;
+        this.calendars = calendars;
         this.clock = clock;
         this.events = events;
     }
@@ -119,7 +119,8 @@ class Sealing {
         }
         Optional<Secrecy> secrecy = draw.draft().choices().secrecy();
         Optional<Instant> openDeadline = secrecy
-                .flatMap(one -> CommittedTerms.openDeadline(one, deadline, deadlines, clock.getZone()));
+                .flatMap(one -> CommittedTerms.openDeadline(one, deadline, calendars.deadlines(draw.agency()),
+                        clock.getZone()));
         if (secrecy.isPresent() && openDeadline.isEmpty()) {
             return StepOutcome.Refused.of("open-calendar", "VDP §4.7", secrecy.get().days());
         }

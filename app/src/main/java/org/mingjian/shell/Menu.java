@@ -18,6 +18,7 @@ public class Menu {
             new MenuEntry("experts", "registry", "/experts", "school", "EXPERTS_VIEW"),
             new MenuEntry("vehicles", "registry", "/vehicles", "car", "VEHICLES_VIEW"),
             new MenuEntry("policies", "draw", "/policies", "scale", "POLICY_VIEW"),
+            new MenuEntry("calendar", "draw", "/calendar", "calendar", "CALENDAR_VIEW"),
             new MenuEntry("draws", "draw", "/draws", "dice-5", "DRAW_VIEW"),
             new MenuEntry("fairness", "oversight", "/fairness", "chart-histogram", "DRAW_VIEW"),
             new MenuEntry("ledger", "oversight", "/ledger", "books", "LEDGER_VIEW"),

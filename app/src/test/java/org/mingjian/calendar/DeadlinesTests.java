@@ -11,9 +11,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +53,7 @@ class DeadlinesTests {
                         "5 COUNTED 3",
                         "6 COUNTED 4",
                         "7 COUNTED 5");
-        assertThat(due.steps().get(4).holiday()).contains(Holiday.QINGMING);
+        assertThat(due.steps().get(4).occasion()).contains(Holiday.QINGMING);
     }
 
     @Test
@@ -77,10 +79,10 @@ class DeadlinesTests {
     @DisplayName("BEY-08 hours run by the clock, days off included (D5)")
     void hours() {
         LocalDateTime start = LocalDateTime.of(2026, 10, 1, 18, 30);
-        assertThat(deadlines.dueAt(rule(Unit.HOUR, 24, false), start)).isEqualTo("2026-10-02T18:30:00");
+        assertThat(Deadlines.dueAt(rule(Unit.HOUR, 24, false), start)).isEqualTo("2026-10-02T18:30:00");
         assertThatThrownBy(() -> deadlines.due(rule(Unit.HOUR, 24, false), start.toLocalDate()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> deadlines.dueAt(rule(Unit.MONTH, 1, false), start))
+        assertThatThrownBy(() -> Deadlines.dueAt(rule(Unit.MONTH, 1, false), start))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -94,6 +96,41 @@ class DeadlinesTests {
         assertThat(deadlines.due(rule(Unit.WORKING_DAY, 5, false), LocalDate.of(2026, 12, 15))).isInstanceOf(Due.class);
         assertThatThrownBy(() -> deadlines.workingDaysBetween(LocalDate.of(2026, 12, 30), LocalDate.of(2027, 1, 2)))
                 .isInstanceOf(YearNotLoaded.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WORKING_DAY, 5, 2026-11-02, 2026-11-11, START 02 C 03 S 04 S 05 C 06 W 07 W 08 C 09 C 10 C 11",
+        "CALENDAR_DAY, 5, 2026-11-02, 2026-11-09, START 02 C 03 S 04 S 05 C 06 C 07 C 08 C 09",
+        "MONTH, 1, 2026-10-06, 2026-11-09, START 06 S 04 S 05 C 06 E 08 R 09"})
+    @DisplayName("BEY-08 days on which a period stands still are not counted, and a period of months ends later by them")
+    void suspends(Unit unit, int count, String start, String end, String steps) {
+        List<Suspension> hearing = List.of(new Suspension(LocalDate.of(2026, 11, 4), LocalDate.of(2026, 11, 5), "§64"));
+        Due due = (Due) deadlines.due(rule(unit, count, true), LocalDate.parse(start), hearing);
+
+        assertThat(due.date()).isEqualTo(end);
+        assertThat(due.steps().stream().map(DeadlinesTests::brief).collect(Collectors.joining(" "))).isEqualTo(steps);
+        assertThat(due.steps()).isSortedAccordingTo(Comparator.comparing(Step::date));
+    }
+
+    private static String brief(Step step) {
+        String reason = switch (step.reason()) {
+            case START_NOT_COUNTED -> "START";
+            case COUNTED, MAKE_UP_WORKDAY_COUNTED -> "C";
+            case WEEKEND, HOLIDAY -> "W";
+            case SUSPENDED -> "S";
+            case EXTENDED -> "E";
+            case ROLLED -> "R";
+        };
+        return "%s %02d".formatted(reason, step.date().getDayOfMonth());
+    }
+
+    @Test
+    @DisplayName("BEY-08 a deadline is warned about so many working days before, days off not counted")
+    void warns() {
+        assertThat(deadlines.warnFrom(LocalDate.of(2026, 10, 9), 2)).contains(LocalDate.of(2026, 9, 30));
+        assertThat(deadlines.warnFrom(LocalDate.of(2026, 10, 9), 0)).contains(LocalDate.of(2026, 10, 9));
+        assertThat(deadlines.warnFrom(LocalDate.of(2015, 1, 5), 3)).isEmpty();
     }
 
     @ParameterizedTest
@@ -151,6 +188,11 @@ class DeadlinesTests {
             keys.add(new Remaining(1, state).messageKey());
         }
         keys.add(new Refused(2027).messageKey());
+        keys.add(new RegionalHoliday("三月三").messageKey());
+        for (String rule : List.of("other-year", "nothing", "holiday", "total", "no-verb", "span", "date", "weekday",
+                "outside", "worked-anyway", "twice", "line")) {
+            keys.add(new NoticeReading.Fault(rule).messageKey());
+        }
         for (String language : List.of("zh_CN", "en")) {
             assertThat(messages(language)).containsKeys(keys.toArray());
         }

@@ -45,7 +45,7 @@ class WorkCalendarTests {
     @DisplayName("BEY-08 a day says what it is and by which holiday")
     void kinds() {
         assertThat(calendar.day(LocalDate.of(2017, 4, 1)).kind()).isEqualTo(Day.Kind.MAKE_UP_WORKDAY);
-        assertThat(calendar.day(LocalDate.of(2017, 4, 3)).holiday()).contains(Holiday.QINGMING);
+        assertThat(calendar.day(LocalDate.of(2017, 4, 3)).occasion()).contains(Holiday.QINGMING);
         assertThat(calendar.day(LocalDate.of(2017, 4, 8)).kind()).isEqualTo(Day.Kind.WEEKEND);
         assertThat(calendar.day(LocalDate.of(2017, 4, 10)).kind()).isEqualTo(Day.Kind.WORKDAY);
         assertThat(calendar.workingDay(LocalDate.of(2018, 12, 31))).as("named by the notice of 2019").isFalse();

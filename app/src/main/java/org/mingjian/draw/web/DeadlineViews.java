@@ -10,6 +10,7 @@ import org.mingjian.calendar.DeadlineRule;
 import org.mingjian.calendar.Deadlines;
 import org.mingjian.calendar.Step;
 import org.mingjian.draw.DrawRecord;
+import org.mingjian.identity.AgencyCalendars;
 import org.mingjian.policy.PolicyDocument;
 import org.mingjian.policy.StartEvent;
 import org.springframework.stereotype.Component;
@@ -19,16 +20,17 @@ import org.springframework.stereotype.Component;
 class DeadlineViews {
     private static final List<String> RULES = List.of("report", "publish-normal");
 
-    private final Deadlines deadlines;
+    private final AgencyCalendars calendars;
     private final DrawWords words;
 
-    DeadlineViews(Deadlines deadlines, DrawWords words) {
-        this.deadlines = deadlines;
+    DeadlineViews(AgencyCalendars calendars, DrawWords words) {
+        this.calendars = calendars;
         this.words = words;
     }
 
     List<DeadlineLine> of(DrawRecord draw, PolicyDocument policy, Locale locale) {
         LocalDate end = draw.draft().inspectTo();
+        Deadlines deadlines = calendars.deadlines(draw.agency());
         List<DeadlineLine> lines = new ArrayList<>();
         for (String rule : RULES) {
             List<DeadlineRule> binding = policy.deadlines(rule, end);
@@ -36,7 +38,7 @@ class DeadlineViews {
                 lines.add(new DeadlineLine(words.say("draw.deadline." + rule, locale),
                         words.say("draw.deadline.unstated", locale), "", "", List.of()));
             }
-            binding.forEach(one -> lines.add(line(rule, one, policy.startOf(one.id()), end, locale)));
+            binding.forEach(one -> lines.add(line(rule, one, policy.startOf(one.id()), end, deadlines, locale)));
         }
         return lines;
     }
@@ -46,6 +48,7 @@ class DeadlineViews {
         DeadlineRule deadline,
         Optional<StartEvent> start,
         LocalDate end,
+        Deadlines deadlines,
         Locale locale
     ) {
         String what = words.say("draw.deadline." + rule, locale);
@@ -68,7 +71,7 @@ class DeadlineViews {
     }
 
     private String step(Step step, Locale locale) {
-        String holiday = step.holiday().map(day -> words.say(day.messageKey(), locale)).orElse("");
+        String holiday = step.occasion().map(day -> words.say(day.messageKey(), locale, day.label())).orElse("");
         return words.day(step.date(), locale) + " · " + words.say(step.messageKey(), locale, step.counted(), holiday);
     }
 }

@@ -1,0 +1,188 @@
+package org.mingjian.policy.web;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mingjian.calendar.DeadlineOutcome;
+import org.mingjian.calendar.DeadlineRule;
+import org.mingjian.calendar.DeadlineRule.Unit;
+import org.mingjian.calendar.Deadlines;
+import org.mingjian.calendar.Remaining;
+import org.mingjian.calendar.Step;
+import org.mingjian.calendar.Suspension;
+import org.mingjian.identity.Actor;
+import org.mingjian.identity.AgencyCalendars;
+import org.mingjian.identity.Permission;
+import org.mingjian.identity.Requires;
+import org.mingjian.policy.PolicyAdoption;
+import org.mingjian.policy.PolicyDocument;
+import org.mingjian.policy.PolicyRule;
+import org.mingjian.policy.RuleWords;
+import org.mingjian.policy.web.DeadlinePage.Answer;
+import org.mingjian.policy.web.DeadlinePage.Choice;
+import org.mingjian.policy.web.DeadlinePage.Typed;
+import org.mingjian.shell.Fault;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** Explains a deadline day by day: of a rule of the agency's policy, or of any length (BEY-08). */
+@Controller
+class DeadlinePages {
+    private static final String OWN = "own";
+    private static final int MOST = 999;
+    private static final int WARNED = 3;
+
+    private final AgencyCalendars calendars;
+    private final PolicyAdoption adoption;
+    private final RuleWords ruleWords;
+    private final PolicyWording words;
+    private final Clock clock;
+
+    DeadlinePages(
+            AgencyCalendars calendars, PolicyAdoption adoption, RuleWords ruleWords, PolicyWording words, Clock clock
+    ) {
+        this.calendars = calendars;
+        this.adoption = adoption;
+        this.ruleWords = ruleWords;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** A deadline that was asked for. */
+    private record Asked(DeadlineRule rule, LocalDate start, List<Suspension> suspensions) {}
+
+    @Requires(Permission.CALENDAR_VIEW)
+    @GetMapping("/deadlines")
+    String page(
+        Actor actor,
+        @RequestParam(defaultValue = "") String rule,
+        @RequestParam(defaultValue = "") String count,
+        @RequestParam(defaultValue = "WORKING_DAY") String unit,
+        @RequestParam(defaultValue = "false") boolean roll,
+        @RequestParam(defaultValue = "") String start,
+        @RequestParam(defaultValue = "") String from,
+        @RequestParam(defaultValue = "") String to,
+        Locale locale,
+        HttpServletResponse response,
+        Model model
+    ) {
+        Typed typed = new Typed(rule.strip(), count.strip(), unit, roll, start.strip(), from.strip(), to.strip());
+        Optional<PolicyDocument> policy = adoption.policyOf(actor.agencyId(), LocalDate.now(clock));
+        List<Fault> faults = new ArrayList<>();
+        Optional<Answer> answer = typed.rule().isEmpty()
+                ? Optional.empty()
+                : asked(typed, policy, faults).map(asked -> answer(actor, asked, locale));
+        if (!faults.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        }
+        List<Choice> choices = policy.stream().flatMap(this::rules).map(one -> choice(one, locale)).toList();
+        model.addAttribute("page", new DeadlinePage(choices, typed, answer, faults));
+        return "policy/deadline-page";
+    }
+
+    private Stream<PolicyRule> rules(PolicyDocument policy) {
+        return policy.rules()
+                .stream()
+                .filter(rule -> policy.deadline(rule.id()).filter(one -> one.unit() != Unit.HOUR).isPresent());
+    }
+
+    private Choice choice(PolicyRule rule, Locale locale) {
+        return new Choice(rule.id(), words.say(locale, "deadline.choice", ruleWords.title(rule, locale),
+                ruleWords.value(rule, locale)));
+    }
+
+    private Optional<Asked> asked(Typed typed, Optional<PolicyDocument> policy, List<Fault> faults) {
+        Optional<DeadlineRule> rule = typed.rule().equals(OWN)
+                ? own(typed, faults)
+                : policy.flatMap(one -> one.deadline(typed.rule())).filter(one -> one.unit() != Unit.HOUR);
+        if (rule.isEmpty() && faults.isEmpty()) {
+            faults.add(Fault.of("rule", "deadline.fault.rule", typed.rule()));
+        }
+        Optional<LocalDate> start = date("start", typed.start(), faults);
+        List<Suspension> still = suspensions(typed, faults);
+        return faults.isEmpty()
+                ? Optional.of(new Asked(rule.orElseThrow(), start.orElseThrow(), still))
+                : Optional.empty();
+    }
+
+    private static Optional<DeadlineRule> own(Typed typed, List<Fault> faults) {
+        Optional<Unit> unit = Stream.of(Unit.WORKING_DAY, Unit.CALENDAR_DAY, Unit.MONTH)
+                .filter(one -> one.name().equals(typed.unit()))
+                .findFirst();
+        if (!typed.count().matches("[1-9]\\d{0,2}")) {
+            faults.add(Fault.of("count", "deadline.fault.count", typed.count(), MOST));
+        }
+        if (unit.isEmpty()) {
+            faults.add(Fault.of("unit", "deadline.fault.unit", typed.unit()));
+        }
+        return faults.isEmpty()
+                ? Optional.of(new DeadlineRule(OWN, unit.orElseThrow(), Integer.parseInt(typed.count()), typed.roll(),
+                        OWN))
+                : Optional.empty();
+    }
+
+    private static Optional<LocalDate> date(String field, String text, List<Fault> faults) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException notADate) {
+            faults.add(Fault.of(field, "policy.fault.no-date", text));
+            return Optional.empty();
+        }
+    }
+
+    private static List<Suspension> suspensions(Typed typed, List<Fault> faults) {
+        if (typed.from().isEmpty() && typed.to().isEmpty()) {
+            return List.of();
+        }
+        Optional<LocalDate> from = date("from", typed.from(), faults);
+        Optional<LocalDate> to = date("to", typed.to(), faults);
+        if (from.isEmpty() || to.isEmpty()) {
+            return List.of();
+        }
+        if (to.get().isBefore(from.get())) {
+            faults.add(Fault.of("to", "deadline.fault.to", typed.to(), typed.from()));
+            return List.of();
+        }
+        return List.of(new Suspension(from.get(), to.get(), OWN));
+    }
+
+    private Answer answer(Actor actor, Asked asked, Locale locale) {
+        Deadlines deadlines = calendars.deadlines(actor.agencyId());
+        DeadlineRule rule = asked.rule();
+        String length = words.say(locale, "deadline.length", rule.count(), words.say(locale, "calendar.unit."
+                + rule.unit().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        String clause = rule.clause().equals(OWN) ? "" : rule.clause();
+        return switch (deadlines.due(rule, asked.start(), asked.suspensions())) {
+            case DeadlineOutcome.Refused refused -> new Answer(
+                    words.say(locale, refused.messageKey(), Integer.toString(refused.missingYear())), false, "", false,
+                    length, clause, "", List.of());
+            case DeadlineOutcome.Due(LocalDate date, List<Step> steps) -> {
+                Optional<Remaining> today = deadlines.remaining(date, LocalDate.now(clock));
+                yield new Answer(words.day(date, locale), true,
+                        today.map(one -> words.say(locale, one.messageKey(), one.workingDays())).orElse(""),
+                        today.filter(one -> one.state() == Remaining.State.OVERDUE).isPresent(), length, clause,
+                        deadlines.warnFrom(date, WARNED).map(warn -> words.day(warn, locale)).orElse(""),
+                        steps.stream().map(step -> step(step, locale)).toList());
+            }
+        };
+    }
+
+    private DeadlinePage.Step step(Step step, Locale locale) {
+        boolean counts = switch (step.reason()) {
+            case COUNTED, MAKE_UP_WORKDAY_COUNTED -> true;
+            case START_NOT_COUNTED, WEEKEND, HOLIDAY, SUSPENDED, EXTENDED, ROLLED -> false;
+        };
+        String occasion = step.occasion().map(one -> words.say(locale, one.messageKey(), one.label())).orElse("");
+        return new DeadlinePage.Step(words.day(step.date(), locale), counts ? Integer.toString(step.counted()) : "",
+                words.say(locale, step.messageKey(), step.counted(), occasion), counts);
+    }
+}
