@@ -17,6 +17,7 @@ public class Menu {
             new MenuEntry("interests", "registry", "/interests", "affiliate", "INTERESTS_VIEW"),
             new MenuEntry("experts", "registry", "/experts", "school", "EXPERTS_VIEW"),
             new MenuEntry("vehicles", "registry", "/vehicles", "car", "VEHICLES_VIEW"),
+            new MenuEntry("capacity", "plan", "/plans/capacity", "calculator", "PLAN_VIEW"),
             new MenuEntry("policies", "draw", "/policies", "scale", "POLICY_VIEW"),
             new MenuEntry("calendar", "draw", "/calendar", "calendar", "CALENDAR_VIEW"),
             new MenuEntry("draws", "draw", "/draws", "dice-5", "DRAW_VIEW"),
