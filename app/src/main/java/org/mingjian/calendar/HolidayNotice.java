@@ -2,6 +2,8 @@ package org.mingjian.calendar;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a yearly notice makes of the days of a year.
@@ -23,7 +25,23 @@ public record HolidayNotice(int year, List<Day> days) {
 
     /** Reads the text of a yearly notice, as the State Council publishes it, or its days one a line. */
     public static NoticeReading read(int year, String text) {
-        return DayLines.fits(text) ? DayLines.read(year, text, Holiday::named) : NoticeText.read(year, text);
+        NoticeReading reading = DayLines.fits(text)
+                ? DayLines.read(year, text, Holiday::named)
+                : NoticeText.read(year, text);
+        return reading instanceof NoticeReading.Read(HolidayNotice notice) ? notice.whole() : reading;
+    }
+
+    /** A year that lacks a holiday would be counted with wrongly, which is worse than not at all. */
+    private NoticeReading whole() {
+        Set<Occasion> named = days.stream().flatMap(day -> day.occasion().stream()).collect(Collectors.toSet());
+        List<String> missing = Holiday.YEARLY.stream()
+                .filter(holiday -> !named.contains(holiday))
+                .map(Holiday::chinese)
+                .toList();
+        return missing.isEmpty()
+                ? new NoticeReading.Read(this)
+                : new NoticeReading.Refused(
+                        List.of(new NoticeReading.Fault("missing", String.join("、", missing), String.valueOf(year))));
     }
 
     /** Reads a region's own days, one a line; without any, the region has none in that year any more. */

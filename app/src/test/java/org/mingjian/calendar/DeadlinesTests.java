@@ -190,7 +190,7 @@ class DeadlinesTests {
         keys.add(new Refused(2027).messageKey());
         keys.add(new RegionalHoliday("三月三").messageKey());
         for (String rule : List.of("other-year", "nothing", "holiday", "total", "no-verb", "span", "date", "weekday",
-                "outside", "worked-anyway", "twice", "line")) {
+                "outside", "worked-anyway", "twice", "line", "missing")) {
             keys.add(new NoticeReading.Fault(rule).messageKey());
         }
         for (String language : List.of("zh_CN", "en")) {

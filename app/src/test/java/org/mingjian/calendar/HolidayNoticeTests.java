@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
@@ -80,7 +81,7 @@ class HolidayNoticeTests {
         "2020 | 七、国庆节、中秋节：10月1日至8日放假调休，共8天。9月27日（星期日）、10月10日（星期六）上班。 | 27w 01 02 03 04 05 06 07 08 10w"})
     @DisplayName("BEY-08 a notice is read in the several ways in which notices were written")
     void ways(int year, String text, String days) {
-        List<Day> read = ((NoticeReading.Read) HolidayNotice.read(year, text)).notice().days();
+        List<Day> read = ((NoticeReading.Read) NoticeText.read(year, text)).notice().days();
         String short_ = read.stream()
                 .map(day -> "%02d".formatted(day.date().getDayOfMonth()) + (day.worked() ? "w" : ""))
                 .collect(Collectors.joining(" "));
@@ -110,6 +111,17 @@ class HolidayNoticeTests {
     }
 
     @Test
+    @DisplayName("BEY-08 a notice that leaves a holiday out is refused, for its year would be counted with wrongly")
+    void whole() {
+        List<Day> days = shipped(2026).stream()
+                .filter(day -> !day.occasion().equals(Optional.of(Holiday.QINGMING)))
+                .filter(day -> !day.occasion().equals(Optional.of(Holiday.NATIONAL_DAY)))
+                .toList();
+        assertThat(HolidayNotice.read(2026, notice(2026, days)))
+                .isEqualTo(new NoticeReading.Refused(List.of(new NoticeReading.Fault("missing", "清明、国庆", "2026"))));
+    }
+
+    @Test
     @DisplayName("BEY-08 a region's own holidays lie over the country's calendar, in that region alone")
     void region() {
         String text = "2026-04-19 放假 壮族三月三\n2026-04-20,off,壮族三月三\n\n2026-04-25 上班 壮族三月三";
@@ -128,7 +140,7 @@ class HolidayNoticeTests {
     void nextYear() {
         String text = "一、元旦：2026年12月31日至2027年1月3日放假调休，共4天。2026年12月27日（周日）上班。";
         WorkCalendar calendar = WorkCalendar.shipped()
-                .with(((NoticeReading.Read) HolidayNotice.read(2027, text)).notice());
+                .with(((NoticeReading.Read) NoticeText.read(2027, text)).notice());
         DeadlineRule rule = new DeadlineRule("x", DeadlineRule.Unit.WORKING_DAY, 5, false, "§1");
 
         assertThat(((DeadlineOutcome.Due) new Deadlines(calendar).due(rule, LocalDate.of(2026, 12, 25))).date())

@@ -32,7 +32,8 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @PlatformTest
 class CalendarPagesModuleTests {
     /** A year so far away that no other test counts in it. */
-    private static final String NOTICE = "国务院办公厅关于2096年部分节假日安排的通知\n一、元旦：1月1日（周日）至2日（周一）放假调休，共2天。1月7日（周六）上班。\n";
+    private static final String NOTICE = "国务院办公厅关于2096年部分节假日安排的通知\n一、元旦：1月1日（周日）至2日（周一）放假调休，共2天。1月7日（周六）上班。\n"
+            + "二、春节：2月3日放假。三、清明节：4月4日放假。四、劳动节：5月1日放假。五、端午节：6月5日放假。六、国庆节：10月1日放假。";
 
     @Autowired
     Calendars calendars;
