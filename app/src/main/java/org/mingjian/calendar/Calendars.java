@@ -35,13 +35,14 @@ public class Calendars {
      */
     public WorkCalendar of(String region) {
         WorkCalendar calendar = WorkCalendar.shipped();
-        for (Notice notice : notices()) {
+        List<Notice> notices = notices();
+        for (Notice notice : notices) {
             if (notice.region().isEmpty()) {
                 calendar = calendar.with(notice.content());
             }
         }
-        for (Notice notice : notices()) {
-            if (notice.region().isPresent() && notice.holdsFor(region) && last(notice)) {
+        for (Notice notice : notices) {
+            if (notice.region().isPresent() && notice.holdsFor(region) && last(notice, notices)) {
                 calendar = calendar.with(notice.days());
             }
         }
@@ -89,8 +90,8 @@ public class Calendars {
         }
     }
 
-    private boolean last(Notice notice) {
-        return notices().stream()
+    private static boolean last(Notice notice, List<Notice> notices) {
+        return notices.stream()
                 .noneMatch(other -> other.id() > notice.id() && other.scope().equals(notice.scope())
                         && other.content().year() == notice.content().year());
     }

@@ -21,6 +21,7 @@ import org.mingjian.plan.YearDays;
 import org.mingjian.plan.web.CapacityPage.Answer;
 import org.mingjian.plan.web.CapacityPage.Group;
 import org.mingjian.plan.web.CapacityPage.Step;
+import org.mingjian.policy.Policies;
 import org.mingjian.policy.PolicyAdoption;
 import org.mingjian.registry.Inspectors;
 import org.mingjian.shell.Fault;
@@ -91,9 +92,16 @@ class CapacityPages {
                 .stream()
                 .filter(one -> !one.validUntil().isBefore(today))
                 .count();
-        int people = adoption.policyOf(actor.agencyId(), today).map(policy -> policy.team().minimum()).orElse(2);
+        int people = adoption.policyOf(actor.agencyId(), today)
+                .map(policy -> policy.team().minimum())
+                .orElseGet(CapacityPages::smallestTeam);
         return Map.of("year", Integer.toString(year), "officers", Long.toString(officers), "people",
                 Integer.toString(people), "days", "1");
+    }
+
+    /** An agency without a policy yet is offered the least that any policy asks for. */
+    private static int smallestTeam() {
+        return Policies.shipped().list().stream().mapToInt(policy -> policy.team().minimum()).min().orElseThrow();
     }
 
     private static Group group(String name, boolean enforcement) {

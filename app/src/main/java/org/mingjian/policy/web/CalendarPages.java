@@ -149,7 +149,7 @@ class CalendarPages {
     }
 
     private String line(Day day, Locale locale) {
-        String occasion = day.occasion().map(one -> words.say(locale, one.messageKey(), one.label())).orElse("");
+        String occasion = words.occasion(day.occasion(), locale);
         return words.say(locale, day.worked() ? "calendar.day.made-up" : "calendar.day.off",
                 words.day(day.date(), locale), occasion);
     }

@@ -39,6 +39,7 @@ import jakarta.servlet.http.HttpServletResponse;
 class DeadlinePages {
     private static final String OWN = "own";
     private static final int MOST = 999;
+    /** Working days of warning: custom, not law (docs/spec/deadlines.md, rule 8). */
     private static final int WARNED = 3;
 
     private final AgencyCalendars calendars;
@@ -119,7 +120,7 @@ class DeadlinePages {
                 .filter(one -> one.name().equals(typed.unit()))
                 .findFirst();
         if (!typed.count().matches("[1-9]\\d{0,2}")) {
-            faults.add(Fault.of("count", "deadline.fault.count", typed.count(), MOST));
+            faults.add(Fault.of("count", "deadline.fault.count", typed.count(), MOST).at("deadline.count", ""));
         }
         if (unit.isEmpty()) {
             faults.add(Fault.of("unit", "deadline.fault.unit", typed.unit()));
@@ -134,7 +135,7 @@ class DeadlinePages {
         try {
             return Optional.of(LocalDate.parse(text));
         } catch (DateTimeException notADate) {
-            faults.add(Fault.of(field, "policy.fault.no-date", text));
+            faults.add(Fault.of(field, "policy.fault.no-date", text).at("deadline." + field, ""));
             return Optional.empty();
         }
     }
@@ -149,7 +150,7 @@ class DeadlinePages {
             return List.of();
         }
         if (to.get().isBefore(from.get())) {
-            faults.add(Fault.of("to", "deadline.fault.to", typed.to(), typed.from()));
+            faults.add(Fault.of("to", "deadline.fault.to", typed.to(), typed.from()).at("deadline.to", ""));
             return List.of();
         }
         return List.of(new Suspension(from.get(), to.get(), OWN));
@@ -181,7 +182,7 @@ class DeadlinePages {
             case COUNTED, MAKE_UP_WORKDAY_COUNTED -> true;
             case START_NOT_COUNTED, WEEKEND, HOLIDAY, SUSPENDED, EXTENDED, ROLLED -> false;
         };
-        String occasion = step.occasion().map(one -> words.say(locale, one.messageKey(), one.label())).orElse("");
+        String occasion = words.occasion(step.occasion(), locale);
         return new DeadlinePage.Step(words.day(step.date(), locale), counts ? Integer.toString(step.counted()) : "",
                 words.say(locale, step.messageKey(), step.counted(), occasion), counts);
     }

@@ -60,6 +60,6 @@ record MonthGrid(String name, long working, List<List<Cell>> weeks) {
         };
         LocalDate date = day.date();
         return new Cell(date.getDayOfMonth(), kind,
-                day.occasion().map(one -> words.say(locale, one.messageKey(), one.label())).orElse(""));
+                words.occasion(day.occasion(), locale));
     }
 }
