@@ -15,7 +15,7 @@ public enum Role {
     PLANNER(Permission.SUBJECTS_VIEW, Permission.SUBJECTS_EDIT, Permission.INSPECTORS_VIEW, Permission.INSPECTORS_EDIT,
             Permission.INTERESTS_VIEW, Permission.INTERESTS_EDIT, Permission.EXPERTS_VIEW, Permission.EXPERTS_EDIT,
             Permission.VEHICLES_VIEW, Permission.VEHICLES_EDIT, Permission.POLICY_VIEW, Permission.POLICY_ADOPT,
-            Permission.CALENDAR_VIEW, Permission.CALENDAR_KEEP, Permission.PLAN_VIEW,
+            Permission.CALENDAR_VIEW, Permission.CALENDAR_KEEP, Permission.PLAN_VIEW, Permission.PLAN_EDIT,
             Permission.DRAW_VIEW, Permission.DRAW_PREPARE, Permission.EVENT_REPORT),
     /** 摇号主持人: seals, runs and publishes draws. */
     DRAW_HOST(Permission.SUBJECTS_VIEW, Permission.INSPECTORS_VIEW, Permission.INTERESTS_VIEW, Permission.EXPERTS_VIEW,
@@ -26,6 +26,7 @@ public enum Role {
     /** 领导: sees all work of the agency, decides whether an event after a draw holds and whether a void draw is tried again. */
     LEADER(Permission.SUBJECTS_VIEW, Permission.INSPECTORS_VIEW, Permission.INTERESTS_VIEW, Permission.EXPERTS_VIEW,
             Permission.VEHICLES_VIEW, Permission.POLICY_VIEW, Permission.CALENDAR_VIEW, Permission.PLAN_VIEW,
+            Permission.PLAN_APPROVE,
             Permission.DRAW_VIEW,
             Permission.LEDGER_VIEW,
             Permission.EVENT_APPROVE, Permission.ATTEMPT_APPROVE),

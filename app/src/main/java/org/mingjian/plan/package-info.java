@@ -4,7 +4,8 @@
  * What a text says and what its numbers make are held against each other, never silently corrected.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"calendar", "identity", "policy", "registry", "shell"})
+@ApplicationModule(allowedDependencies = {"calendar", "codes", "document", "identity", "ledger", "policy", "registry",
+    "shell"})
 package org.mingjian.plan;
 
 import org.jspecify.annotations.NullMarked;

@@ -48,6 +48,29 @@ class SubjectPool {
         return pool;
     }
 
+    /** Returns the active key and blacklisted units. */
+    List<PoolSubject> flagged(UUID agency) {
+        return jdbc.sql(SELECT + " AND (key_unit OR blacklisted) ORDER BY credit_code")
+                .param("agency", agency)
+                .query((row, number) -> subject(row))
+                .list();
+    }
+
+    /** Counts the active subjects of these industries, and how many of them are key units. */
+    SubjectCount count(UUID agency, Set<String> industries) {
+        StringBuilder sql = new StringBuilder(
+                """
+                        SELECT count(*), count(*) FILTER (WHERE key_unit) FROM registry.subject WHERE agency_id = :agency AND active
+                        """);
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("agency", agency);
+        narrow(sql, parameters, "industry", industries);
+        return jdbc.sql(sql.toString())
+                .params(parameters)
+                .query((row, number) -> new SubjectCount(row.getLong(1), row.getLong(2)))
+                .single();
+    }
+
     private static void narrow(StringBuilder sql, Map<String, Object> parameters, String column, Set<String> values) {
         if (!values.isEmpty()) {
             sql.append(" AND ").append(column).append(" IN (:").append(column).append(')');

@@ -156,6 +156,18 @@ public class Subjects implements RecordBook<Subject> {
         return pool.of(agencyId, condition);
     }
 
+    /** Returns the active key units and blacklisted units of an agency's registry, in the order of their codes. */
+    @Transactional(readOnly = true)
+    public List<PoolSubject> flagged(UUID agencyId) {
+        return pool.flagged(agencyId);
+    }
+
+    /** Counts the active subjects of these industries; none means all. */
+    @Transactional(readOnly = true)
+    public SubjectCount count(UUID agencyId, Set<String> industries) {
+        return pool.count(agencyId, industries);
+    }
+
     /** Returns the registered name of each of these codes that the agency's registry has, active or not. */
     @Transactional(readOnly = true)
     public Map<String, String> names(UUID agencyId, Set<String> codes) {

@@ -17,6 +17,7 @@ public class Menu {
             new MenuEntry("interests", "registry", "/interests", "affiliate", "INTERESTS_VIEW"),
             new MenuEntry("experts", "registry", "/experts", "school", "EXPERTS_VIEW"),
             new MenuEntry("vehicles", "registry", "/vehicles", "car", "VEHICLES_VIEW"),
+            new MenuEntry("plans", "plan", "/plans", "calendar-event", "PLAN_VIEW"),
             new MenuEntry("capacity", "plan", "/plans/capacity", "calculator", "PLAN_VIEW"),
             new MenuEntry("policies", "draw", "/policies", "scale", "POLICY_VIEW"),
             new MenuEntry("calendar", "draw", "/calendar", "calendar", "CALENDAR_VIEW"),
@@ -30,6 +31,7 @@ public class Menu {
     private static final String PUBLIC_HOME = "/public";
     private static final List<MenuEntry> PUBLIC_ENTRIES = List.of(
             new MenuEntry("home", "", "/public", "home", ""),
+            new MenuEntry("plans", "", "/public/plans", "calendar-event", ""),
             new MenuEntry("draws", "", "/public/draws", "dice-5", ""),
             new MenuEntry("fairness", "", "/public/fairness", "chart-histogram", ""),
             new MenuEntry("verify", "", "/public/verify", "shield-check", ""),

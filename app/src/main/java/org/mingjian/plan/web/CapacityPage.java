@@ -13,8 +13,15 @@ import org.mingjian.shell.Fault;
  * @param groups the duties that take days: other enforcement, then what is none
  * @param answer the steps; none while something is wrong
  * @param faults what is wrong
+ * @param draft whether a plan of that year is being written which the answer can be used for
  */
-record CapacityPage(Map<String, String> typed, List<Group> groups, Optional<Answer> answer, List<Fault> faults) {
+record CapacityPage(
+    Map<String, String> typed,
+    List<Group> groups,
+    Optional<Answer> answer,
+    List<Fault> faults,
+    boolean draft
+) {
     /** Duties of one kind: the end of its words' key, and the names of its duties. */
     record Group(String name, List<String> duties) {}
 

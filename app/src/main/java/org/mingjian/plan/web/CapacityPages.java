@@ -17,6 +17,7 @@ import org.mingjian.identity.Requires;
 import org.mingjian.plan.Capacity;
 import org.mingjian.plan.CapacityNeeds;
 import org.mingjian.plan.Duty;
+import org.mingjian.plan.Plans;
 import org.mingjian.plan.YearDays;
 import org.mingjian.plan.web.CapacityPage.Answer;
 import org.mingjian.plan.web.CapacityPage.Group;
@@ -37,16 +38,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CapacityPages {
     private final AgencyCalendars calendars;
     private final Inspectors inspectors;
+    private final Plans plans;
     private final PolicyAdoption adoption;
     private final MessageSource messages;
     private final Clock clock;
 
     CapacityPages(
-            AgencyCalendars calendars, Inspectors inspectors, PolicyAdoption adoption, MessageSource messages,
-            Clock clock
+            AgencyCalendars calendars, Inspectors inspectors, Plans plans, PolicyAdoption adoption,
+            MessageSource messages, Clock clock
     ) {
         this.calendars = calendars;
         this.inspectors = inspectors;
+        this.plans = plans;
         this.adoption = adoption;
         this.messages = messages;
         this.clock = clock;
@@ -80,7 +83,8 @@ class CapacityPages {
                 ? days.map(known -> answer(new Capacity(known, needs), stated, locale))
                 : Optional.empty();
         List<Group> groups = List.of(group("other", true), group("none", false));
-        model.addAttribute("page", new CapacityPage(typed, groups, answer, faults));
+        model.addAttribute("page", new CapacityPage(typed, groups, answer, faults,
+                actor.may(Permission.PLAN_EDIT) && plans.draft(actor.agencyId(), year).isPresent()));
         return "plan/capacity-page";
     }
 

@@ -1,0 +1,23 @@
+package org.mingjian.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.mingjian.policy.PolicyDocument;
+import org.mingjian.registry.PoolSubject;
+import org.mingjian.registry.Visit;
+
+/**
+ * What a plan is held against.
+ *
+ * @param policy the policy that it follows
+ * @param today the day of the check
+ * @param flagged the key and blacklisted units of the agency's registry
+ * @param visits visits of the plan's year to subjects of the registry, by code, the agency's and those above and below
+ */
+public record PlanFacts(
+    PolicyDocument policy,
+    LocalDate today,
+    List<PoolSubject> flagged,
+    Map<String, List<Visit>> visits
+) {}

@@ -1,0 +1,46 @@
+package org.mingjian.plan.web;
+
+import java.util.Set;
+import java.util.UUID;
+import org.mingjian.identity.Actor;
+import org.mingjian.identity.Agencies;
+import org.mingjian.plan.AnnualPlan;
+import org.mingjian.plan.Plans;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Finds the plans that a person may see, and those of the own agency that may be changed (SEC-07). */
+@Component
+class OwnPlans {
+    private final Plans plans;
+    private final Agencies agencies;
+
+    OwnPlans(Plans plans, Agencies agencies) {
+        this.plans = plans;
+        this.agencies = agencies;
+    }
+
+    AnnualPlan visible(Actor actor, UUID id) {
+        return find(agencies.scopeOf(actor), id);
+    }
+
+    AnnualPlan own(Actor actor, UUID id) {
+        return find(Set.of(actor.agencyId()), id);
+    }
+
+    /** Returns the plan in the edition that the person saw: who saw an older one is told so when it is changed. */
+    AnnualPlan seen(Actor actor, UUID id, String edition) {
+        AnnualPlan plan = own(actor, id);
+        return edition.matches("\\d{1,18}") ? plan.seenAt(Long.parseLong(edition)) : plan;
+    }
+
+    /** Returns a plan that was published, whoever asks; one that was replaced stays in sight. */
+    AnnualPlan published(UUID id) {
+        return plans.published(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private AnnualPlan find(Set<UUID> agencies, UUID id) {
+        return plans.find(agencies, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,133 @@
+package org.mingjian.plan.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mingjian.identity.Actor;
+import org.mingjian.identity.Agencies;
+import org.mingjian.identity.Agency;
+import org.mingjian.identity.Permission;
+import org.mingjian.plan.AnnualPlan;
+import org.mingjian.plan.PlanCheck;
+import org.mingjian.plan.PlanCourse;
+import org.mingjian.plan.PlanProgress;
+import org.mingjian.plan.PlanState;
+import org.mingjian.plan.PlanStep;
+import org.mingjian.plan.PlanStep.Kind;
+import org.mingjian.plan.Plans;
+import org.mingjian.policy.PolicyDocument;
+import org.mingjian.policy.PolicyRule;
+import org.mingjian.policy.RuleWords;
+import org.mingjian.policy.Strength;
+import org.mingjian.shell.Fault;
+import org.springframework.stereotype.Component;
+
+/** Assembles the page of a plan. */
+@Component
+class PlanViews {
+    private static final Set<PlanState> DECIDED = Set.of(PlanState.APPROVED, PlanState.PUBLISHED);
+
+    /** The rules of a policy that a plan can meet or miss. */
+    private static final List<String> OF_PLANS = List.of("plan-due", "plan-approval", "plan-filing", "random-share",
+            "year-target", "key-share", "minimum-draws", "season", "coverage-key-units", "coverage-blacklist",
+            "coverage-major-danger", "year-ceiling", "cross-level-exclusion");
+
+    private final Plans plans;
+    private final PlanCourse course;
+    private final Agencies agencies;
+    private final RuleWords rules;
+    private final PlanWords words;
+
+    PlanViews(Plans plans, PlanCourse course, Agencies agencies, RuleWords rules, PlanWords words) {
+        this.plans = plans;
+        this.course = course;
+        this.agencies = agencies;
+        this.rules = rules;
+        this.words = words;
+    }
+
+    PlanPage page(AnnualPlan plan, Actor actor, PlanPage.Typed typed, List<Fault> faults, Locale locale) {
+        Optional<PolicyDocument> policy = plans.policy(plan);
+        List<PlanPage.Progress> progress = plan.state() == PlanState.PUBLISHED
+                ? plans.progress(plan).stream().map(one -> progress(one, locale)).toList()
+                : List.of();
+        return new PlanPage(plan, agencies.byId(plan.agency()).map(Agency::name).orElse(""),
+                policy.map(one -> one.names().in(locale)).orElse(""),
+                plan.lines().stream().map(line -> words.line(line, locale)).toList(), checks(plan, locale),
+                policy.map(one -> open(one, locale)).orElse(List.of()), progress,
+                plan.steps().stream().map(step -> step(step, locale)).toList(), tasks(plan, policy, actor, locale),
+                typed,
+                faults);
+    }
+
+    /** Returns how far a plan meets each rule, in words. */
+    List<PlanPage.Check> checks(AnnualPlan plan, Locale locale) {
+        Optional<PolicyDocument> policy = plans.policy(plan);
+        return plans.checks(plan).stream().map(check -> check(plan, policy, check, locale)).toList();
+    }
+
+    /** Returns the rules that a plan could be held against and that the source leaves open. */
+    private List<String> open(PolicyDocument policy, Locale locale) {
+        return OF_PLANS.stream()
+                .flatMap(id -> policy.rule(id).stream())
+                .filter(rule -> rule.strength() == Strength.OPEN)
+                .map(rule -> rules.title(rule, locale))
+                .toList();
+    }
+
+    private PlanPage.Check check(AnnualPlan plan, Optional<PolicyDocument> policy, PlanCheck check, Locale locale) {
+        Optional<PolicyRule> rule = policy.flatMap(one -> one.rule(check.rule()));
+        String title = rule.map(one -> rules.title(one, locale) + words.say(locale, "plan.colon")
+                + rules.value(one, locale)).orElseGet(() -> words.say(locale, "plan.check." + check.rule()));
+        boolean met = check.state() == PlanCheck.State.MET;
+        return new PlanPage.Check(check.rule(), title,
+                words.say(locale, "plan.check." + check.rule() + (met ? ".MET" : ".MISSED"), check.found().toArray()),
+                check.clause(), words.say(locale, "policy.strength." + check.strength().code()),
+                switch (check.state()) {
+                    case MET -> "ok";
+                    case MISSED -> check.blocks() ? "late" : "wait";
+                    case DEPARTED -> "wait";
+                },
+                check.state().name(), met ? "" : words.say(locale, "plan.mend." + check.rule()), check.mayDepart(),
+                plan.departures().getOrDefault(check.rule(), ""));
+    }
+
+    private PlanPage.Progress progress(PlanProgress one, Locale locale) {
+        return new PlanPage.Progress(one.name(), words.say(locale, "plan.progress." + one.name()), one.done(), one.of(),
+                one.overdue() == 0 ? "" : words.say(locale, "plan.progress.overdue", one.overdue()));
+    }
+
+    PlanPage.Step step(PlanStep step, Locale locale) {
+        return new PlanPage.Step(words.say(locale, "plan.step." + step.kind()), step.byName(), step.on().toString(),
+                step.number(), step.words(), step.ledgerIndex());
+    }
+
+    private PlanPage.Tasks tasks(AnnualPlan plan, Optional<PolicyDocument> policy, Actor actor, Locale locale) {
+        boolean own = plan.agency().equals(actor.agencyId());
+        boolean edits = own && actor.may(Permission.PLAN_EDIT);
+        boolean decided = DECIDED.contains(plan.state());
+        Optional<Kind> next = plan.state() == PlanState.SUBMITTED
+                ? policy.stream()
+                        .flatMap(one -> course.approvers(one).stream())
+                        .filter(one -> plan.step(one).isEmpty())
+                        .findFirst()
+                : Optional.empty();
+        List<Kind> filings = policy.map(course::filings)
+                .orElse(List.of())
+                .stream()
+                .filter(one -> decided && plan.step(one).isEmpty())
+                .toList();
+        String waits = next.map(one -> words.say(locale, "plan.waits", words.say(locale, "plan.step." + one)))
+                .orElseGet(() -> filings.stream()
+                        .map(one -> words.say(locale, "plan.waits", words.say(locale, "plan.step." + one)))
+                        .collect(Collectors.joining(" ")));
+        boolean may = own && next.filter(one -> actor.may(one == Kind.LEADING_GROUP
+                ? Permission.PLAN_APPROVE
+                : Permission.PLAN_EDIT)).isPresent();
+        return new PlanPage.Tasks(edits && plan.state() == PlanState.DRAFT, may ? next.get().name() : "",
+                edits ? filings.stream().map(Enum::name).toList() : List.of(),
+                edits && plan.state() == PlanState.APPROVED, edits && plan.state() == PlanState.PUBLISHED, waits);
+    }
+}
