@@ -15,7 +15,7 @@ import org.mingjian.ledger.Ledger;
 import org.mingjian.ledger.LedgerEntry;
 import org.mingjian.plan.PlanStep.Kind;
 import org.mingjian.policy.PolicyDocument;
-import org.mingjian.policy.RuleValue;
+import org.mingjian.policy.PlanOffice;
 import org.mingjian.shell.Fault;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,22 +51,19 @@ public class PlanCourse {
         public static final Note NONE = new Note("", Optional.empty(), "");
     }
 
-    /** Returns who must approve a plan, in order: whom its policy names, else the leading group. */
+    /** Returns who must approve a plan, in order: whom its policy names, else the leading group (ORG-03). */
     public List<Kind> approvers(PolicyDocument policy) {
-        return named(policy, "plan-approval", Kind.LEADING_GROUP);
+        List<Kind> named = policy.planApproval().stream().map(PlanCourse::step).toList();
+        return named.isEmpty() ? List.of(Kind.LEADING_GROUP) : named;
     }
 
     /** Returns where a plan is filed; nowhere where its policy does not say. */
     public List<Kind> filings(PolicyDocument policy) {
-        List<Kind> filings = named(policy, "plan-filing", Kind.SUPERIOR);
-        return PlanChecks.stated(policy, "plan-filing").isPresent() ? filings : List.of();
+        return policy.planFiling().stream().map(PlanCourse::step).toList();
     }
 
-    private static List<Kind> named(PolicyDocument policy, String rule, Kind silent) {
-        return PlanChecks.stated(policy, rule)
-                .filter(one -> one.value() instanceof RuleValue.Codes)
-                .map(one -> ((RuleValue.Codes) one.value()).codes().stream().map(Kind::valueOf).toList())
-                .orElse(List.of(silent));
+    private static Kind step(PlanOffice office) {
+        return Kind.valueOf(office.name());
     }
 
     /** Puts a draft before those who decide. What keeps it back is in the refusal, rule by rule. */

@@ -13,11 +13,13 @@ import org.mingjian.registry.Visit;
  * @param policy the policy that it follows
  * @param today the day of the check
  * @param flagged the key and blacklisted units of the agency's registry
+ * @param grades the grade of each unit that the plan names, where it has one
  * @param visits visits of the plan's year to subjects of the registry, by code, the agency's and those above and below
  */
 public record PlanFacts(
     PolicyDocument policy,
     LocalDate today,
     List<PoolSubject> flagged,
+    Map<String, String> grades,
     Map<String, List<Visit>> visits
 ) {}

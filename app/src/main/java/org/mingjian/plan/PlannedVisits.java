@@ -83,7 +83,8 @@ public class PlannedVisits {
         });
         return visits.entrySet()
                 .stream()
-                .map(one -> new Subject(one.getKey(), names.getOrDefault(one.getKey(), ""), List.copyOf(one.getValue())))
+                .map(one -> new Subject(one.getKey(), names.getOrDefault(one.getKey(), ""),
+                        List.copyOf(one.getValue())))
                 .toList();
     }
 }

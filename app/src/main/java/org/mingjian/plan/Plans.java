@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.fairdraw.json.Json;
 import org.mingjian.identity.Actor;
 import org.mingjian.identity.Outcome;
@@ -96,7 +97,10 @@ public class Plans {
 
     private Optional<PlanFacts> facts(AnnualPlan plan) {
         return policy(plan).map(policy -> new PlanFacts(policy, LocalDate.now(clock),
-                subjects.flagged(plan.agency()), visits.inYear(plan.agency(), plan.year())));
+                subjects.flagged(plan.agency()),
+                subjects.grades(plan.agency(),
+                        UnitRules.named(plan).map(PlannedUnit::code).collect(Collectors.toSet())),
+                visits.inYear(plan.agency(), plan.year())));
     }
 
     /** Returns the policy that a plan follows. */

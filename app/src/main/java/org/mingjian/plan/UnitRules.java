@@ -3,14 +3,19 @@ package org.mingjian.plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mingjian.policy.Ceiling;
 import org.mingjian.policy.Coverage;
 import org.mingjian.policy.PolicyRule;
 import org.mingjian.policy.RuleValue;
+import org.mingjian.policy.Strength;
 import org.mingjian.registry.PoolSubject;
 import org.mingjian.registry.Visit;
+import org.mingjian.registry.VisitKind;
 
 /** Checks what a policy says of single units: how often they must be visited, and when not (POL-05, REG-04, LAW-02). */
 final class UnitRules {
@@ -24,11 +29,45 @@ final class UnitRules {
 
     static void add(AnnualPlan plan, PlanFacts facts, List<PlanCheck> checks) {
         for (Coverage coverage : facts.policy().coverage()) {
-            String id = "coverage-" + coverage.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            String id = "coverage-" + coverage.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
             PlanChecks.stated(facts.policy(), id).ifPresent(rule -> coverage(plan, facts, rule, coverage, checks));
         }
         PlanChecks.stated(facts.policy(), "cross-level-exclusion")
                 .ifPresent(rule -> crossing(plan, facts, rule, checks));
+        facts.policy().ceiling().ifPresent(ceiling -> ceiling(plan, facts, ceiling, checks));
+    }
+
+    /**
+     * A ceiling that the law wants set and that is not set keeps a plan back like one that is exceeded. Visits that others
+     * have paid count where the ceiling is shared; those of the agency itself are what the plan plans.
+     */
+    private static void ceiling(AnnualPlan plan, PlanFacts facts, Ceiling ceiling, List<PlanCheck> checks) {
+        if (!ceiling.set()) {
+            checks.add(new PlanCheck("year-ceiling-unset", ceiling.clause(), ceiling.strength(), PlanCheck.State.MISSED,
+                    List.of(), ceiling.strength() == Strength.MUST));
+            return;
+        }
+        Map<String, List<PlannedUnit>> byCode = named(plan).collect(Collectors.groupingBy(PlannedUnit::code));
+        List<String> over = byCode.values()
+                .stream()
+                .filter(units -> planned(units, plan, facts, ceiling) > ceiling
+                        .of(facts.grades().getOrDefault(units.getFirst().code(), ""))
+                        .orElse(Integer.MAX_VALUE))
+                .map(units -> units.getFirst().name())
+                .sorted()
+                .toList();
+        checks.add(new PlanCheck("year-ceiling", ceiling.clause(), ceiling.strength(),
+                over.isEmpty() ? PlanCheck.State.MET : PlanCheck.State.MISSED,
+                List.of(byCode.size(), over.size(), names(over)), !over.isEmpty()));
+    }
+
+    private static long planned(List<PlannedUnit> units, AnnualPlan plan, PlanFacts facts, Ceiling ceiling) {
+        long others = facts.visits()
+                .getOrDefault(units.getFirst().code(), List.of())
+                .stream()
+                .filter(visit -> ofAnother(visit, plan) && visit.kind() != VisitKind.CAUSE)
+                .count();
+        return units.size() + (ceiling.shared() ? others : 0);
     }
 
     private static void coverage(

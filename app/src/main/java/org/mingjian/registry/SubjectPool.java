@@ -102,6 +102,22 @@ class SubjectPool {
         return names;
     }
 
+    /** Returns the grade of each of these codes that has one. */
+    Map<String, String> grades(UUID agencyId, Set<String> codes) {
+        Map<String, String> grades = new HashMap<>();
+        if (!codes.isEmpty()) {
+            jdbc.sql("""
+                    SELECT credit_code, grade FROM registry.subject
+                    WHERE agency_id = :agency AND credit_code IN (:codes) AND grade IS NOT NULL""")
+                    .param("agency", agencyId)
+                    .param("codes", codes)
+                    .query(row -> {
+                        grades.put(row.getString(1), row.getString(2));
+                    });
+        }
+        return grades;
+    }
+
     /** Columns by their place: a pool may have a million rows. */
     private static String text(ResultSet row, int column) throws SQLException {
         String text = row.getString(column);

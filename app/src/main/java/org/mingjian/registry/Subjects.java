@@ -174,6 +174,12 @@ public class Subjects implements RecordBook<Subject> {
         return pool.names(agencyId, codes);
     }
 
+    /** Returns the grade (分级) of each of these codes whose record has one. */
+    @Transactional(readOnly = true)
+    public Map<String, String> grades(UUID agencyId, Set<String> codes) {
+        return pool.grades(agencyId, codes);
+    }
+
     @Override
     public ImportOutcome importSheet(Actor actor, Path file, String name, UUID key) {
         LocalDate today = LocalDate.now(clock);

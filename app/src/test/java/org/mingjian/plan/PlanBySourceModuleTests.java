@@ -125,6 +125,47 @@ class PlanBySourceModuleTests {
         assertThat(office.after(plan + "/submit")).contains("明确双随机抽查的数量、比例和时间");
     }
 
+    @Test
+    @DisplayName("PLAN-01 PLAN-02 S1: due by the end of March, three things clear, approved by the government, filed with the committee's office, public")
+    void hunan() throws Exception {
+        office.adopt(adoption, "hunan-2016");
+        office.fill(subjects, 80, 10, 0);
+        String plan = office.begin();
+        office.workload();
+        office.line(plan, "KEY", "units", PlanOffice.codes(0, 10));
+        office.line(plan, "GENERAL", "subjects", "24", "draws", "2");
+        assertThat(office.page(plan)).contains("应在 2026-03-31 前编好，2026-03-06 报批", "没有安排执法监察",
+                "新增一项“执法监察”，写明形式和日期", "政策原文没有规定的：", "“双随机”抽查比例、全年抽查家数");
+        assertThat(office.after(plan + "/submit")).contains("明确执法监察的形式和安排：没有满足（二（三））");
+
+        office.line(plan, "SUPERVISION", "content", "案卷内部审查、执法监察和执法质量考核，覆盖本单位和各乡镇", "frequency", "每半年一次");
+        assertThat(office.after(plan + "/submit")).contains("等待：本级人民政府批准");
+        assertThat(office.asLeader().after(plan + "/approve", "kind", "LEADING_GROUP")).contains("现在不是这一步");
+        office.asPlanner();
+        assertThat(office.after(plan + "/approve", "kind", "GOVERNMENT", "number", "", "on", "2026-03-07"))
+                .contains("文号：不能为空，最多 60 个字", "“2026-03-07”还没有到");
+        assertThat(office.after(plan + "/approve", "kind", "GOVERNMENT", "number", "岳县政函〔2026〕8号", "on", "2026-03-05"))
+                .contains("已批准，待公布", "等待：报安委办备查");
+        office.post(plan + "/publish");
+        assertThat(
+                office.after(plan + "/file", "kind", "COMMITTEE_OFFICE", "number", "岳应急函〔2026〕3号", "on", "2026-03-06"))
+                .contains("执行中", "报安委办备查")
+                .doesNotContain("等待：");
+        assertThat(office.page("/public" + plan)).contains("岳县政函〔2026〕8号", "本级人民政府批准", "执法监察", "不检查企业");
+    }
+
+    @Test
+    @DisplayName("LAW-02 national-2026: no plan without a yearly ceiling that the agency has set")
+    void national() throws Exception {
+        office.adopt(adoption, "national-2026");
+        office.fill(subjects, 80, 10, 2);
+        String plan = office.begin();
+        office.workload();
+        assertThat(office.page(plan)).contains("所用的政策没有设定每家企业的年度频次上限", "由这项政策派生一项");
+        assertThat(office.after(plan + "/departures", "rule", "year-ceiling-unset", "reason", "稍后再定"))
+                .contains("不能以说明理由代替");
+    }
+
     private static String between(String page, String before, String after) {
         int from = page.indexOf(before) + before.length();
         return page.substring(from, page.indexOf(after, from));

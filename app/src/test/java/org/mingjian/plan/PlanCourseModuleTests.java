@@ -52,7 +52,8 @@ class PlanCourseModuleTests {
         plan = office.begin();
         office.workload();
         office.line(plan, "GENERAL", "subjects", "20", "matter", "工贸企业抽查");
-        office.line(plan, "KEY", "units", PlanOffice.codes(0, 5) + "\n" + PlanOffice.code(0) + " 2026-07-01 2026-09-30");
+        office.line(plan, "KEY", "units",
+                PlanOffice.codes(0, 5) + "\n" + PlanOffice.code(0) + " 2026-07-01 2026-09-30");
     }
 
     private void publish() throws Exception {
@@ -140,7 +141,8 @@ class PlanCourseModuleTests {
         office.line(plan, "SPECIAL", "way", "NAMED", "wayReason", "专项治理方案点名", "matter", "有限空间专项", "units",
                 PlanOffice.codes(4, 6), "from", "2026-04-01", "to", "2026-05-31");
         String page = office.page("/plans/merging?year=2026");
-        assertThat(page).contains(PlanOffice.name(4), "有限空间专项", "2026-04-01 至 2026-05-31").doesNotContain(PlanOffice.name(5));
+        assertThat(page).contains(PlanOffice.name(4), "有限空间专项", "2026-04-01 至 2026-05-31")
+                .doesNotContain(PlanOffice.name(5));
         assertThat(office.english("/plans/merging?year=2025")).contains("No enterprise is to be visited by several");
     }
 
@@ -157,14 +159,16 @@ class PlanCourseModuleTests {
         assertThat(word("plan.docx")).contains("2026年度监督检查计划", "工贸企业抽查", "全年可查 207 家次", PlanOffice.name(0), "以双随机为主要方式")
                 .doesNotContain("{{", "[matter]");
         assertThat(word("division.docx")).contains("2026年度随机抽查和监督检查分工表", "执法大队", "责任人（签字）").doesNotContain("{{");
-        assertThat(word("scheme.docx")).contains("实施方案", "检查对象名录库现有企业 60 家，其中重点单位 5 家", "检查组人数：至少 2 名执法人员").doesNotContain("{{");
+        assertThat(word("scheme.docx")).contains("实施方案", "检查对象名录库现有企业 60 家，其中重点单位 5 家", "检查组人数：至少 2 名执法人员")
+                .doesNotContain("{{");
     }
 
     private String word(String name) throws Exception {
         try (XWPFDocument document = new XWPFDocument(
                 new ByteArrayInputStream(office.open(plan + "/" + name).getContentAsByteArray()))) {
             String tables = document.getTables().stream().map(table -> table.getText()).collect(Collectors.joining());
-            return document.getParagraphs().stream().map(one -> one.getText()).collect(Collectors.joining("\n")) + tables;
+            return document.getParagraphs().stream().map(one -> one.getText()).collect(Collectors.joining("\n"))
+                    + tables;
         }
     }
 

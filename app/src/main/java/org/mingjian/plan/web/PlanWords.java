@@ -67,7 +67,9 @@ class PlanWords {
         long base = line.size().base();
         long tenths = base == 0 ? 0 : line.size().subjects() * 1000 / base;
         String share = tenths / 10 + (tenths % 10 == 0 ? "" : "." + tenths % 10) + "%";
-        return say(locale, "plan.subjects." + line.choice().way() + (line.size().keySubjects() > 0 && line.random() ? "-key" : ""), field, line.size().subjects(), base, share,
+        return say(locale,
+                "plan.subjects." + line.choice().way() + (line.size().keySubjects() > 0 && line.random() ? "-key" : ""),
+                field, line.size().subjects(), base, share,
                 line.size().draws(), line.size().keySubjects());
     }
 }
