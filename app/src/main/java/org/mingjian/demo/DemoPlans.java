@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.mingjian.identity.Actor;
 import org.mingjian.identity.Outcome;
 import org.mingjian.plan.AnnualPlan;
@@ -52,7 +51,8 @@ class DemoPlans {
         AnnualPlan plan = done(plans.begin(planner, year, year + "年度安全生产监督检查计划"));
         PolicyDocument policy = plans.policy(plan).orElseThrow();
         int drawn = demo.draws().stream().mapToInt(Integer::intValue).sum() + demo.waiting();
-        long named = policy.yearTarget().flatMap(target -> policy.randomShare())
+        long named = policy.yearTarget()
+                .flatMap(target -> policy.randomShare())
                 .map(share -> share.share().denominator().longValue() * drawn / share.share().numerator().longValue()
                         - drawn)
                 .orElse(0L);
@@ -119,7 +119,14 @@ class DemoPlans {
         }
     }
 
-    private static PlanLine line(int number, LineKind kind, String matter, String content, List<PlannedUnit> units, long all) {
+    private static PlanLine line(
+        int number,
+        LineKind kind,
+        String matter,
+        String content,
+        List<PlannedUnit> units,
+        long all
+    ) {
         int year = units.isEmpty() ? 2026 : units.getFirst().from().getYear();
         return new PlanLine(number, kind, new PlanLine.Choice(kind.usual(), "", Set.of()), work(matter, content),
                 LocalDate.of(year, Month.JANUARY, 1), LocalDate.of(year, Month.DECEMBER, 31),

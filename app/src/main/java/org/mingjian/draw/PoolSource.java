@@ -13,6 +13,8 @@ import org.fairdraw.rows.RowStatus;
 import org.mingjian.draw.DrawChoices.Participant;
 import org.mingjian.identity.AgencyCalendars;
 import org.mingjian.policy.PolicyDocument;
+import org.mingjian.plan.PlanGround;
+import org.mingjian.plan.PlanGrounds;
 import org.mingjian.policy.PolicyShelf;
 import org.mingjian.registry.Interests;
 import org.mingjian.registry.PoolCondition;
@@ -26,6 +28,7 @@ import org.springframework.stereotype.Service;
 /** Makes the preparation of a draw from an agency's registries, with every exclusion and its reason. */
 @Service
 class PoolSource {
+    private static final String PLANNED = "《中华人民共和国安全生产法》第六十二条第二款";
     private final Subjects subjects;
     private final CrewSource crews;
     private final Interests interests;
@@ -37,6 +40,7 @@ class PoolSource {
     private final AgencyCalendars calendars;
     private final Clock clock;
     private final PolicyShelf shelf;
+    private final PlanGrounds grounds;
 
     PoolSource(
             Subjects subjects,
@@ -48,7 +52,7 @@ class PoolSource {
             CarriedRows carried,
             ScoreRows scores,
             AgencyCalendars calendars,
-            Clock clock, PolicyShelf shelf
+            Clock clock, PolicyShelf shelf, PlanGrounds grounds
     ) {
         this.subjects = subjects;
         this.crews = crews;
@@ -61,6 +65,7 @@ class PoolSource {
         this.calendars = calendars;
         this.clock = clock;
         this.shelf = shelf;
+        this.grounds = grounds;
     }
 
     ConditionOffer offer(UUID agency) {
@@ -72,7 +77,20 @@ class PoolSource {
                 shelf.of(draw.agency(), draw.policyId(), draw.policyVersion()));
         return scores.list(draw.id())
                 .map(list -> preparation.scored(list.name(), scores.of(draw.id())))
-                .orElse(preparation);
+                .orElse(preparation)
+                .lacking(ground(draw.agency()));
+    }
+
+    /** An agency that plans its years here draws by a plan or an approved task (PLAN-01). */
+    private Optional<Shortfall> ground(UUID agency) {
+        return switch (grounds.of(agency, LocalDate.now(clock))) {
+            case PlanGround.Missing(int year, LocalDate due) -> Optional
+                    .of(Shortfall.of("plan", PLANNED, Integer.toString(year), due));
+            case PlanGround.ByPlan plan -> Optional.empty();
+            case PlanGround.ByLastYear plan -> Optional.empty();
+            case PlanGround.ByTask task -> Optional.empty();
+            case PlanGround.Unknown unknown -> Optional.empty();
+        };
     }
 
     Preparation prepare(UUID agency, DrawDraft draft, PolicyDocument policy) {

@@ -101,6 +101,16 @@ public record Preparation(
                 scores);
     }
 
+    /** Returns the same preparation with what else it lacks, if anything. */
+    Preparation lacking(Optional<Shortfall> shortfall) {
+        if (shortfall.isEmpty()) {
+            return this;
+        }
+        List<Shortfall> more = new ArrayList<>(shortfalls);
+        more.add(shortfall.get());
+        return new Preparation(policy, rules, subjects, roster, more, departures, names, unweighted, wishes, scores);
+    }
+
     /** Returns the same preparation with least and most of each industry besides (VDP §5.5). */
     public Preparation crossedBy(SortedMap<String, Quota> cross) {
         return wholeField() || cross.isEmpty()

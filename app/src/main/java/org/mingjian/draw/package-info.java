@@ -4,7 +4,8 @@
  * What is computed is a function of public data, so a restart completes to the same result.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"registry", "policy", "calendar", "codes", "identity", "ledger", "document",
+@ApplicationModule(allowedDependencies = {"plan", "registry", "policy", "calendar", "codes", "identity", "ledger",
+    "document",
     "live",
     "shell"})
 package org.mingjian.draw;
