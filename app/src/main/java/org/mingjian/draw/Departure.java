@@ -18,7 +18,7 @@ public record Departure(String rule, String clause, String text) {
     /** Makes the departure from a rule; where its source is silent, what the policy notes stands for the sentence. */
     public static Departure from(PolicyRule rule) {
         return new Departure(rule.id(), rule.clause(),
-                rule.text().isEmpty() ? rule.note().map(Words::zh).orElse("") : rule.text());
+                rule.text().isEmpty() ? rule.note().map(Words::zh).orElse("") : rule.sentence());
     }
 
     /** Says whether the policy leaves out whoever was drawn before in the year, be it in principle (POL-07). */

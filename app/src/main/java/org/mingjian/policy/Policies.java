@@ -11,10 +11,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.fairdraw.json.MalformedInput;
 
-/** The policies that ship, one for each source document (POL-02). */
+/** The policies that ship: one for each source document, and one of what changed since (POL-02). */
 public final class Policies {
     private static final List<String> IDS = List
-            .of("heilongjiang-2016", "hunan-2016", "zibo-2017", "xiqing-2019", "wushen-2024");
+            .of("heilongjiang-2016", "hunan-2016", "zibo-2017", "xiqing-2019", "wushen-2024", "national-2026");
     private static final Policies SHIPPED = read();
 
     private final Map<String, PolicyDocument> byId;

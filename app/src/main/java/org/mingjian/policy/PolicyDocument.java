@@ -1,6 +1,7 @@
 package org.mingjian.policy;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -145,7 +146,7 @@ public final class PolicyDocument {
     public Optional<Season> season() {
         return rule("season").filter(rule -> rule.value() instanceof RuleValue.Span).map(rule -> {
             RuleValue.Span span = (RuleValue.Span) rule.value();
-            return new Season(span.from(), span.to(), rule.strength(), rule.clause(), rule.text());
+            return new Season(span.from(), span.to(), rule.strength(), rule.clause(), rule.sentence());
         });
     }
 
@@ -153,7 +154,7 @@ public final class PolicyDocument {
     public Optional<Exclusion> sameYearExclusion() {
         return rule("same-year-exclusion").filter(rule -> rule.value() instanceof RuleValue.SameYear).map(rule -> {
             RuleValue.SameYear value = (RuleValue.SameYear) rule.value();
-            return new Exclusion(rule.strength(), value.trigger(), value.exceptions(), rule.clause(), rule.text());
+            return new Exclusion(rule.strength(), value.trigger(), value.exceptions(), rule.clause(), rule.sentence());
         });
     }
 
@@ -168,7 +169,7 @@ public final class PolicyDocument {
         return rule("experts")
                 .map(rule -> new ExpertRule(rule.value() instanceof RuleValue.Choice(String choice)
                         ? ExpertRule.Choice.valueOf(choice)
-                        : ExpertRule.Choice.UNSTATED, rule.strength(), rule.clause(), rule.text()))
+                        : ExpertRule.Choice.UNSTATED, rule.strength(), rule.clause(), rule.sentence()))
                 .orElse(new ExpertRule(ExpertRule.Choice.UNSTATED, Strength.OPEN, "", ""));
     }
 
@@ -210,6 +211,42 @@ public final class PolicyDocument {
         return required("seed-parties", RuleValue.Codes.class).codes();
     }
 
+    /** Returns how often an enterprise may be inspected in a year, where the policy speaks of it (LAW-02). */
+    public Optional<Ceiling> ceiling() {
+        return rule("year-ceiling").filter(rule -> rule.value() instanceof RuleValue.YearCeiling).map(rule -> {
+            RuleValue.YearCeiling value = (RuleValue.YearCeiling) rule.value();
+            return new Ceiling(value.times(), value.byGrade(), value.shared(), rule.strength(), rule.clause());
+        });
+    }
+
+    /** Returns the day of the year by which the yearly plan is made (PLAN-01). */
+    public Optional<MonthDay> planDue() {
+        return value("plan-due", RuleValue.DayOfYear.class).map(RuleValue.DayOfYear::by);
+    }
+
+    /** Returns who must approve the yearly plan; empty where the source asks nobody (PLAN-02). */
+    public List<PlanOffice> planApproval() {
+        return offices("plan-approval");
+    }
+
+    /** Returns who receives the yearly plan for their files; empty where the source names nobody (PLAN-02). */
+    public List<PlanOffice> planFiling() {
+        return offices("plan-filing");
+    }
+
+    /** Says whether the yearly plan must be published (PLAN-02). */
+    public boolean planPublic() {
+        return value("plan-public", RuleValue.Switch.class).filter(RuleValue.Switch::on).isPresent();
+    }
+
+    /** Returns what is to be done by a date, in the document's order (POL-11). */
+    public List<MilestoneRule> milestones() {
+        return rules.stream().filter(rule -> rule.value() instanceof RuleValue.Milestone).map(rule -> {
+            RuleValue.Milestone value = (RuleValue.Milestone) rule.value();
+            return new MilestoneRule(rule.id(), value.from(), value.by(), value.what(), rule.strength(), rule.clause());
+        }).toList();
+    }
+
     /** Returns the source's own deadline: {@code report}, {@code publish-normal}, {@code publish-penalty} and others. */
     public Optional<DeadlineRule> deadline(String ruleId) {
         return rule(ruleId).flatMap(PolicyDocument::deadlineOf);
@@ -236,6 +273,12 @@ public final class PolicyDocument {
         return rule.value() instanceof RuleValue.Length length
                 ? Optional.of(new DeadlineRule(rule.id(), length.unit(), length.count(), length.roll(), rule.clause()))
                 : Optional.empty();
+    }
+
+    private List<PlanOffice> offices(String ruleId) {
+        return value(ruleId, RuleValue.Codes.class)
+                .map(codes -> codes.codes().stream().map(PlanOffice::valueOf).toList())
+                .orElse(List.of());
     }
 
     private <V extends RuleValue> Optional<V> value(String ruleId, Class<V> kind) {

@@ -72,14 +72,16 @@ final class PolicyReader {
     }
 
     private static PolicyRule rule(JsonPlace place) throws MalformedInput {
-        place.only("id", "requirement", "strength", "basis", "clause", "text", "value", "note", "since");
+        place.only("id", "requirement", "strength", "basis", "clause", "text", "quoted", "value", "note", "since");
         Optional<JsonPlace> since = place.optional("since");
+        Optional<JsonPlace> quoted = place.optional("quoted");
         PolicyRule rule = new PolicyRule(place.member("id").text(),
                 place.member("requirement").matching(REQUIREMENT),
                 lower(place.member("strength"), Strength.class),
                 lower(place.member("basis"), PolicyRule.Basis.class),
                 place.member("clause").filledText(),
                 place.member("text").text(),
+                quoted.isEmpty() || quoted.get().flag(),
                 RuleValueReader.read(place.member("value")),
                 note(place),
                 since.isPresent() ? Optional.of(since.get().date()) : Optional.empty());
@@ -118,6 +120,9 @@ final class PolicyReader {
         boolean silent = rule.text().isEmpty() || rule.value() instanceof RuleValue.Unstated;
         if (silent && rule.strength() != Strength.OPEN) {
             throw place.member("strength").fault("must be open where the source says nothing or gives no number");
+        }
+        if (!rule.quoted() && rule.text().isEmpty()) {
+            throw place.member("text").fault("must say in own words what the document asks, where it is not quoted");
         }
         if (silent && rule.note().isEmpty()) {
             throw new MalformedInput(place.place() + ".note", "", "must say what the source leaves open");

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param basis whether the sentence stands in the agency's document or in a statute
  * @param clause where the sentence stands; where the source is silent it says so
  * @param text the sentence itself, in the source's own script; empty where the source is silent
+ * @param quoted whether the text is the document's own; else it is a digest that still has to be held against it
  * @param value what it says
  * @param note what a reader must know besides: what is left open, inferred, or in conflict
  * @param since the first day on which it binds, where that is later than the document's
@@ -23,6 +24,7 @@ public record PolicyRule(
     Basis basis,
     String clause,
     String text,
+    boolean quoted,
     RuleValue value,
     Optional<Words> note,
     Optional<LocalDate> since
@@ -30,6 +32,16 @@ public record PolicyRule(
     /** Where a rule's sentence stands. */
     public enum Basis {
         SOURCE, LAW
+    }
+
+    /** Returns the text for places that cannot mark a digest otherwise: one that is none of the document's says so. */
+    public String sentence() {
+        return quoted ? text : "〔转述、待核〕" + text;
+    }
+
+    /** Returns the part of the work in which the rule acts. */
+    public RuleStage stage() {
+        return RuleVocabulary.find(id).orElseThrow().stage();
     }
 
     /** Says whether the rule binds on a day. */

@@ -83,6 +83,13 @@ public sealed interface RuleValue {
     /** Whom past teams keep from what. */
     record Rotating(Rotation rotation) implements RuleValue {}
 
+    /** The most inspections a year: in general, and by grade; {@code shared} across levels and departments. */
+    record YearCeiling(OptionalInt times, SortedMap<String, Integer> byGrade, boolean shared) implements RuleValue {
+        public YearCeiling {
+            byGrade = Collections.unmodifiableSortedMap(new TreeMap<>(byGrade));
+        }
+    }
+
     /** The weight of each class of subjects in a draw. */
     record Weights(SortedMap<String, Integer> weights) implements RuleValue {
         public Weights {

@@ -18,6 +18,7 @@ import org.mingjian.policy.RuleValue.Share;
 /** Reads the value of a rule by its member {@code kind}. */
 final class RuleValueReader {
     private static final int MANY = 1_000_000;
+    private static final int MOST_VISITS = 366;
 
     private RuleValueReader() {}
 
@@ -41,6 +42,7 @@ final class RuleValueReader {
             case "day-of-month" -> dayOfMonth(value.only("kind", "day", "monthsAfter"));
             case "day-of-year" -> new RuleValue.DayOfYear(value.only("kind", "by").member("by").monthDay());
             case "rotation" -> rotation(value.only("kind", "pairs", "subjects", "past"));
+            case "ceiling" -> ceiling(value.only("kind", "times", "byGrade", "shared"));
             case "weights" -> weights(value.only("kind", "weights"));
             default -> throw kind.fault("is no known kind of value");
         };
@@ -135,13 +137,28 @@ final class RuleValueReader {
                 value.member("past").integer(1, Rotation.MOST)));
     }
 
+    private static RuleValue ceiling(JsonPlace value) throws MalformedInput {
+        Optional<JsonPlace> times = value.optional("times");
+        return new RuleValue.YearCeiling(
+                times.isPresent() ? OptionalInt.of(times.get().integer(1, MOST_VISITS)) : OptionalInt.empty(),
+                numbers(value.member("byGrade"), MOST_VISITS),
+                value.member("shared").flag());
+    }
+
     private static RuleValue weights(JsonPlace value) throws MalformedInput {
-        SortedMap<String, Integer> weights = new TreeMap<>();
-        JsonPlace table = value.member("weights");
+        return new RuleValue.Weights(numbers(value.member("weights"), MANY));
+    }
+
+    private static SortedMap<String, Integer> numbers(JsonPlace table, int most) throws MalformedInput {
+        SortedMap<String, Integer> numbers = new TreeMap<>();
         for (Map.Entry<String, Json> entry : table.object().members().entrySet()) {
-            weights.put(entry.getKey(), table.member(entry.getKey()).integer(1, MANY));
+            JsonPlace number = table.member(entry.getKey());
+            if (entry.getKey().isBlank()) {
+                throw table.fault("must name each grade");
+            }
+            numbers.put(entry.getKey(), number.integer(1, most));
         }
-        return new RuleValue.Weights(weights);
+        return numbers;
     }
 
     private static List<String> texts(JsonPlace array) throws MalformedInput {

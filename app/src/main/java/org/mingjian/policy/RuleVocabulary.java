@@ -24,15 +24,19 @@ final class RuleVocabulary {
 
     private RuleVocabulary() {}
 
-    /** What a rule's value must be; {@code allowed} is asked of each choice or code. */
-    record Entry(Class<? extends RuleValue> kind, String options, Predicate<String> allowed) {}
+    /** Where a rule acts and what its value must be; {@code allowed} is asked of each choice or code. */
+    record Entry(RuleStage stage, Class<? extends RuleValue> kind, String options, Predicate<String> allowed) {}
 
     static Optional<Entry> find(String id) {
         if (id.startsWith(MILESTONE)) {
-            return Optional.of(plain(RuleValue.Milestone.class));
+            return Optional.of(plain(RuleStage.REPORTING, RuleValue.Milestone.class));
         }
-        String base = id.endsWith(LAW_SUFFIX) ? id.substring(0, id.length() - LAW_SUFFIX.length()) : id;
-        return Optional.ofNullable(ENTRIES.get(base));
+        return Optional.ofNullable(ENTRIES.get(base(id)));
+    }
+
+    /** Returns the source's rule that a statute's stands beside; any other as it is. */
+    static String base(String id) {
+        return id.endsWith(LAW_SUFFIX) ? id.substring(0, id.length() - LAW_SUFFIX.length()) : id;
     }
 
     static Set<String> ids() {
@@ -41,52 +45,87 @@ final class RuleVocabulary {
 
     private static Map<String, Entry> entries() {
         Map<String, Entry> map = new TreeMap<>();
-        put(map, RuleValue.Share.class, "random-share", "key-share");
-        put(map, RuleValue.YearTarget.class, "year-target");
-        put(map, RuleValue.IndustryCodes.class, "key-industries");
-        put(map, RuleValue.Frequency.class, "coverage-key-units", "coverage-blacklist", "coverage-major-danger",
-                "minimum-draws", "registry-review", "campaigns", "half-year-summary", "monthly-warning",
-                "covert-supervision", "blacklist-publication");
-        put(map, RuleValue.Span.class, "season");
-        put(map, RuleValue.SameYear.class, "same-year-exclusion");
-        put(map, RuleValue.TeamSize.class, "team-size");
-        put(map, RuleValue.Switch.class, "qualification", "cross-level-exclusion", "covert-visits", "substitute",
-                "registered-only", "joint-visit");
-        put(map, RuleValue.Length.class, "report", "publish-normal", "publish-problem", "publish-penalty",
-                "publish-figures", "exposure");
-        put(map, RuleValue.DayOfMonth.class, "monthly-form", "campaign-summary");
-        put(map, RuleValue.DayOfYear.class, "plan-due");
-        put(map, RuleValue.Weights.class, "class-weights");
-        put(map, RuleValue.Unstated.class, "draw-size");
-        put(map, RuleValue.Rotating.class, "rotation");
-        map.put("team-leader", options(RuleValue.Choice.class, "DRAWN", "DESIGNATED", "NONE"));
-        map.put("recusal", options(RuleValue.Choice.class, "LEADER_IN_CHARGE", "AGENCY_HEAD"));
-        map.put("experts", options(RuleValue.Choice.class, "RANDOM", "RANDOM_OR_NAMED", "BUREAU_CHOOSES"));
-        map.put("draw-kinds", options(RuleValue.Codes.class, "DIRECTED", "UNDIRECTED"));
-        map.put("blacklist-grounds",
-                options(RuleValue.Codes.class, "LISTED_MAJOR_DANGER", "CONCEALED", "NOT_RECTIFIED"));
-        map.put("registry-kinds", registryKinds());
-        map.put("seed-parties", new Entry(RuleValue.Codes.class, NAME.pattern(), NAME.asMatchPredicate()));
+        registries(map);
+        plans(map);
+        draws(map);
+        visits(map);
+        afterwards(map);
         return Map.copyOf(map);
     }
 
+    private static void registries(Map<String, Entry> map) {
+        put(map, RuleStage.REGISTRY, RuleValue.Frequency.class, "registry-review");
+        map.put("registry-kinds", registryKinds());
+        put(map, RuleStage.REGISTRY, RuleValue.Weights.class, "class-weights");
+    }
+
+    private static void plans(Map<String, Entry> map) {
+        put(map, RuleStage.PLAN, RuleValue.Share.class, "random-share");
+        put(map, RuleStage.PLAN, RuleValue.YearTarget.class, "year-target");
+        put(map, RuleStage.PLAN, RuleValue.Frequency.class, "coverage-key-units", "coverage-blacklist",
+                "coverage-major-danger", "minimum-draws", "campaigns");
+        put(map, RuleStage.PLAN, RuleValue.DayOfYear.class, "plan-due");
+        put(map, RuleStage.PLAN, RuleValue.Switch.class, "plan-public", "plan-unified", "plan-graded");
+        put(map, RuleStage.PLAN, RuleValue.YearCeiling.class, "year-ceiling");
+        map.put("plan-approval", options(RuleStage.PLAN, RuleValue.Codes.class, "LEADING_GROUP", "GOVERNMENT"));
+        map.put("plan-filing", options(RuleStage.PLAN, RuleValue.Codes.class, "COMMITTEE_OFFICE", "SUPERIOR"));
+    }
+
+    private static void draws(Map<String, Entry> map) {
+        put(map, RuleStage.DRAW, RuleValue.Share.class, "key-share");
+        put(map, RuleStage.DRAW, RuleValue.IndustryCodes.class, "key-industries");
+        put(map, RuleStage.DRAW, RuleValue.Span.class, "season");
+        put(map, RuleStage.DRAW, RuleValue.SameYear.class, "same-year-exclusion");
+        put(map, RuleStage.DRAW, RuleValue.Switch.class, "cross-level-exclusion", "covert-visits");
+        put(map, RuleStage.DRAW, RuleValue.Unstated.class, "draw-size");
+        map.put("draw-kinds", options(RuleStage.DRAW, RuleValue.Codes.class, "DIRECTED", "UNDIRECTED"));
+        map.put("seed-parties", new Entry(RuleStage.DRAW, RuleValue.Codes.class, NAME.pattern(),
+                NAME.asMatchPredicate()));
+        put(map, RuleStage.TEAM, RuleValue.TeamSize.class, "team-size");
+        put(map, RuleStage.TEAM, RuleValue.Switch.class, "qualification", "substitute", "registered-only");
+        put(map, RuleStage.TEAM, RuleValue.Rotating.class, "rotation");
+        map.put("team-leader", options(RuleStage.TEAM, RuleValue.Choice.class, "DRAWN", "DESIGNATED", "NONE"));
+        map.put("recusal", options(RuleStage.TEAM, RuleValue.Choice.class, "LEADER_IN_CHARGE", "AGENCY_HEAD"));
+        map.put("experts",
+                options(RuleStage.TEAM, RuleValue.Choice.class, "RANDOM", "RANDOM_OR_NAMED", "BUREAU_CHOOSES"));
+    }
+
+    private static void visits(Map<String, Entry> map) {
+        put(map, RuleStage.INSPECTION, RuleValue.Switch.class, "visit-scheme", "visit-approval", "visit-notice",
+                "remote-first", "joint-visit", "certificates-shown");
+        put(map, RuleStage.INSPECTION, RuleValue.Length.class, "report");
+    }
+
+    private static void afterwards(Map<String, Entry> map) {
+        put(map, RuleStage.PUBLICATION, RuleValue.Length.class, "publish-normal", "publish-problem", "publish-penalty",
+                "withdraw-penalty", "publish-figures");
+        put(map, RuleStage.CREDIT, RuleValue.Length.class, "exposure");
+        put(map, RuleStage.CREDIT, RuleValue.Frequency.class, "blacklist-publication");
+        map.put("blacklist-grounds", options(RuleStage.CREDIT, RuleValue.Codes.class, "LISTED_MAJOR_DANGER",
+                "CONCEALED", "NOT_RECTIFIED"));
+        put(map, RuleStage.REPORTING, RuleValue.Frequency.class, "half-year-summary", "monthly-warning",
+                "covert-supervision");
+        put(map, RuleStage.REPORTING, RuleValue.DayOfMonth.class, "monthly-form", "campaign-summary");
+        put(map, RuleStage.REPORTING, RuleValue.Switch.class, "no-targets");
+    }
+
     private static Entry registryKinds() {
-        Entry own = options(RuleValue.Codes.class, "ALL_REGULATED", "BLACKLISTED", "HIGH_RISK_KEY_UNIT",
-                "COMPREHENSIVE");
-        return new Entry(own.kind(), own.options() + ", or an industry's code",
+        Entry own = options(RuleStage.REGISTRY, RuleValue.Codes.class, "ALL_REGULATED", "BLACKLISTED",
+                "HIGH_RISK_KEY_UNIT", "COMPREHENSIVE");
+        return new Entry(own.stage(), own.kind(), own.options() + ", or an industry's code",
                 own.allowed().or(code -> Industries.byCode(code).isPresent()));
     }
 
-    private static void put(Map<String, Entry> map, Class<? extends RuleValue> kind, String... ids) {
-        Arrays.stream(ids).forEach(id -> map.put(id, plain(kind)));
+    private static void put(Map<String, Entry> map, RuleStage stage, Class<? extends RuleValue> kind, String... ids) {
+        Arrays.stream(ids).forEach(id -> map.put(id, plain(stage, kind)));
     }
 
-    private static Entry plain(Class<? extends RuleValue> kind) {
-        return new Entry(kind, "", text -> true);
+    private static Entry plain(RuleStage stage, Class<? extends RuleValue> kind) {
+        return new Entry(stage, kind, "", text -> true);
     }
 
-    private static Entry options(Class<? extends RuleValue> kind, String... allowed) {
+    private static Entry options(RuleStage stage, Class<? extends RuleValue> kind, String... allowed) {
         Set<String> options = Set.of(allowed);
-        return new Entry(kind, String.join(", ", allowed), options::contains);
+        return new Entry(stage, kind, String.join(", ", allowed), options::contains);
     }
 }

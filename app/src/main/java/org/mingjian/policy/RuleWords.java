@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -31,8 +32,13 @@ public class RuleWords {
         }
         String id = rule.id();
         return id.endsWith(RuleVocabulary.LAW_SUFFIX)
-                ? say(locale, "policy.rule.beside", say(locale, "policy.rule." + base(id)))
+                ? say(locale, "policy.rule.beside", say(locale, "policy.rule." + RuleVocabulary.base(id)))
                 : say(locale, "policy.rule." + id);
+    }
+
+    /** Returns the part of the work in which the rule acts, such as 组队. */
+    public String stage(PolicyRule rule, Locale locale) {
+        return say(locale, rule.stage().messageKey());
     }
 
     /** Returns the word for a strength, such as 必须. */
@@ -54,7 +60,8 @@ public class RuleWords {
                 say(locale, "policy.value.span", day(from, locale), day(to, locale));
             case RuleValue.SameYear exclusion -> exclusion(exclusion, locale);
             case RuleValue.TeamSize(int minimum) -> say(locale, "policy.value.team-size", minimum);
-            case RuleValue.Choice(String choice) -> say(locale, "policy.choice." + base(rule.id()) + "." + choice);
+            case RuleValue.Choice(String choice) ->
+                say(locale, "policy.choice." + RuleVocabulary.base(rule.id()) + "." + choice);
             case RuleValue.Switch(boolean on) -> say(locale, "policy.value.switch." + on);
             case RuleValue.Codes(List<String> codes) -> names(codes, locale);
             case RuleValue.Length length -> length(length, locale);
@@ -63,6 +70,7 @@ public class RuleWords {
                 say(locale, after < 2 ? "policy.value.day-of-month." + after : "policy.value.day-of-month.other", day,
                         after);
             case RuleValue.DayOfYear(MonthDay by) -> say(locale, "policy.value.day-of-year", day(by, locale));
+            case RuleValue.YearCeiling ceiling -> ceiling(ceiling, locale);
             case RuleValue.Weights weights -> weights(weights, locale);
             case RuleValue.Rotating(Rotation rotation) -> rotation(rotation, locale);
         };
@@ -108,6 +116,17 @@ public class RuleWords {
                 .orElseGet(() -> say(locale, "policy.value.by", date(milestone.by(), locale)));
     }
 
+    private String ceiling(RuleValue.YearCeiling ceiling, Locale locale) {
+        List<String> numbers = new ArrayList<>();
+        ceiling.times().ifPresent(times -> numbers.add(say(locale, "policy.value.ceiling", times)));
+        ceiling.byGrade()
+                .forEach((grade, times) -> numbers.add(say(locale, "policy.value.ceiling.grade", grade, times)));
+        String words = numbers.isEmpty()
+                ? say(locale, "policy.value.ceiling.unset")
+                : String.join(say(locale, "policy.comma"), numbers);
+        return ceiling.shared() ? say(locale, "policy.value.ceiling.shared", words) : words;
+    }
+
     private String weights(RuleValue.Weights weights, Locale locale) {
         Set<Integer> different = new TreeSet<>(weights.weights().values());
         if (different.size() == 1) {
@@ -142,12 +161,6 @@ public class RuleWords {
                 .multiply(BigInteger.valueOf(100))
                 .divideAndRemainder(share.denominator());
         return percent[1].signum() == 0 ? percent[0] + "%" : share.toString();
-    }
-
-    private static String base(String id) {
-        return id.endsWith(RuleVocabulary.LAW_SUFFIX)
-                ? id.substring(0, id.length() - RuleVocabulary.LAW_SUFFIX.length())
-                : id;
     }
 
     private static String day(MonthDay day, Locale locale) {

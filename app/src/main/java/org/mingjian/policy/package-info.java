@@ -1,6 +1,6 @@
 /**
  * Holds every legal number as dated data with the clause it comes from.
- * Five policies ship, one for each source document; an agency adopts one from a date on.
+ * Six policies ship: one for each source document, and one of what changed since; an agency adopts one from a date on.
  * A draw, a plan and a deadline record the version they used.
  */
 @NullMarked

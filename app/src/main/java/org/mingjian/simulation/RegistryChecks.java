@@ -2,13 +2,17 @@ package org.mingjian.simulation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mingjian.policy.PolicyDocument;
 import org.mingjian.policy.PolicyRule;
+import org.mingjian.policy.RuleStage;
 import org.mingjian.policy.RuleValue;
 import org.mingjian.simulation.RuleCount.Unit;
 
-/** Holds the registry against what a policy says it is made of. */
+/** Holds the registry against what a policy says it is made of, and names what people decide or set by themselves. */
 final class RegistryChecks {
+    private static final Set<RuleStage> DESK = Set.of(RuleStage.PLAN, RuleStage.INSPECTION, RuleStage.REPORTING);
+
     private RegistryChecks() {}
 
     static void run(PolicyDocument policy, TrialRegistry registry, RuleTally tally) {
@@ -22,6 +26,18 @@ final class RegistryChecks {
                 .ifPresent(rule -> {
                     tally.begin(rule.id(), rule.id(), Unit.KINDS, true, Optional.of(Remark.of("people-decide")));
                     ((RuleValue.Codes) rule.value()).codes().forEach(ground -> tally.tried(rule.id()));
+                });
+    }
+
+    /** Rules on plans, visits and reports without a date or number: neither registry nor draws can break them. */
+    static void desk(PolicyDocument policy, RuleTally tally) {
+        policy.rules()
+                .stream()
+                .filter(rule -> DESK.contains(rule.stage()) && !rule.id().equals("joint-visit"))
+                .filter(rule -> rule.value() instanceof RuleValue.Switch || rule.value() instanceof RuleValue.Codes)
+                .forEach(rule -> {
+                    tally.begin(rule.id(), rule.id(), Unit.KINDS, true, Optional.of(Remark.of("people-decide")));
+                    tally.tried(rule.id());
                 });
     }
 

@@ -54,6 +54,7 @@ public final class Simulation {
         RulesOfDraws.begin(policy, plan, registry, rules);
         yearChecks.begin();
         RegistryChecks.run(policy, registry, rules);
+        RegistryChecks.desk(policy, rules);
         office.begin();
     }
 

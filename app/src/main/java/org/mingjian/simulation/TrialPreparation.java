@@ -70,7 +70,7 @@ final class TrialPreparation {
         }
         if (registry.enterprises().stream().anyMatch(absence::beyondLevels)) {
             policy.crossLevelExclusion()
-                    .map(rule -> new Departure("cross-level", rule.clause(), rule.text()))
+                    .map(rule -> new Departure("cross-level", rule.clause(), rule.sentence()))
                     .ifPresent(departures::add);
         }
         return departures;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.mingjian.draw.DrawChoices.ExceptionCode;
+import org.mingjian.policy.Ceiling;
 import org.mingjian.policy.Coverage;
 import org.mingjian.policy.PolicyDocument;
 import org.mingjian.policy.PolicyRule;
@@ -15,6 +16,8 @@ import org.mingjian.simulation.RuleCount.Unit;
 /** Holds each year against the rules of the year: how many draws, how many enterprises, which of them how often. */
 final class YearChecks {
     private static final List<String> DRAWS_IN_PERIODS = List.of("minimum-draws", "campaigns");
+
+    private static final String CEILING = "year-ceiling";
 
     private final PolicyDocument policy;
     private final SimulationPlan plan;
@@ -48,9 +51,27 @@ final class YearChecks {
                         Optional.of(Remark.of("more", plan.extras().more())));
             }
         });
+        policy.ceiling()
+                .ifPresent(ceiling -> tally.begin(CEILING, CEILING, Unit.YEARS, true,
+                        Optional.of(Remark.of(ceiling.set() ? "year-ceiling.set" : "year-ceiling.unset"))));
         policy.coverage()
                 .forEach(rule -> tally.begin(name(rule), name(rule), unit(rule.months()), true,
                         Optional.of(Remark.of("covered", members(rule).size()))));
+    }
+
+    private void ceiling(int year) {
+        Ceiling ceiling = policy.ceiling().orElseThrow();
+        LocalDate from = LocalDate.of(year, 1, 1);
+        LocalDate to = LocalDate.of(year, YearParts.MONTHS, 31);
+        long beyond = registry.enterprises()
+                .stream()
+                .filter(one -> ceiling.of(one.grade()).isPresent()
+                        && coverage.visits(one.code(), from, to) > ceiling.of(one.grade()).getAsInt())
+                .count();
+        tally.tried(CEILING);
+        if (beyond > 0) {
+            tally.failed(CEILING, Integer.toString(year), beyond, Remark.of("year-ceiling", beyond));
+        }
     }
 
     private static Unit unit(int months) {
@@ -70,6 +91,7 @@ final class YearChecks {
         });
         policy.randomShare().ifPresent(share -> share(share, year, drawn));
         policy.coverage().forEach(rule -> cover(rule, year));
+        policy.ceiling().ifPresent(ceiling -> ceiling(year));
         before = drawn;
     }
 

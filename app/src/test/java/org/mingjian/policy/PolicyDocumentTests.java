@@ -74,6 +74,24 @@ class PolicyDocumentTests {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '~', value = {
+        "\"times\": null; \"times\": 0; rules[year-ceiling].value.times; from 1 to 366",
+        "\"byGrade\": {}; \"byGrade\": { \"A\": 0 }; rules[year-ceiling].value.byGrade.A; from 1 to 366",
+        "\"byGrade\": {}; \"byGrade\": { \" \": 2 }; rules[year-ceiling].value.byGrade; name each grade",
+        "\"shared\": true; \"shared\": 1; rules[year-ceiling].value.shared; true or false",
+        "\"codes\": [\"GOVERNMENT\"]; \"codes\": [\"SUPERIOR\"]; rules[plan-approval].value; GOVERNMENT",
+        "\"quoted\": false; \"quoted\": \"no\"; rules[year-ceiling].quoted; true or false"})
+    @DisplayName("LAW-02 PLAN-02 a malformed ceiling, office or mark of a digest is refused with its place and the rule")
+    void malformedNational(String right, String wrong, String place, String rule) throws IOException {
+        String national = Files.readString(Path.of("src/main/resources/policies/national-2026.json"));
+        String text = national.replaceFirst("\\Q" + right + "\\E", wrong);
+        assertThat(text).isNotEqualTo(national);
+        assertThatThrownBy(() -> PolicyDocument.parse(text)).isInstanceOf(MalformedInput.class)
+                .hasMessageContaining(place)
+                .hasMessageContaining(rule);
+    }
+
     @Test
     @DisplayName("POL-01 a rule that a draw needs must be stated")
     void required() {

@@ -113,7 +113,7 @@ class PolicyModuleTests {
 
     @ParameterizedTest
     @CsvSource({"zibo-2017, 2017-03-05, policy.fault.before-document",
-        "national-2026, 2026-03-02, policy.fault.unknown"})
+        "national-2027, 2026-03-02, policy.fault.unknown"})
     @DisplayName("POL-01 an adoption before the document's first day, or of no policy, is refused and changes nothing")
     void refuses(String policy, LocalDate from, String key) {
         assertThat(adoption.adopt(planner, policy, from).faults()).singleElement()

@@ -31,6 +31,8 @@ class RuleWordsTests {
         "zibo-2017; publish-normal; 自检查结束起 20 个工作日内; Within 20 working days of the end of the inspection",
         "zibo-2017; class-weights; 各等级均为 1; 1 for every class",
         "zibo-2017; season; 原文未给出; Not stated",
+        "hunan-2016; plan-approval; 同级人民政府; government of the same level",
+        "national-2026; year-ceiling; 未设定，须由本机关设定并公布；各层级、各部门合并计数; 'not set: the agency must set and publish it; all levels and departments count together'",
         "hunan-2016; campaign-summary; 次月 12 日前; By day 12 of the next month",
         "hunan-2016; plan-due; 每年3月31日前; By 31 March each year",
         "hunan-2016; milestone-schemes; 2016年3月30日前; By 30 March 2016",

@@ -31,6 +31,7 @@ class ShippedPoliciesTests {
     private static final PolicyDocument ZIBO = policy("zibo-2017");
     private static final PolicyDocument XIQING = policy("xiqing-2019");
     private static final PolicyDocument WUSHEN = policy("wushen-2024");
+    private static final PolicyDocument NATIONAL = policy("national-2026");
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
 
     private static PolicyDocument policy(String id) {
@@ -42,11 +43,12 @@ class ShippedPoliciesTests {
     }
 
     @Test
-    @DisplayName("POL-02 five policies ship, one for each source")
-    void five() {
+    @DisplayName("POL-02 six policies ship: one for each source, and one of what changed since")
+    void six() {
         assertThat(Policies.shipped().list()).extracting(PolicyDocument::id)
-                .containsExactly("heilongjiang-2016", "hunan-2016", "zibo-2017", "xiqing-2019", "wushen-2024");
-        assertThat(Policies.shipped().find("national-2026")).isEmpty();
+                .containsExactly("heilongjiang-2016", "hunan-2016", "zibo-2017", "xiqing-2019", "wushen-2024",
+                        "national-2026");
+        assertThat(Policies.shipped().find("national-2027")).isEmpty();
     }
 
     @Test
@@ -201,12 +203,45 @@ class ShippedPoliciesTests {
         assertThat(due(HUNAN, "milestone-database")).isEqualTo("2016-12-31");
     }
 
+    @Test
+    @DisplayName("PLAN-01 PLAN-02 Hunan's plan is due by the end of March, approved by the government, published, and filed with the committee's office")
+    void plans() {
+        assertThat(HUNAN.planDue()).contains(MonthDay.of(3, 31));
+        assertThat(HUNAN.planApproval()).containsExactly(PlanOffice.GOVERNMENT);
+        assertThat(HUNAN.planPublic()).isTrue();
+        assertThat(HUNAN.planFiling()).containsExactly(PlanOffice.COMMITTEE_OFFICE);
+        assertThat(HUNAN.version()).isEqualTo("2");
+        assertThat(ZIBO.planDue()).isEmpty();
+        assertThat(ZIBO.planApproval()).isEmpty();
+        assertThat(ZIBO.planPublic()).isFalse();
+        assertThat(HUNAN.milestones()).hasSize(6)
+                .anySatisfy(one -> assertThat(one.from()).contains(LocalDate.of(2016, 4, 1)));
+    }
+
+    @Test
+    @DisplayName("LAW-01 LAW-02 LAW-03 LAW-04 LAW-05 the national policy has approval and notice, a ceiling without an invented number, no repeats, no targets, 7 working days")
+    void national() {
+        Ceiling ceiling = NATIONAL.ceiling().orElseThrow();
+        assertThat(ceiling.set()).isFalse();
+        assertThat(ceiling.shared()).isTrue();
+        assertThat(ceiling.of("A")).isEmpty();
+        assertThat(Stream.of("visit-approval", "visit-notice", "remote-first", "no-targets", "cross-level-exclusion"))
+                .allSatisfy(id -> assertThat(NATIONAL.rule(id).orElseThrow().value())
+                        .isEqualTo(new RuleValue.Switch(true)));
+        assertThat(NATIONAL.deadlines("publish-penalty", TODAY))
+                .containsExactly(new DeadlineRule("publish-penalty", Unit.WORKING_DAY, 7, false,
+                        "《中华人民共和国安全生产法》第七十八条第二款"));
+        assertThat(NATIONAL.startOf("withdraw-penalty")).contains(StartEvent.PENALTY_ANNULLED);
+        assertThat(Stream.of(HEILONGJIANG, HUNAN, ZIBO, XIQING, WUSHEN)).allMatch(policy -> policy.ceiling().isEmpty());
+    }
+
     private static LocalDate due(PolicyDocument policy, String rule) {
         return ((RuleValue.Milestone) policy.rule(rule).orElseThrow().value()).by();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"heilongjiang-2016", "hunan-2016", "zibo-2017", "xiqing-2019", "wushen-2024"})
+    @ValueSource(strings = {"heilongjiang-2016", "hunan-2016", "zibo-2017", "xiqing-2019", "wushen-2024",
+        "national-2026"})
     @DisplayName("POL-01 POL-02 every policy covers each subject that a draw, plan or deadline asks about, if only to say it is open")
     void coversAll(String id) {
         assertThat(policy(id).rules()).extracting(PolicyRule::id)
@@ -236,7 +271,8 @@ class ShippedPoliciesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"heilongjiang-2016", "hunan-2016", "zibo-2017", "xiqing-2019", "wushen-2024"})
+    @ValueSource(strings = {"heilongjiang-2016", "hunan-2016", "zibo-2017", "xiqing-2019", "wushen-2024",
+        "national-2026"})
     @DisplayName("POL-01 BEY-03 where sources give no weights each class weighs 1, and no seed parties three are the default: both are open and say so")
     void defaults(String id) {
         assertThat(policy(id).classWeights().values()).containsOnly(1);
@@ -279,15 +315,37 @@ class ShippedPoliciesTests {
         Optional<Path> folder = SharedFiles.find("sources");
         assumeTrue(folder.isPresent(), "skipped: no shared/sources beside the repository");
         String source = read(folder.orElseThrow(), number);
-        Path laws = folder.orElseThrow().resolve("laws");
-        String penalty = read(laws, "行政处罚法");
-        String safety = read(laws, "安全生产法");
-        assertThat(policy(id).rules()).allSatisfy(rule -> {
-            String place = rule.basis() == PolicyRule.Basis.SOURCE
-                    ? source
-                    : rule.clause().contains("处罚法") ? penalty : safety;
-            assertThat(place).contains(tight(rule.text()));
-        });
+        for (PolicyRule rule : policy(id).rules()) {
+            assertThat(rule.quoted()).isTrue();
+            assertThat(rule.basis() == PolicyRule.Basis.SOURCE ? source : law(folder.orElseThrow(), rule))
+                    .contains(tight(rule.text()));
+        }
+    }
+
+    @Test
+    @DisplayName("POL-01 LAW-12 the national policy quotes only what is at hand; all else says that it is a digest still to be checked")
+    void nationalTexts() throws IOException {
+        Optional<Path> folder = SharedFiles.find("sources");
+        assumeTrue(folder.isPresent(), "skipped: no shared/sources beside the repository");
+        for (PolicyRule rule : NATIONAL.rules()) {
+            if (!rule.quoted()) {
+                assertThat(rule.clause()).endsWith("（条款待核）");
+                assertThat(rule.sentence()).startsWith("〔转述、待核〕");
+                assertThat(rule.note()).isPresent();
+            } else if (rule.basis() == PolicyRule.Basis.LAW) {
+                assertThat(law(folder.orElseThrow(), rule)).contains(tight(rule.text()));
+            } else if (!rule.text().isEmpty()) {
+                assertThat(rule.clause()).startsWith("沿用");
+                assertThat(read(folder.orElseThrow(), rule.clause().contains("黑龙江") ? "000" : "001"))
+                        .contains(tight(rule.text()));
+                assertThat(rule.note().orElseThrow().zh()).startsWith("沿用种子文件");
+            }
+        }
+    }
+
+    private static String law(Path folder, PolicyRule rule) throws IOException {
+        String name = rule.clause().replaceFirst("^《(中华人民共和国)?([^》]+)》.*$", "$2");
+        return read(folder.resolve("laws"), name);
     }
 
     private static String read(Path folder, String prefix) throws IOException {

@@ -42,7 +42,7 @@ class BasisViews {
 
     private PublicDrawPage.Rule rule(PolicyRule rule, Locale locale) {
         return new PublicDrawPage.Rule(words.title(rule, locale), words.value(rule, locale),
-                words.strength(rule, locale), rule.clause(), rule.text());
+                words.strength(rule, locale), rule.clause(), rule.sentence());
     }
 
     private List<PublicDrawPage.Departure> departures(PolicyDocument policy, DrawTerms terms, Locale locale) {

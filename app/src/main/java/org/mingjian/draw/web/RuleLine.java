@@ -20,7 +20,7 @@ record RuleLine(String clause, String text, String strength, String note) {
     }
 
     private static RuleLine of(PolicyRule rule, Locale locale) {
-        return new RuleLine(rule.clause(), rule.text(), rule.strength().name(),
+        return new RuleLine(rule.clause(), rule.sentence(), rule.strength().name(),
                 rule.note().map(note -> note.in(locale)).orElse(""));
     }
 }

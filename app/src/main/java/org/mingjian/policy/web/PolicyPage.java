@@ -37,8 +37,10 @@ record PolicyPage(
      * @param law whether it stands in a statute and not in the agency's document
      * @param clause where it stands
      * @param text the original sentence, or the empty string
+     * @param quoted whether the text is the document's own; else it is a digest
      * @param note what is left open, inferred or in conflict, or the empty string
      * @param requirement the requirement that it serves
+     * @param stage the part of the work in which it acts
      */
     record Rule(
         String id,
@@ -49,8 +51,10 @@ record PolicyPage(
         boolean law,
         String clause,
         String text,
+        boolean quoted,
         String note,
-        String requirement
+        String requirement,
+        String stage
     ) {
         /** Returns the kind of the tag that shows the strength. */
         public String tag() {

@@ -126,8 +126,10 @@ class PolicyPages {
                 rule.basis() == PolicyRule.Basis.LAW,
                 rule.clause(),
                 rule.text(),
+                rule.quoted(),
                 rule.note().map(note -> note.in(locale)).orElse(""),
-                rule.requirement());
+                rule.requirement(),
+                words.stage(rule, locale));
     }
 
     private static PolicyDocument require(String id) {
