@@ -14,7 +14,7 @@ import org.mingjian.identity.Actor;
 import org.mingjian.identity.Outcome;
 import org.mingjian.ledger.Ledger;
 import org.mingjian.ledger.LedgerEntry;
-import org.mingjian.policy.Policies;
+import org.mingjian.policy.PolicyShelf;
 import org.mingjian.registry.Expert;
 import org.mingjian.registry.Experts;
 import org.mingjian.registry.Interests;
@@ -39,10 +39,11 @@ public class Appointments {
     private final Showing showing;
     private final Ledger ledger;
     private final Clock clock;
+    private final PolicyShelf shelf;
 
     Appointments(
             DrawRecords draws, AppointmentRows rows, DrawOutcomes outcomes, Experts experts, Interests interests,
-            PeopleNames names, Showing showing, Ledger ledger, Clock clock
+            PeopleNames names, Showing showing, Ledger ledger, Clock clock, PolicyShelf shelf
     ) {
         this.draws = draws;
         this.rows = rows;
@@ -53,6 +54,7 @@ public class Appointments {
         this.showing = showing;
         this.ledger = ledger;
         this.clock = clock;
+        this.shelf = shelf;
     }
 
     /** Lists the appointments of a draw by subject and expert. */
@@ -129,7 +131,7 @@ public class Appointments {
         Reasons.against(reason, "REG-06")
                 .ifPresent(one -> faults
                         .add(Fault.of("reason", "shortfall." + one.rule(), one.arguments().toArray())));
-        if (!Policies.shipped().find(draw.policyId()).orElseThrow().experts().allowsNamed()) {
+        if (!shelf.of(draw.agency(), draw.policyId(), draw.policyVersion()).experts().allowsNamed()) {
             faults.add(Fault.ofForm("draw.fault.appoint-policy"));
         }
         return faults;

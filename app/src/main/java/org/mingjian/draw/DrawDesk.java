@@ -143,7 +143,7 @@ public class DrawDesk {
     /** A whole-field action takes as many as the field has; the number follows from the registry. */
     private DrawDraft counted(Actor actor, DrawDraft draft) {
         return draft.choices().wholeField()
-                ? draft.withCount(pool.countOf(actor.agencyId(), draft, policy(actor).id()))
+                ? draft.withCount(pool.countOf(actor.agencyId(), draft, policy(actor)))
                 : draft;
     }
 

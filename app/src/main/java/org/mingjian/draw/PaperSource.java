@@ -15,8 +15,8 @@ import org.fairdraw.json.MalformedInput;
 import org.fairdraw.terms.Approval;
 import org.fairdraw.terms.Ratio;
 import org.mingjian.document.Qr;
-import org.mingjian.policy.Policies;
 import org.mingjian.policy.PolicyDocument;
+import org.mingjian.policy.PolicyShelf;
 import org.mingjian.policy.TeamRule;
 import org.springframework.stereotype.Component;
 
@@ -34,10 +34,11 @@ class PaperSource {
     private final Halls halls;
     private final EventPaper events;
     private final Clock clock;
+    private final PolicyShelf shelf;
 
     PaperSource(
             DrawRecords draws, SealedDocuments documents, DrawOutcomes outcomes, PeopleNames names, Halls halls,
-            EventPaper events, Clock clock
+            EventPaper events, Clock clock, PolicyShelf shelf
     ) {
         this.draws = draws;
         this.documents = documents;
@@ -46,6 +47,7 @@ class PaperSource {
         this.halls = halls;
         this.events = events;
         this.clock = clock;
+        this.shelf = shelf;
     }
 
     /** What the two documents say, with their legend. */
@@ -55,7 +57,7 @@ class PaperSource {
         Members commitment = Members.of(documents.commitment(draw.id()));
         Members certificate = Members.of(outcomes.certificate(draw.id()).orElseThrow());
         Sources sources = new Sources(commitment, certificate, texts(commitment.object("legend"), "strata"));
-        PolicyDocument policy = Policies.shipped().find(draw.policyId()).orElseThrow();
+        PolicyDocument policy = shelf.of(draw.agency(), draw.policyId(), draw.policyVersion());
         return new DrawPaper(draw.draft().title(), agency, draw.drawId(), draw.attempt(), draw.sealed().seq(),
                 new DrawPaper.Policy(policy.names().in(Locale.SIMPLIFIED_CHINESE), draw.policyVersion(),
                         commitment.object("policy").text("hash")),

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.fairdraw.rows.RowStatus;
 import org.mingjian.draw.DrawChoices.Participant;
 import org.mingjian.identity.AgencyCalendars;
-import org.mingjian.policy.Policies;
 import org.mingjian.policy.PolicyDocument;
+import org.mingjian.policy.PolicyShelf;
 import org.mingjian.registry.Interests;
 import org.mingjian.registry.PoolCondition;
 import org.mingjian.registry.PoolSubject;
@@ -36,6 +36,7 @@ class PoolSource {
     private final ScoreRows scores;
     private final AgencyCalendars calendars;
     private final Clock clock;
+    private final PolicyShelf shelf;
 
     PoolSource(
             Subjects subjects,
@@ -47,7 +48,7 @@ class PoolSource {
             CarriedRows carried,
             ScoreRows scores,
             AgencyCalendars calendars,
-            Clock clock
+            Clock clock, PolicyShelf shelf
     ) {
         this.subjects = subjects;
         this.crews = crews;
@@ -59,6 +60,7 @@ class PoolSource {
         this.scores = scores;
         this.calendars = calendars;
         this.clock = clock;
+        this.shelf = shelf;
     }
 
     ConditionOffer offer(UUID agency) {
@@ -66,15 +68,15 @@ class PoolSource {
     }
 
     Preparation prepare(DrawRecord draw) {
-        Preparation preparation = prepare(draw.agency(), draw.draft(), draw.policyId());
+        Preparation preparation = prepare(draw.agency(), draw.draft(),
+                shelf.of(draw.agency(), draw.policyId(), draw.policyVersion()));
         return scores.list(draw.id())
                 .map(list -> preparation.scored(list.name(), scores.of(draw.id())))
                 .orElse(preparation);
     }
 
-    Preparation prepare(UUID agency, DrawDraft draft, String policyId) {
+    Preparation prepare(UUID agency, DrawDraft draft, PolicyDocument policy) {
         LocalDate today = LocalDate.now(clock);
-        PolicyDocument policy = Policies.shipped().find(policyId).orElseThrow();
         EarlierVisits earlier = new EarlierVisits(policy, draft, agency, visits.related(agency), today,
                 visits.inYear(agency, today.getYear()));
         Map<String, Carried> waiting = carried.of(agency);
@@ -97,8 +99,8 @@ class PoolSource {
     }
 
     /** Returns how many subjects a whole-field action takes. */
-    int countOf(UUID agency, DrawDraft draft, String policyId) {
-        return prepare(agency, draft, policyId).rules().n();
+    int countOf(UUID agency, DrawDraft draft, PolicyDocument policy) {
+        return prepare(agency, draft, policy).rules().n();
     }
 
     private List<Vehicle> vehiclesOf(UUID agency, DrawDraft draft) {

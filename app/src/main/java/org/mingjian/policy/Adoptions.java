@@ -35,6 +35,12 @@ class Adoptions {
     private static final String HISTORY = """
             SELECT * FROM policy.adoption WHERE agency_id = :agency ORDER BY from_date DESC, id DESC
             """;
+    private static final String ADOPTED = """
+            SELECT document_hash FROM policy.adoption
+            WHERE agency_id = :agency AND policy_id = :policy AND version = :version
+            ORDER BY id DESC
+            FETCH FIRST 1 ROW ONLY
+            """;
     private static final String DOCUMENT = "SELECT canonical FROM policy.document WHERE hash = :hash";
 
     private final JdbcClient jdbc;
@@ -76,6 +82,16 @@ class Adoptions {
 
     List<Adoption> history(UUID agencyId) {
         return jdbc.sql(HISTORY).param("agency", agencyId).query(Adoptions::read).list();
+    }
+
+    /** Returns the hash of the document of this id and version that an agency adopted last. */
+    Optional<String> adopted(UUID agencyId, String policyId, String version) {
+        return jdbc.sql(ADOPTED)
+                .param("agency", agencyId)
+                .param("policy", policyId)
+                .param("version", version)
+                .query(String.class)
+                .optional();
     }
 
     Optional<String> document(String hash) {

@@ -3,12 +3,9 @@ package org.mingjian.policy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.fairdraw.json.Json;
-import org.fairdraw.json.MalformedInput;
 import org.mingjian.identity.Actor;
 import org.mingjian.identity.Outcome;
 import org.mingjian.ledger.Ledger;
@@ -20,12 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PolicyAdoption {
     private final Adoptions adoptions;
+    private final PolicyShelf shelf;
     private final Ledger ledger;
     private final Clock clock;
-    private final Map<String, PolicyDocument> read = new ConcurrentHashMap<>();
 
-    PolicyAdoption(Adoptions adoptions, Ledger ledger, Clock clock) {
+    PolicyAdoption(Adoptions adoptions, PolicyShelf shelf, Ledger ledger, Clock clock) {
         this.adoptions = adoptions;
+        this.shelf = shelf;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -62,7 +60,7 @@ public class PolicyAdoption {
     /** Returns the policy that an agency follows on a day, in the version that it adopted. */
     @Transactional(readOnly = true)
     public Optional<PolicyDocument> policyOf(UUID agencyId, LocalDate on) {
-        return adoptions.inForce(agencyId, on).map(adoption -> document(adoption.hash()));
+        return adoptions.inForce(agencyId, on).map(adoption -> shelf.byHash(adoption.hash()));
     }
 
     /** Returns an agency's adoptions, the latest first. */
@@ -112,17 +110,5 @@ public class PolicyAdoption {
                         "from",
                         from.toString()));
         return adoption;
-    }
-
-    private PolicyDocument document(String hash) {
-        return read.computeIfAbsent(hash, key -> {
-            String canonical = adoptions.document(key)
-                    .orElseThrow(() -> new IllegalStateException("The adopted policy " + key + " is not kept."));
-            try {
-                return PolicyDocument.parse(canonical);
-            } catch (MalformedInput e) {
-                throw new IllegalStateException("The adopted policy " + key + " cannot be read: " + e.getMessage(), e);
-            }
-        });
     }
 }

@@ -17,7 +17,7 @@ import org.mingjian.identity.Actor;
 import org.mingjian.identity.Outcome;
 import org.mingjian.identity.Permission;
 import org.mingjian.identity.Requires;
-import org.mingjian.policy.Policies;
+import org.mingjian.policy.PolicyShelf;
 import org.mingjian.shell.Fault;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -35,13 +35,17 @@ class AppointmentPages {
     private final DrawDesk desk;
     private final Appointments appointments;
     private final DrawWords words;
+    private final PolicyShelf shelf;
 
-    AppointmentPages(OwnDraws own, Draws draws, DrawDesk desk, Appointments appointments, DrawWords words) {
+    AppointmentPages(
+            OwnDraws own, Draws draws, DrawDesk desk, Appointments appointments, DrawWords words, PolicyShelf shelf
+    ) {
         this.own = own;
         this.draws = draws;
         this.desk = desk;
         this.appointments = appointments;
         this.words = words;
+        this.shelf = shelf;
     }
 
     @Requires(Permission.DRAW_VIEW)
@@ -93,7 +97,7 @@ class AppointmentPages {
                 .toList();
         boolean may = actor.may(Permission.DRAW_PREPARE) && draw.agency().equals(actor.agencyId());
         model.addAttribute("page", new AppointmentPage(draw,
-                RuleLine.of(Policies.shipped().find(draw.policyId()).orElseThrow(), "experts", locale), lines,
+                RuleLine.of(shelf.of(draw.agency(), draw.policyId(), draw.policyVersion()), "experts", locale), lines,
                 may ? appointments.serving(draw.agency()) : List.of(),
                 drawn.stream().map(line -> new AppointmentPage.Choice(line.code(), line.name())).toList(),
                 appointments.open(draw), may, typed, faults));

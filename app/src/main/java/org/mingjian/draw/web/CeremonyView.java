@@ -23,8 +23,8 @@ import org.mingjian.draw.Trial;
 import org.mingjian.identity.Actor;
 import org.mingjian.identity.Agencies;
 import org.mingjian.identity.Agency;
-import org.mingjian.policy.Policies;
 import org.mingjian.policy.PolicyDocument;
+import org.mingjian.policy.PolicyShelf;
 import org.springframework.stereotype.Component;
 
 /** Assembles the page of a ceremony from what is on record: a dry run before sealing, the sealed documents after. */
@@ -43,12 +43,13 @@ class CeremonyView {
     private final EventBook book;
     private final Outcomes outcomes;
     private final DrawWords words;
+    private final PolicyShelf shelf;
 
     CeremonyView(
             Draws draws, DrawDesk desk, Agencies agencies, SeedViews seeds, ChanceViews chances,
             CeremonySteps steps, CeremonyRights rights, DeadlineViews deadlines, HallViews halls,
             EventLines events, EventBook book, Outcomes outcomes,
-            DrawWords words
+            DrawWords words, PolicyShelf shelf
     ) {
         this.draws = draws;
         this.desk = desk;
@@ -63,6 +64,7 @@ class CeremonyView {
         this.book = book;
         this.outcomes = outcomes;
         this.words = words;
+        this.shelf = shelf;
     }
 
     /** What pool and chances rest on: a dry run of the draft, or what was sealed. */
@@ -77,7 +79,7 @@ class CeremonyView {
     ) {}
 
     CeremonyPage of(DrawRecord draw, Actor actor, Optional<StepNote> note, int page, int size, Locale locale) {
-        PolicyDocument policy = Policies.shipped().find(draw.policyId()).orElseThrow();
+        PolicyDocument policy = shelf.of(draw.agency(), draw.policyId(), draw.policyVersion());
         Ground ground = draw.seal().isPresent() ? sealed(draw) : tried(draw, locale);
         PoolCounts counts = chances.counts(ground.statuses(), locale);
         SeedView seed = seeds.of(draw, locale);

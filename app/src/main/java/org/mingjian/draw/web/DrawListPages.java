@@ -16,7 +16,7 @@ import org.mingjian.identity.Agencies;
 import org.mingjian.identity.Agency;
 import org.mingjian.identity.Permission;
 import org.mingjian.identity.Requires;
-import org.mingjian.policy.Policies;
+import org.mingjian.policy.PolicyShelf;
 import org.mingjian.shell.Pager;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,11 +30,13 @@ class DrawListPages {
     private final Draws draws;
     private final Agencies agencies;
     private final DrawWords words;
+    private final PolicyShelf shelf;
 
-    DrawListPages(Draws draws, Agencies agencies, DrawWords words) {
+    DrawListPages(Draws draws, Agencies agencies, DrawWords words, PolicyShelf shelf) {
         this.draws = draws;
         this.agencies = agencies;
         this.words = words;
+        this.shelf = shelf;
     }
 
     @Requires(Permission.DRAW_VIEW)
@@ -70,10 +72,7 @@ class DrawListPages {
     }
 
     private DrawListPage.Line line(DrawRecord draw, Map<UUID, String> names, Locale locale) {
-        String policy = Policies.shipped()
-                .find(draw.policyId())
-                .map(found -> found.names().in(locale))
-                .orElse(draw.policyId());
+        String policy = shelf.of(draw.agency(), draw.policyId(), draw.policyVersion()).names().in(locale);
         return new DrawListPage.Line(draw, names.getOrDefault(draw.agency(), draw.org()), policy,
                 words.full(draw.createdAt()).substring(0, 10), NextStep.of(draw, words.now()));
     }

@@ -10,7 +10,7 @@ import org.mingjian.draw.StepOutcome;
 import org.mingjian.identity.Actor;
 import org.mingjian.identity.Permission;
 import org.mingjian.identity.Requires;
-import org.mingjian.policy.Policies;
+import org.mingjian.policy.PolicyShelf;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,11 +26,13 @@ class RehearsalPages {
     private final Rehearsals rehearsals;
     private final OwnDraws own;
     private final DrawWords words;
+    private final PolicyShelf shelf;
 
-    RehearsalPages(Rehearsals rehearsals, OwnDraws own, DrawWords words) {
+    RehearsalPages(Rehearsals rehearsals, OwnDraws own, DrawWords words, PolicyShelf shelf) {
         this.rehearsals = rehearsals;
         this.own = own;
         this.words = words;
+        this.shelf = shelf;
     }
 
     @Requires({Permission.DRAW_PREPARE, Permission.DRAW_RUN})
@@ -53,7 +55,7 @@ class RehearsalPages {
         DrawRecord draw = own.own(actor, id);
         Rehearsal found = rehearsals.find(id, rehearsal)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        boolean grouped = !Policies.shipped().find(draw.policyId()).orElseThrow().keyIndustries().isEmpty();
+        boolean grouped = !shelf.of(draw.agency(), draw.policyId(), draw.policyVersion()).keyIndustries().isEmpty();
         model.addAttribute("page", new RehearsalPage(draw, found.id().toString(), found.seed(),
                 words.full(found.at()),
                 found.lines()

@@ -21,8 +21,8 @@ import org.mingjian.draw.Showing;
 import org.mingjian.identity.Agencies;
 import org.mingjian.identity.Agency;
 import org.mingjian.ledger.Ledger;
-import org.mingjian.policy.Policies;
 import org.mingjian.policy.PolicyDocument;
+import org.mingjian.policy.PolicyShelf;
 import org.mingjian.policy.TeamRule;
 import org.mingjian.shell.PublicAddress;
 import org.springframework.stereotype.Component;
@@ -40,10 +40,11 @@ class ScreenViews {
     private final DrawWords words;
     private final Ledger ledger;
     private final PublicAddress address;
+    private final PolicyShelf shelf;
 
     ScreenViews(
             Draws draws, Showing showing, Agencies agencies, SeedViews seeds, ChanceViews chances, DrawWords words,
-            Ledger ledger, PublicAddress address
+            Ledger ledger, PublicAddress address, PolicyShelf shelf
     ) {
         this.draws = draws;
         this.showing = showing;
@@ -53,10 +54,11 @@ class ScreenViews {
         this.words = words;
         this.ledger = ledger;
         this.address = address;
+        this.shelf = shelf;
     }
 
     ScreenPage of(DrawRecord draw, LiveTag live, Locale locale) {
-        PolicyDocument policy = Policies.shipped().find(draw.policyId()).orElseThrow();
+        PolicyDocument policy = shelf.of(draw.agency(), draw.policyId(), draw.policyVersion());
         SeedView seed = seeds.of(draw, locale);
         boolean sealed = draw.seal().isPresent();
         Optional<String> where = sealed ? Optional.of(address.of(publicPath(draw))) : Optional.empty();
