@@ -88,7 +88,8 @@ public final class PolicyConflicts {
     private void season(PolicyRule frequent) {
         Optional<Season> season = policy.season();
         Optional<PolicyRule> rule = inForce("season");
-        if (season.isEmpty() || rule.isEmpty() || !(frequent.value() instanceof RuleValue.Frequency(int times, int months))
+        if (season.isEmpty() || rule.isEmpty()
+                || !(frequent.value() instanceof RuleValue.Frequency(int times, int months))
                 || months > MONTHS) {
             return;
         }
