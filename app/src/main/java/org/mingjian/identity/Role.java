@@ -15,6 +15,7 @@ public enum Role {
     PLANNER(Permission.SUBJECTS_VIEW, Permission.SUBJECTS_EDIT, Permission.INSPECTORS_VIEW, Permission.INSPECTORS_EDIT,
             Permission.INTERESTS_VIEW, Permission.INTERESTS_EDIT, Permission.EXPERTS_VIEW, Permission.EXPERTS_EDIT,
             Permission.VEHICLES_VIEW, Permission.VEHICLES_EDIT, Permission.POLICY_VIEW, Permission.POLICY_ADOPT,
+            Permission.POLICY_DERIVE,
             Permission.CALENDAR_VIEW, Permission.CALENDAR_KEEP, Permission.PLAN_VIEW, Permission.PLAN_EDIT,
             Permission.DRAW_VIEW, Permission.DRAW_PREPARE, Permission.EVENT_REPORT),
     /** 摇号主持人: seals, runs and publishes draws. */
@@ -29,7 +30,7 @@ public enum Role {
             Permission.PLAN_APPROVE,
             Permission.DRAW_VIEW,
             Permission.LEDGER_VIEW,
-            Permission.EVENT_APPROVE, Permission.ATTEMPT_APPROVE),
+            Permission.EVENT_APPROVE, Permission.ATTEMPT_APPROVE, Permission.POLICY_APPROVE),
     /** 见证人: gives a share of the seed. */
     WITNESS(Permission.DRAW_VIEW, Permission.SHARE_GIVE),
     /** 执法人员: sees the draws that assign the teams, and reports what keeps them from going. */

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +41,9 @@ class Adoptions {
             WHERE agency_id = :agency AND policy_id = :policy AND version = :version
             ORDER BY id DESC
             FETCH FIRST 1 ROW ONLY
+            """;
+    private static final String ADOPTED_BY = """
+            SELECT EXISTS (SELECT 1 FROM policy.adoption WHERE agency_id IN (:agencies) AND document_hash = :hash)
             """;
     private static final String DOCUMENT = "SELECT canonical FROM policy.document WHERE hash = :hash";
 
@@ -82,6 +86,11 @@ class Adoptions {
 
     List<Adoption> history(UUID agencyId) {
         return jdbc.sql(HISTORY).param("agency", agencyId).query(Adoptions::read).list();
+    }
+
+    /** Says whether one of these agencies ever adopted the document with this hash. */
+    boolean adoptedBy(Collection<UUID> agencies, String hash) {
+        return jdbc.sql(ADOPTED_BY).param("agencies", agencies).param("hash", hash).query(Boolean.class).single();
     }
 
     /** Returns the hash of the document of this id and version that an agency adopted last. */

@@ -17,30 +17,37 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PolicyAdoption {
     private final Adoptions adoptions;
+    private final PolicyLibrary library;
     private final PolicyShelf shelf;
     private final Ledger ledger;
     private final Clock clock;
 
-    PolicyAdoption(Adoptions adoptions, PolicyShelf shelf, Ledger ledger, Clock clock) {
+    PolicyAdoption(Adoptions adoptions, PolicyLibrary library, PolicyShelf shelf, Ledger ledger, Clock clock) {
         this.adoptions = adoptions;
+        this.library = library;
         this.shelf = shelf;
         this.ledger = ledger;
         this.clock = clock;
     }
 
     /**
-     * Makes the actor's agency follow a shipped policy from a day on. An agency's first adoption may begin earlier than
+     * Makes the actor's agency follow a policy that ships, or an approved one of its own, from a day on. An agency's first adoption may begin earlier than
      * today; a later one may not, since draws were held under the one before. A second press changes nothing.
      *
      * @return the adoption, or the refusal with its rule
      */
     @Transactional
-    public Outcome<Adoption> adopt(Actor actor, String policyId, LocalDate from) {
-        Optional<PolicyDocument> found = Policies.shipped().find(policyId);
+    public Outcome<Adoption> adopt(Actor actor, String ref, LocalDate from) {
+        Optional<PolicyLibrary.Found> found = library.find(actor, ref);
         if (found.isEmpty()) {
-            return Outcome.refused(Fault.ofForm("policy.fault.unknown", policyId));
+            return Outcome.refused(Fault.ofForm("policy.fault.unknown", ref));
         }
-        PolicyDocument document = found.get();
+        Optional<Derivation> own = found.get().own();
+        if (own.isPresent() && (own.get().state() != Derivation.State.APPROVED
+                || !own.get().agencyId().equals(actor.agencyId()))) {
+            return Outcome.refused(Fault.ofForm("policy.fault.not-approved", own.get().document().id()));
+        }
+        PolicyDocument document = found.get().document();
         adoptions.takeTurn();
         Optional<Adoption> same = adoptions.inForce(actor.agencyId(), from)
                 .filter(adoption -> adoption.hash().equals(document.hash()));

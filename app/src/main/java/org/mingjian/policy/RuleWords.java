@@ -38,7 +38,18 @@ public class RuleWords {
 
     /** Returns the part of the work in which the rule acts, such as 组队. */
     public String stage(PolicyRule rule, Locale locale) {
-        return say(locale, rule.stage().messageKey());
+        return stage(rule.stage(), locale);
+    }
+
+    /** Returns the name of a part of the work. */
+    public String stage(RuleStage stage, Locale locale) {
+        return say(locale, stage.messageKey());
+    }
+
+    /** Returns what a rule is about that no policy holds yet; a milestone's own name has still to be typed. */
+    public String name(String ruleId, Locale locale) {
+        return say(locale,
+                ruleId.startsWith(RuleVocabulary.MILESTONE) ? "policy.milestone.new" : "policy.rule." + ruleId);
     }
 
     /** Returns the word for a strength, such as 必须. */

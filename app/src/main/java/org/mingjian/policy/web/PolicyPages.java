@@ -12,12 +12,9 @@ import org.mingjian.identity.Outcome;
 import org.mingjian.identity.Permission;
 import org.mingjian.identity.Requires;
 import org.mingjian.policy.Adoption;
-import org.mingjian.policy.Policies;
 import org.mingjian.policy.PolicyAdoption;
-import org.mingjian.policy.PolicyDocument;
-import org.mingjian.policy.PolicyRule;
-import org.mingjian.policy.RuleWords;
-import org.mingjian.policy.Strength;
+import org.mingjian.policy.PolicyLibrary;
+import org.mingjian.policy.PolicyLibrary.Found;
 import org.mingjian.shell.Fault;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -31,12 +28,14 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class PolicyPages {
     private final PolicyAdoption adoption;
-    private final RuleWords words;
+    private final PolicyLibrary library;
+    private final PolicyViews views;
     private final Clock clock;
 
-    PolicyPages(PolicyAdoption adoption, RuleWords words, Clock clock) {
+    PolicyPages(PolicyAdoption adoption, PolicyLibrary library, PolicyViews views, Clock clock) {
         this.adoption = adoption;
-        this.words = words;
+        this.library = library;
+        this.views = views;
         this.clock = clock;
     }
 
@@ -44,19 +43,21 @@ class PolicyPages {
     @GetMapping("/policies")
     String list(Actor actor, Locale locale, Model model) {
         Optional<Adoption> now = adoption.inForce(actor.agencyId(), LocalDate.now(clock));
-        List<PolicyListPage.Row> rows = Policies.shipped()
-                .list()
-                .stream()
-                .map(policy -> row(policy, now.filter(held -> held.hash().equals(policy.hash())), locale))
-                .toList();
-        model.addAttribute("page", new PolicyListPage(actor.agencyName(), rows));
+        List<Found> all = library.list(actor);
+        boolean listed = now.filter(held -> all.stream().noneMatch(one -> one.document().hash().equals(held.hash())))
+                .isEmpty();
+        List<PolicyListPage.Row> rows = all.stream().map(found -> views.row(found, now, locale)).toList();
+        Optional<PolicyListPage.Row> earlier = listed
+                ? Optional.empty()
+                : now.flatMap(held -> library.find(actor, held.hash())).map(found -> views.row(found, now, locale));
+        model.addAttribute("page", new PolicyListPage(actor.agencyName(), rows, earlier));
         return "policy/policy-list-page";
     }
 
     @Requires(Permission.POLICY_VIEW)
     @GetMapping("/policies/{id}")
     String page(Actor actor, @PathVariable String id, Locale locale, Model model) {
-        return show(actor, require(id), LocalDate.now(clock).toString(), List.of(), locale, model);
+        return show(actor, require(actor, id), LocalDate.now(clock).toString(), List.of(), locale, model);
     }
 
     @Requires(Permission.POLICY_ADOPT)
@@ -69,71 +70,24 @@ class PolicyPages {
         HttpServletResponse response,
         Model model
     ) {
-        PolicyDocument policy = require(id);
+        Found policy = require(actor, id);
         List<Fault> faults = day(from).map(day -> adoption.adopt(actor, id, day))
                 .orElseGet(() -> Outcome.refused(Fault.of("from", "policy.fault.no-date", from)))
                 .faults();
         if (faults.isEmpty()) {
-            return "redirect:/policies/" + policy.id();
+            return "redirect:/policies/" + policy.ref();
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return show(actor, policy, from, faults, locale, model);
     }
 
-    private String show(
-        Actor actor,
-        PolicyDocument policy,
-        String from,
-        List<Fault> faults,
-        Locale locale,
-        Model model
-    ) {
-        boolean inForce = adoption.inForce(actor.agencyId(), LocalDate.now(clock))
-                .filter(held -> held.hash().equals(policy.hash()))
-                .isPresent();
-        model.addAttribute(
-                "page",
-                new PolicyPage(policy,
-                        policy.names().in(locale),
-                        policy.note().map(note -> note.in(locale)).orElse(""),
-                        policy.rules().stream().map(rule -> rule(rule, locale)).toList(),
-                        adoption.history(actor.agencyId()),
-                        inForce,
-                        actor.may(Permission.POLICY_ADOPT),
-                        from,
-                        faults));
+    private String show(Actor actor, Found policy, String from, List<Fault> faults, Locale locale, Model model) {
+        model.addAttribute("page", views.page(actor, policy, from, faults, locale));
         return "policy/policy-page";
     }
 
-    private PolicyListPage.Row row(PolicyDocument policy, Optional<Adoption> held, Locale locale) {
-        long stated = policy.rules().stream().filter(rule -> rule.strength() != Strength.OPEN).count();
-        return new PolicyListPage.Row(policy.id(),
-                policy.names().in(locale),
-                policy.source().title(),
-                policy.from().toString(),
-                policy.rules().size(),
-                stated,
-                held.isPresent(),
-                held.map(adopted -> adopted.from().toString()).orElse(""));
-    }
-
-    private PolicyPage.Rule rule(PolicyRule rule, Locale locale) {
-        return new PolicyPage.Rule(rule.id(),
-                words.title(rule, locale),
-                words.value(rule, locale),
-                rule.strength().code(),
-                words.strength(rule, locale),
-                rule.basis() == PolicyRule.Basis.LAW,
-                rule.clause(),
-                rule.text(),
-                rule.quoted(),
-                rule.note().map(note -> note.in(locale)).orElse(""),
-                rule.requirement(),
-                words.stage(rule, locale));
-    }
-
-    private static PolicyDocument require(String id) {
-        return Policies.shipped().find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private Found require(Actor actor, String id) {
+        return library.find(actor, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static Optional<LocalDate> day(String text) {

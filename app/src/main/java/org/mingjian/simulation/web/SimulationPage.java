@@ -8,7 +8,7 @@ import org.mingjian.shell.Fault;
 /**
  * A policy tried over years on the agency's own registries.
  *
- * @param id the policy's id
+ * @param id the policy's name in addresses
  * @param name its name in words
  * @param view what came of it, once it was tried
  */

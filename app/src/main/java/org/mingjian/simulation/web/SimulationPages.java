@@ -15,8 +15,8 @@ import java.util.function.UnaryOperator;
 import org.mingjian.identity.Actor;
 import org.mingjian.identity.Permission;
 import org.mingjian.identity.Requires;
-import org.mingjian.policy.Policies;
 import org.mingjian.policy.PolicyDocument;
+import org.mingjian.policy.PolicyLibrary;
 import org.mingjian.shell.Fault;
 import org.mingjian.simulation.Simulation;
 import org.mingjian.simulation.SimulationPlan;
@@ -37,13 +37,15 @@ class SimulationPages {
     private static final long MOST = 800_000;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    private final PolicyLibrary library;
     private final OwnRegistry registry;
     private final SimulationViews views;
     private final Clock clock;
     /** One at a time, so that trials never take the server from those who draw. */
     private final Semaphore one = new Semaphore(1);
 
-    SimulationPages(OwnRegistry registry, SimulationViews views, Clock clock) {
+    SimulationPages(PolicyLibrary library, OwnRegistry registry, SimulationViews views, Clock clock) {
+        this.library = library;
         this.registry = registry;
         this.views = views;
         this.clock = clock;
@@ -51,9 +53,9 @@ class SimulationPages {
 
     @Requires(Permission.POLICY_VIEW)
     @GetMapping("/policies/{id}/simulation")
-    String form(@PathVariable String id, Locale locale, Model model) {
-        PolicyDocument policy = require(id);
-        return show(policy, SimulationForm.of(policy), List.of(), Optional.empty(), locale, model);
+    String form(Actor actor, @PathVariable String id, Locale locale, Model model) {
+        PolicyDocument policy = require(actor, id);
+        return show(id, policy, SimulationForm.of(policy), List.of(), Optional.empty(), locale, model);
     }
 
     @Requires(Permission.POLICY_VIEW)
@@ -66,14 +68,14 @@ class SimulationPages {
         HttpServletResponse response,
         Model model
     ) {
-        PolicyDocument policy = require(id);
+        PolicyDocument policy = require(actor, id);
         SimulationForm form = form(typed);
         List<Fault> faults = new ArrayList<>(form.faults());
         Optional<SimulationReport> report = faults.isEmpty() ? tried(actor, policy, form, faults) : Optional.empty();
         if (!faults.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
-        return show(policy, form, faults, report, locale, model);
+        return show(id, policy, form, faults, report, locale, model);
     }
 
     private static SimulationForm form(Map<String, String> typed) {
@@ -126,6 +128,7 @@ class SimulationPages {
     }
 
     private String show(
+        String ref,
         PolicyDocument policy,
         SimulationForm form,
         List<Fault> faults,
@@ -133,12 +136,14 @@ class SimulationPages {
         Locale locale,
         Model model
     ) {
-        model.addAttribute("page", new SimulationPage(policy.id(), policy.names().in(locale), form, faults,
+        model.addAttribute("page", new SimulationPage(ref, policy.names().in(locale), form, faults,
                 report.map(found -> views.of(found, locale))));
         return "simulation/simulation-page";
     }
 
-    private static PolicyDocument require(String id) {
-        return Policies.shipped().find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private PolicyDocument require(Actor actor, String id) {
+        return library.find(actor, id)
+                .map(PolicyLibrary.Found::document)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }
