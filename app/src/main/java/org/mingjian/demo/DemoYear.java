@@ -53,6 +53,7 @@ class DemoYear {
     private final Interests interests;
     private final Experts experts;
     private final Vehicles vehicles;
+    private final DemoItems items;
 
     DemoYear(
             DemoClock clock,
@@ -64,7 +65,8 @@ class DemoYear {
             Inspectors inspectors,
             Interests interests,
             Experts experts,
-            Vehicles vehicles
+            Vehicles vehicles,
+            DemoItems items
     ) {
         this.clock = clock;
         this.people = people;
@@ -76,6 +78,7 @@ class DemoYear {
         this.interests = interests;
         this.experts = experts;
         this.vehicles = vehicles;
+        this.items = items;
     }
 
     /** Lives it, and returns the passwords of each agency's accounts by login. */
@@ -110,6 +113,7 @@ class DemoYear {
             for (DemoAgency demo : DemoAgency.ALL) {
                 DemoPeople.Founded founded = people.found(demo);
                 fill(demo, founded.actor("planner"), folder);
+                items.publish(demo, founded, FOUNDED);
                 agencies.put(demo, founded);
             }
         } finally {
