@@ -54,6 +54,7 @@ class DemoYear {
     private final Experts experts;
     private final Vehicles vehicles;
     private final DemoPlans plans;
+    private final DemoItems items;
 
     DemoYear(
             DemoClock clock,
@@ -66,7 +67,8 @@ class DemoYear {
             Interests interests,
             Experts experts,
             Vehicles vehicles,
-            DemoPlans plans
+            DemoPlans plans,
+            DemoItems items
     ) {
         this.clock = clock;
         this.people = people;
@@ -79,6 +81,7 @@ class DemoYear {
         this.experts = experts;
         this.vehicles = vehicles;
         this.plans = plans;
+        this.items = items;
     }
 
     /** Lives it, and returns the passwords of each agency's accounts by login. */
@@ -114,6 +117,7 @@ class DemoYear {
                 DemoPeople.Founded founded = people.found(demo);
                 fill(demo, founded.actor("planner"), folder);
                 plans.plan(demo, founded, FOUNDED);
+                items.publish(demo, founded, FOUNDED);
                 agencies.put(demo, founded);
             }
         } finally {

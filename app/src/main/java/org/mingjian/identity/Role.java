@@ -6,7 +6,7 @@ import java.util.Set;
 /** What somebody is entrusted with (角色). Its words are the message {@code role.<NAME>}. */
 public enum Role {
     /** 系统管理员: founds agencies and departments, creates accounts, never grants roles. */
-    SYSTEM_ADMIN(Permission.ACCOUNTS_MANAGE, Permission.AGENCIES_MANAGE),
+    SYSTEM_ADMIN(Permission.ACCOUNTS_MANAGE, Permission.AGENCIES_MANAGE, Permission.LAW_KEEP),
     /** 安全管理员: grants and withdraws roles, never creates accounts. */
     SECURITY_ADMIN(Permission.ROLES_GRANT),
     /** 审计管理员: reads the ledger and names who witnesses it, changes nothing else. */
@@ -17,10 +17,12 @@ public enum Role {
             Permission.VEHICLES_VIEW, Permission.VEHICLES_EDIT, Permission.POLICY_VIEW, Permission.POLICY_ADOPT,
             Permission.POLICY_DERIVE,
             Permission.CALENDAR_VIEW, Permission.CALENDAR_KEEP, Permission.PLAN_VIEW, Permission.PLAN_EDIT,
+            Permission.LAW_KEEP, Permission.ITEMS_VIEW, Permission.ITEMS_EDIT,
             Permission.DRAW_VIEW, Permission.DRAW_PREPARE, Permission.EVENT_REPORT),
     /** 摇号主持人: seals, runs and publishes draws. */
     DRAW_HOST(Permission.SUBJECTS_VIEW, Permission.INSPECTORS_VIEW, Permission.INTERESTS_VIEW, Permission.EXPERTS_VIEW,
-            Permission.VEHICLES_VIEW, Permission.POLICY_VIEW, Permission.CALENDAR_VIEW, Permission.DRAW_VIEW,
+            Permission.VEHICLES_VIEW, Permission.POLICY_VIEW, Permission.CALENDAR_VIEW, Permission.ITEMS_VIEW,
+            Permission.DRAW_VIEW,
             Permission.DRAW_SEAL,
             Permission.DRAW_RUN, Permission.DRAW_PUBLISH,
             Permission.SHARE_GIVE, Permission.EVENT_REPORT),
@@ -28,13 +30,14 @@ public enum Role {
     LEADER(Permission.SUBJECTS_VIEW, Permission.INSPECTORS_VIEW, Permission.INTERESTS_VIEW, Permission.EXPERTS_VIEW,
             Permission.VEHICLES_VIEW, Permission.POLICY_VIEW, Permission.CALENDAR_VIEW, Permission.PLAN_VIEW,
             Permission.PLAN_APPROVE,
+            Permission.ITEMS_VIEW, Permission.ITEMS_PUBLISH,
             Permission.DRAW_VIEW,
             Permission.LEDGER_VIEW,
             Permission.EVENT_APPROVE, Permission.ATTEMPT_APPROVE, Permission.POLICY_APPROVE),
     /** 见证人: gives a share of the seed. */
     WITNESS(Permission.DRAW_VIEW, Permission.SHARE_GIVE),
     /** 执法人员: sees the draws that assign the teams, and reports what keeps them from going. */
-    INSPECTOR(Permission.CALENDAR_VIEW, Permission.DRAW_VIEW, Permission.EVENT_REPORT);
+    INSPECTOR(Permission.CALENDAR_VIEW, Permission.ITEMS_VIEW, Permission.DRAW_VIEW, Permission.EVENT_REPORT);
 
     private static final Set<Role> ADMINISTRATORS = EnumSet.of(SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN);
 

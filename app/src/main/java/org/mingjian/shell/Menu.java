@@ -17,6 +17,8 @@ public class Menu {
             new MenuEntry("interests", "registry", "/interests", "affiliate", "INTERESTS_VIEW"),
             new MenuEntry("experts", "registry", "/experts", "school", "EXPERTS_VIEW"),
             new MenuEntry("vehicles", "registry", "/vehicles", "car", "VEHICLES_VIEW"),
+            new MenuEntry("items", "items", "/items", "list-check", "ITEMS_VIEW"),
+            new MenuEntry("laws", "items", "/laws", "section", "DESK"),
             new MenuEntry("plans", "plan", "/plans", "calendar-event", "PLAN_VIEW"),
             new MenuEntry("capacity", "plan", "/plans/capacity", "calculator", "PLAN_VIEW"),
             new MenuEntry("policies", "draw", "/policies", "scale", "POLICY_VIEW"),
@@ -33,6 +35,7 @@ public class Menu {
             new MenuEntry("home", "", "/public", "home", ""),
             new MenuEntry("plans", "", "/public/plans", "calendar-event", ""),
             new MenuEntry("draws", "", "/public/draws", "dice-5", ""),
+            new MenuEntry("items", "", "/public/items", "list-check", ""),
             new MenuEntry("fairness", "", "/public/fairness", "chart-histogram", ""),
             new MenuEntry("verify", "", "/public/verify", "shield-check", ""),
             new MenuEntry("ledger", "", "/public/ledger", "books", ""));
