@@ -25,7 +25,7 @@ public class Menu {
             new MenuEntry("ledger", "oversight", "/ledger", "books", "LEDGER_VIEW"),
             new MenuEntry("witnesses", "oversight", "/witnesses", "signature", "WITNESSES_KEEP"),
             new MenuEntry("accounts", "system", "/accounts", "user-shield", "ACCOUNTS_MANAGE"),
-            new MenuEntry("accounts", "system", "/accounts", "user-shield", "ROLES_GRANT"),
+            new MenuEntry("accounts", "system", "/grants", "user-shield", "ROLES_GRANT"),
             new MenuEntry("agencies", "system", "/agencies", "hierarchy-3", "AGENCIES_MANAGE"));
     private static final String PUBLIC_HOME = "/public";
     private static final List<MenuEntry> PUBLIC_ENTRIES = List.of(

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Shows accounts; {@link AccountActs} changes them. */
+/** Shows accounts to who creates them; {@link AccountActs} changes them, {@link GrantPages} empowers them. */
 @Controller
 class AccountPages {
     private final Accounts accounts;
@@ -40,7 +40,7 @@ class AccountPages {
         this.agencies = agencies;
     }
 
-    @Requires({Permission.ACCOUNTS_MANAGE, Permission.ROLES_GRANT})
+    @Requires(Permission.ACCOUNTS_MANAGE)
     @GetMapping("/accounts")
     String list(
         Actor actor,
@@ -49,7 +49,11 @@ class AccountPages {
         @RequestParam(defaultValue = "20") int size,
         Model model
     ) {
-        String address = UriComponentsBuilder.fromPath("/accounts")
+        return showList(actor, q, page, size, model);
+    }
+
+    String showList(Actor actor, String q, int page, int size, Model model) {
+        String address = UriComponentsBuilder.fromPath(AccountPage.base(actor))
                 .queryParam("q", "{q}")
                 .encode()
                 .buildAndExpand(q)
@@ -57,7 +61,7 @@ class AccountPages {
         Pager pager = new Pager(page, size, accounts.count(actor, q), address);
         model.addAttribute("page", new AccountListPage(q, accounts.page(actor, q, pager.offset(), pager.size()),
                 places(actor).stream().collect(Collectors.toMap(Place::id, AccountPages::name)), pager,
-                actor.may(Permission.ACCOUNTS_MANAGE)));
+                actor.may(Permission.ACCOUNTS_MANAGE), AccountPage.base(actor)));
         return "identity/account-list-page";
     }
 
@@ -67,7 +71,7 @@ class AccountPages {
         return showForm("", "", "", places(actor), List.of(), model);
     }
 
-    @Requires({Permission.ACCOUNTS_MANAGE, Permission.ROLES_GRANT})
+    @Requires(Permission.ACCOUNTS_MANAGE)
     @GetMapping("/accounts/{id}")
     String page(Actor actor, @PathVariable UUID id, Model model) {
         return show(actor, requireVisible(actor, id), List.of(), model);
@@ -87,7 +91,7 @@ class AccountPages {
         boolean oneself = account.id().equals(actor.accountId());
         model.addAttribute("page", new AccountPage(account, place.map(Place::agency).orElse(""),
                 place.map(Place::department).orElse(""), roles(actor, account, oneself),
-                actor.may(Permission.ACCOUNTS_MANAGE) && !oneself, faults));
+                actor.may(Permission.ACCOUNTS_MANAGE) && !oneself, AccountPage.base(actor), faults));
         return "identity/account-page";
     }
 
