@@ -14,6 +14,7 @@ import org.mingjian.shell.Fault;
  * @param department its department's name, or the empty string
  * @param roles each role with what the reader may do about it
  * @param mayManage whether the reader may disable it and issue codes for it
+ * @param mayClearFactor whether it has a second factor that the reader may clear
  * @param base the address of the list that the reader came from
  * @param faults why the last act was refused
  */
@@ -23,6 +24,7 @@ record AccountPage(
     String department,
     List<RoleLine> roles,
     boolean mayManage,
+    boolean mayClearFactor,
     String base,
     List<Fault> faults
 ) {

@@ -16,6 +16,7 @@ import org.mingjian.identity.Permission;
 import org.mingjian.identity.Requires;
 import org.mingjian.identity.Role;
 import org.mingjian.identity.RoleGrants;
+import org.mingjian.identity.SecondFactors;
 import org.mingjian.shell.Fault;
 import org.mingjian.shell.Pager;
 import org.springframework.http.HttpStatus;
@@ -33,11 +34,13 @@ class AccountPages {
     private final Accounts accounts;
     private final RoleGrants grants;
     private final Agencies agencies;
+    private final SecondFactors factors;
 
-    AccountPages(Accounts accounts, RoleGrants grants, Agencies agencies) {
+    AccountPages(Accounts accounts, RoleGrants grants, Agencies agencies, SecondFactors factors) {
         this.accounts = accounts;
         this.grants = grants;
         this.agencies = agencies;
+        this.factors = factors;
     }
 
     @Requires(Permission.ACCOUNTS_MANAGE)
@@ -91,7 +94,9 @@ class AccountPages {
         boolean oneself = account.id().equals(actor.accountId());
         model.addAttribute("page", new AccountPage(account, place.map(Place::agency).orElse(""),
                 place.map(Place::department).orElse(""), roles(actor, account, oneself),
-                actor.may(Permission.ACCOUNTS_MANAGE) && !oneself, AccountPage.base(actor), faults));
+                actor.may(Permission.ACCOUNTS_MANAGE) && !oneself,
+                actor.may(Permission.ROLES_GRANT) && !oneself && factors.enrolled(account.id()),
+                AccountPage.base(actor), faults));
         return "identity/account-page";
     }
 

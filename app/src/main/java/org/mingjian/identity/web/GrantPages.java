@@ -10,6 +10,7 @@ import org.mingjian.identity.Permission;
 import org.mingjian.identity.Requires;
 import org.mingjian.identity.Role;
 import org.mingjian.identity.RoleGrants;
+import org.mingjian.identity.SecondFactors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,10 +23,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class GrantPages {
     private final AccountPages pages;
     private final RoleGrants grants;
+    private final SecondFactors factors;
 
-    GrantPages(AccountPages pages, RoleGrants grants) {
+    GrantPages(AccountPages pages, RoleGrants grants, SecondFactors factors) {
         this.pages = pages;
         this.grants = grants;
+        this.factors = factors;
     }
 
     @Requires(Permission.ROLES_GRANT)
@@ -58,6 +61,30 @@ class GrantPages {
     ) {
         Account account = pages.requireVisible(actor, id);
         Outcome<Account> outcome = held ? grants.grant(actor, account, role) : grants.withdraw(actor, account, role);
+        return after(actor, account, outcome, response, model);
+    }
+
+    /** For somebody whose phone and recovery codes are lost; the next sign-in is by password, and enrols anew. */
+    @Requires(Permission.ROLES_GRANT)
+    @PostMapping("/grants/{id}/factor")
+    String clearFactor(
+        Actor actor,
+        @PathVariable UUID id,
+        @RequestParam(defaultValue = "") String reason,
+        HttpServletResponse response,
+        Model model
+    ) {
+        Account account = pages.requireVisible(actor, id);
+        return after(actor, account, factors.clear(actor, account, reason), response, model);
+    }
+
+    private String after(
+        Actor actor,
+        Account account,
+        Outcome<Account> outcome,
+        HttpServletResponse response,
+        Model model
+    ) {
         if (outcome.faults().isEmpty()) {
             return "redirect:/grants/" + account.id();
         }
