@@ -46,6 +46,8 @@ class RegistryWords {
                     : industries(Arrays.stream(value.split(";"))
                             .map(name -> Industries.byName(name).map(Industry::code).orElse(name))
                             .toList(), locale);
+            case "certificate-kind" -> messages.getMessage("registry.certificate-kind."
+                    + (value.equals("政府行政执法证") ? "GOVERNMENT" : "DEPARTMENT"), null, locale);
             case "vehicle-kind" -> messages.getMessage(
                     "registry.vehicle." + (value.equals("车辆") ? "VEHICLE" : "EQUIPMENT"), null, locale);
             case "expert-contents" -> value.isEmpty() ? value(value, locale) : value.replace(";", "；");
