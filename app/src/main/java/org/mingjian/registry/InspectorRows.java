@@ -102,7 +102,8 @@ class InspectorRows {
         }
         LocalDate soon = today.plusDays(leadDays);
         switch (filter.state()) {
-            case "VALID" -> where.and(IN_SERVICE + ">= :today", "today", today).and(FIRST_END + ">= :soon", "soon", soon);
+            case "VALID" ->
+                where.and(IN_SERVICE + ">= :today", "today", today).and(FIRST_END + ">= :soon", "soon", soon);
             case "SOON" -> where.and(IN_SERVICE + ">= :today", "today", today).and(FIRST_END + "< :soon", "soon", soon);
             case "LAPSED" -> where.and(IN_SERVICE + "< :today", "today", today);
             case "AWAY" -> where.and("active = :active", "active", false);

@@ -15,6 +15,7 @@ public class Menu {
             new MenuEntry("subjects", "registry", "/subjects", "building-factory-2", "SUBJECTS_VIEW"),
             new MenuEntry("inspectors", "registry", "/inspectors", "id-badge-2", "INSPECTORS_VIEW"),
             new MenuEntry("interests", "registry", "/interests", "affiliate", "INTERESTS_VIEW"),
+            new MenuEntry("statement", "registry", "/statement", "file-certificate", "INTERESTS_STATE"),
             new MenuEntry("experts", "registry", "/experts", "school", "EXPERTS_VIEW"),
             new MenuEntry("vehicles", "registry", "/vehicles", "car", "VEHICLES_VIEW"),
             new MenuEntry("capacity", "plan", "/plans/capacity", "calculator", "PLAN_VIEW"),

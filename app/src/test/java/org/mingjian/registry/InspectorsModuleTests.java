@@ -66,7 +66,8 @@ class InspectorsModuleTests {
                 .containsExactly(
                         tuple(CertificateKind.GOVERNMENT, Optional.of(new SecondCertificate("BM1", today.plusDays(89))),
                                 CertificateState.SOON),
-                        tuple(CertificateKind.DEPARTMENT, Optional.of(new SecondCertificate("BM-2", today.plusDays(90))),
+                        tuple(CertificateKind.DEPARTMENT,
+                                Optional.of(new SecondCertificate("BM-2", today.plusDays(90))),
                                 CertificateState.VALID),
                         tuple(CertificateKind.DEPARTMENT, Optional.empty(), CertificateState.VALID));
         assertThat(inspectors.firstEnd(actor.agencyId(), CertificateState.SOON)).hasValue(today.plusDays(89));

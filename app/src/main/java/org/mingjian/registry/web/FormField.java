@@ -13,7 +13,7 @@ import java.util.List;
 record FormField(String key, Kind kind, boolean required, boolean open) {
     /** The controls. */
     enum Kind {
-        TEXT, LONG, DATE, FLAG, INDUSTRY, INDUSTRIES, NUMBER, VEHICLE_KIND, CERTIFICATE_KIND, FIXED
+        TEXT, LONG, DATE, FLAG, INDUSTRY, INDUSTRIES, NUMBER, VEHICLE_KIND, CERTIFICATE_KIND, ORIGIN, FIXED
     }
 
     static final List<FormField> SUBJECT = List.of(
@@ -52,7 +52,8 @@ record FormField(String key, Kind kind, boolean required, boolean open) {
             new FormField("certificate", Kind.TEXT, true, false),
             new FormField("code", Kind.TEXT, true, false),
             new FormField("interest", Kind.TEXT, true, false),
-            new FormField("lasting", Kind.FLAG, false, false));
+            new FormField("lasting", Kind.FLAG, false, false),
+            new FormField("origin", Kind.ORIGIN, false, false));
 
     static final List<FormField> EXPERT = List.of(
             new FormField("person", Kind.TEXT, true, true),

@@ -19,6 +19,7 @@ import org.mingjian.registry.Completeness;
 import org.mingjian.registry.InspectorFilter;
 import org.mingjian.registry.Inspectors;
 import org.mingjian.registry.Reviews;
+import org.mingjian.registry.Statements;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -30,17 +31,19 @@ class RegistryTasks implements DeskContribution {
     private final Reviews reviews;
     private final Inspectors inspectors;
     private final Completeness completeness;
+    private final Statements statements;
     private final AgencyCalendars calendars;
     private final MessageSource messages;
     private final Clock clock;
 
     RegistryTasks(
-            Reviews reviews, Inspectors inspectors, Completeness completeness, AgencyCalendars calendars,
-            MessageSource messages, Clock clock
+            Reviews reviews, Inspectors inspectors, Completeness completeness, Statements statements,
+            AgencyCalendars calendars, MessageSource messages, Clock clock
     ) {
         this.reviews = reviews;
         this.inspectors = inspectors;
         this.completeness = completeness;
+        this.statements = statements;
         this.calendars = calendars;
         this.messages = messages;
         this.clock = clock;
@@ -58,6 +61,11 @@ class RegistryTasks implements DeskContribution {
         if (actor.may(Permission.INSPECTORS_EDIT)) {
             certificates(actor, CertificateState.LAPSED, Urgency.LATE, locale).ifPresent(tasks::add);
             certificates(actor, CertificateState.SOON, Urgency.SOON, locale).ifPresent(tasks::add);
+        }
+        if (actor.may(Permission.INTERESTS_STATE) && statements.ofThisYear(actor).isEmpty()) {
+            tasks.add(new DeskTask(Urgency.OPEN, say("registry.task.open", locale), Optional.empty(),
+                    say("registry.task.statement", locale, Integer.toString(statements.year())), "REG-08", "/statement",
+                    say("registry.statement.do", locale)));
         }
         long missing = actor.may(Permission.SUBJECTS_EDIT) ? completeness.result(actor.agencyId()).missing() : 0;
         if (missing > 0) {

@@ -102,7 +102,9 @@ class RequiredPages {
     private String show(Actor actor, UUID agency, List<SheetFault> faults, int total, Model model) {
         boolean own = agency.equals(actor.agencyId());
         model.addAttribute("page", new RequiredPage(scope.nameOf(agency), own, completeness.list(agency),
-                completeness.list(agency).map(list -> MINUTE.format(list.loadedAt().atZone(clock.getZone()))).orElse(""),
+                completeness.list(agency)
+                        .map(list -> MINUTE.format(list.loadedAt().atZone(clock.getZone())))
+                        .orElse(""),
                 completeness.missing(agency), completeness.result(agency).missing(),
                 own && actor.may(Permission.SUBJECTS_EDIT), faults, total));
         return PAGE;

@@ -58,7 +58,8 @@ class RegistryTasksModuleTests {
         assertThat(page("/")).contains("“执法人员”每年至少核对更新一次", "从未核对").doesNotContain("“检查对象”每年");
         assertThat(page("/inspectors")).contains("还没有核对过");
         for (String book : BOOKS) {
-            mvc.perform(post("/" + book + "/review").session(session).with(csrf())).andExpect(redirectedUrl("/" + book));
+            mvc.perform(post("/" + book + "/review").session(session).with(csrf()))
+                    .andExpect(redirectedUrl("/" + book));
         }
         assertThat(page("/")).doesNotContain("每年至少核对更新一次");
         assertThat(page("/inspectors")).doesNotContain("还没有核对过", "每年至少更新一次");
