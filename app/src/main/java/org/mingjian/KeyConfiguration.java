@@ -1,9 +1,12 @@
 package org.mingjian;
 
 import java.io.IOException;
+import java.security.SecureRandom;
 import org.fairdraw.suite.Signer;
 import org.fairdraw.suite.Suite;
 import org.fairdraw.suite.Suites;
+import org.mingjian.identity.Vault;
+import org.mingjian.ledger.KeyFile;
 import org.mingjian.ledger.LedgerKeys;
 import org.mingjian.ledger.UnusableLedger;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,5 +31,15 @@ class KeyConfiguration {
     @Bean
     Suite ledgerSuite(Signer key) {
         return key.suite();
+    }
+
+    /** What is sealed in the database opens with this key only: who restores a backup needs the folder of keys too. */
+    @Bean
+    Vault vault(DataFolder folder) throws IOException, UnusableLedger {
+        return new Vault(KeyFile.open(folder.folder("keys").resolve("data.key"), () -> {
+            byte[] key = new byte[Vault.KEY_BYTES];
+            new SecureRandom().nextBytes(key);
+            return key;
+        }));
     }
 }

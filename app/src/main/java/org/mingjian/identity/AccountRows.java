@@ -124,12 +124,35 @@ class AccountRows {
     }
 
     /** Keeps a password's hash and ends the account's sessions. */
-    void setPassword(UUID id, String hash) {
+    void setPassword(UUID id, String hash, Instant at) {
         jdbc
-                .sql("UPDATE identity.account SET password = :hash, epoch = epoch + 1 WHERE id = :id")
+                .sql("UPDATE identity.account SET password = :hash, password_at = :at, epoch = epoch + 1 WHERE id = :id")
                 .param("hash", hash)
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("id", id)
                 .update();
+        jdbc
+                .sql("INSERT INTO identity.former_password (account_id, hash) VALUES (:id, :hash)")
+                .param("id", id)
+                .param("hash", hash)
+                .update();
+    }
+
+    /** Returns the hashes of the last passwords chosen, the present one first. */
+    List<String> formerPasswords(UUID id, int count) {
+        return jdbc
+                .sql("SELECT hash FROM identity.former_password WHERE account_id = :id ORDER BY number DESC LIMIT :count")
+                .param("id", id)
+                .param("count", count)
+                .query((row, number) -> row.getString("hash"))
+                .list();
+    }
+
+    boolean isDemo(UUID id) {
+        return jdbc.sql("SELECT demo FROM identity.account WHERE id = :id")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Forgets the password and ends the account's sessions. */
@@ -191,7 +214,7 @@ class AccountRows {
                 .single();
     }
 
-    private boolean endSessions(UUID id) {
+    boolean endSessions(UUID id) {
         return jdbc.sql("UPDATE identity.account SET epoch = epoch + 1 WHERE id = :id").param("id", id).update() == 1;
     }
 

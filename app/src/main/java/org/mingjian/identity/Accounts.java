@@ -112,7 +112,7 @@ public class Accounts {
             throw new IllegalArgumentException("The demo account " + login + " cannot be created.");
         }
         String password = Secrets.password();
-        rows.setPassword(id, passwords.hash(password));
+        rows.setPassword(id, passwords.hash(password), now);
         acts.accountCreated(Acts.PLATFORM, org, id);
         for (Role role : roles) {
             rows.grant(id, role, Acts.PLATFORM, now);

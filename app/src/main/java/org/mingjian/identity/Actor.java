@@ -32,6 +32,11 @@ public record Actor(
         roles = Set.copyOf(roles);
     }
 
+    /** Returns the same person with no role. */
+    Actor withoutRoles() {
+        return new Actor(accountId, login, name, agencyId, agencyCode, agencyName, departmentId, Set.of());
+    }
+
     /** Says whether one of the roles carries the permission; the desk is everybody's. */
     public boolean may(Permission permission) {
         return permission == Permission.DESK || roles.stream().anyMatch(role -> role.carries(permission));

@@ -57,6 +57,26 @@ class Acts {
         append("SIGN_IN", org, account.toString(), "how", how);
     }
 
+    void passwordAccepted(String org, UUID account) {
+        append("SIGN_IN_HALF", org, account.toString(), "account", account.toString());
+    }
+
+    void factorBegun(String org, UUID account) {
+        append("SECOND_FACTOR_BEGUN", org, account.toString(), "account", account.toString());
+    }
+
+    void factorEnrolled(String org, UUID account) {
+        append("SECOND_FACTOR_ENROLLED", org, account.toString(), "account", account.toString());
+    }
+
+    void factorGiven(String org, UUID account, String how) {
+        append("SECOND_FACTOR_GIVEN", org, account.toString(), "how", how);
+    }
+
+    void factorCleared(String actor, String org, UUID account, String reason) {
+        append("SECOND_FACTOR_CLEARED", org, actor, "account", account.toString(), "reason", reason);
+    }
+
     void signedOut(String org, UUID account) {
         append("SIGN_OUT", org, account.toString(), "account", account.toString());
     }

@@ -28,15 +28,15 @@ class AdministrationTasks implements DeskContribution {
     public List<DeskTask> tasks(Actor actor, Locale locale) {
         List<DeskTask> tasks = new ArrayList<>();
         if (actor.may(Permission.ACCOUNTS_MANAGE) && grants.missing(actor, Role.SECURITY_ADMIN)) {
-            tasks.add(task("identity.task.security-admin", locale));
+            tasks.add(task("identity.task.security-admin", "/accounts", locale));
         }
         if (actor.may(Permission.ROLES_GRANT) && grants.missing(actor, Role.AUDIT_ADMIN)) {
-            tasks.add(task("identity.task.audit-admin", locale));
+            tasks.add(task("identity.task.audit-admin", "/grants", locale));
         }
         if (actor.may(Permission.ROLES_GRANT)) {
             long waiting = agencies.scopeOf(actor).stream().mapToLong(this::withoutRole).sum();
             if (waiting > 0) {
-                tasks.add(task("identity.task.without-role", locale, waiting));
+                tasks.add(task("identity.task.without-role", "/grants", locale, waiting));
             }
         }
         return tasks;
@@ -49,9 +49,9 @@ class AdministrationTasks implements DeskContribution {
                 .count();
     }
 
-    private DeskTask task(String key, Locale locale, Object... arguments) {
+    private DeskTask task(String key, String href, Locale locale, Object... arguments) {
         return new DeskTask(Urgency.OPEN, messages.getMessage("identity.task.open", null, locale), Optional.empty(),
-                messages.getMessage(key, arguments, locale), "", "/accounts",
+                messages.getMessage(key, arguments, locale), "", href,
                 messages.getMessage("identity.task.do", null, locale));
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 @Component
 public class CurrentActor {
     private static final String ATTRIBUTE = Actor.class.getName();
+    private static final String BOUND = Standing.class.getName();
 
     /** Returns who is signed in, or nothing outside a request and for somebody who is not. */
     public Optional<Actor> find() {
@@ -22,6 +23,29 @@ public class CurrentActor {
 
     static Optional<Actor> of(HttpServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof Actor actor ? Optional.of(actor) : Optional.empty();
+    }
+
+    /** Returns the duty that the present session has to do before anything else. */
+    public Optional<Duty> duty() {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        return request != null
+                && request.getAttribute(BOUND, RequestAttributes.SCOPE_REQUEST) instanceof Standing standing
+                        ? standing.duty()
+                        : Optional.empty();
+    }
+
+    /** Returns who is in a session that has a duty to do; such a one is no actor for any other handler. */
+    static Optional<Standing> bound(HttpServletRequest request) {
+        return request.getAttribute(BOUND) instanceof Standing standing ? Optional.of(standing) : Optional.empty();
+    }
+
+    /** Sets who acts, or who is bound to a duty. */
+    static void set(HttpServletRequest request, Standing standing) {
+        if (standing.duty().isPresent()) {
+            request.setAttribute(BOUND, standing);
+        } else {
+            set(request, standing.actor());
+        }
     }
 
     static void set(HttpServletRequest request, Actor actor) {

@@ -49,7 +49,9 @@ public class DemoDoor {
 
     /** Lets the request in as a demo account; nothing while the door is shut and for any other account. */
     public Optional<Authentication> enter(HttpServletRequest request, UUID account) {
-        return open(request) ? signIns.enterDemo(account).map(sessions::begin) : Optional.empty();
+        return open(request)
+                ? signIns.enterDemo(account).map(entered -> sessions.begin(entered, SignedIn.Stage.DOOR))
+                : Optional.empty();
     }
 
     /** An address is a number here; no name is ever looked up. */

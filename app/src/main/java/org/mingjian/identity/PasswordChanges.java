@@ -3,6 +3,7 @@ package org.mingjian.identity;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.mingjian.shell.Fault;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,19 +18,21 @@ public class PasswordChanges {
     private final Agencies agencies;
     private final InvitationRows invitations;
     private final Passwords passwords;
+    private final SecurityProfile profile;
     private final Acts acts;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
     PasswordChanges(
             SignIns signIns, AccountRows accounts, Agencies agencies, InvitationRows invitations,
-            Passwords passwords, Acts acts, Clock clock, TransactionTemplate transaction
+            Passwords passwords, SecurityProfile profile, Acts acts, Clock clock, TransactionTemplate transaction
     ) {
         this.signIns = signIns;
         this.accounts = accounts;
         this.agencies = agencies;
         this.invitations = invitations;
         this.passwords = passwords;
+        this.profile = profile;
         this.acts = acts;
         this.clock = clock;
         this.transaction = transaction;
@@ -47,7 +50,7 @@ public class PasswordChanges {
             return Outcome.refused(CODE_WRONG);
         }
         Account account = invited.get();
-        List<Fault> faults = passwords.faultsOf(account.login(), password, repeated);
+        List<Fault> faults = faultsOf(account.id(), account.login(), password, repeated);
         if (!faults.isEmpty()) {
             return new Outcome.Refused<>(faults);
         }
@@ -64,7 +67,7 @@ public class PasswordChanges {
 
     /** Changes one's own password; all sessions of the account end, this one too (SEC-02). */
     public Outcome<Account> change(Actor actor, String old, String password, String repeated) {
-        List<Fault> faults = passwords.faultsOf(actor.login(), password, repeated);
+        List<Fault> faults = faultsOf(actor.accountId(), actor.login(), password, repeated);
         if (!faults.isEmpty()) {
             return new Outcome.Refused<>(faults);
         }
@@ -77,8 +80,19 @@ public class PasswordChanges {
         return new Outcome.Done<>(account);
     }
 
+    private List<Fault> faultsOf(UUID account, String login, String password, String repeated) {
+        List<Fault> faults = passwords.faultsOf(login, password, repeated);
+        boolean used = faults.isEmpty() && accounts
+                .formerPasswords(account, profile.passwordHistory())
+                .stream()
+                .anyMatch(hash -> passwords.matches(password, Optional.of(hash)));
+        return used
+                ? List.of(Fault.of("password", "identity.password.used", profile.passwordHistory()))
+                : faults;
+    }
+
     private void keep(Account account, String hash) {
-        accounts.setPassword(account.id(), hash);
+        accounts.setPassword(account.id(), hash, clock.instant());
         acts.passwordSet(agencies.byId(account.agencyId()).orElseThrow().code(), account.id());
     }
 }

@@ -3,6 +3,7 @@ package org.mingjian.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.security.access.AccessDeniedException;
@@ -32,6 +33,7 @@ class PermissionGate implements HandlerInterceptor {
         if (requires == null) {
             throw new AccessDeniedException("The handler names no permission.");
         }
+        CurrentActor.bound(request).ifPresent(standing -> admit(request, standing, requires));
         Optional<Actor> actor = CurrentActor.of(request);
         if (actor.isEmpty()) {
             throw new InsufficientAuthenticationException("Nobody is signed in.");
@@ -39,5 +41,14 @@ class PermissionGate implements HandlerInterceptor {
         if (Arrays.stream(requires.value()).noneMatch(actor.get()::may)) {
             throw new AccessDeniedException("The account lacks the permission.");
         }
+    }
+
+    /** A session with a duty reaches only what serves it, and with none of its roles. */
+    private static void admit(HttpServletRequest request, Standing standing, Requires requires) {
+        Duty duty = standing.duty().orElseThrow();
+        if (!List.of(requires.during()).contains(duty)) {
+            throw new DutyDue(duty);
+        }
+        CurrentActor.set(request, standing.actor().withoutRoles());
     }
 }

@@ -13,4 +13,7 @@ import java.lang.annotation.Target;
 public @interface Requires {
     /** The permissions of which one is enough. */
     Permission[] value();
+
+    /** The duties during which the handler can be reached although nothing else can. */
+    Duty[] during() default {};
 }

@@ -36,8 +36,9 @@ public enum Role {
             Permission.EVENT_APPROVE, Permission.ATTEMPT_APPROVE, Permission.POLICY_APPROVE),
     /** 见证人: gives a share of the seed. */
     WITNESS(Permission.DRAW_VIEW, Permission.SHARE_GIVE),
-    /** 执法人员: sees the draws that assign the teams, and reports what keeps them from going. */
-    INSPECTOR(Permission.CALENDAR_VIEW, Permission.ITEMS_VIEW, Permission.DRAW_VIEW, Permission.EVENT_REPORT);
+    /** 执法人员: sees the draws that assign the teams, reports what keeps them from going, states the own interests. */
+    INSPECTOR(Permission.CALENDAR_VIEW, Permission.ITEMS_VIEW, Permission.DRAW_VIEW, Permission.EVENT_REPORT,
+            Permission.INTERESTS_STATE);
 
     private static final Set<Role> ADMINISTRATORS = EnumSet.of(SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN);
 

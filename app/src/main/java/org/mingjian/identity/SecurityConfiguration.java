@@ -101,6 +101,10 @@ class SecurityConfiguration {
         AuthenticationException cause
     ) throws IOException {
         String page = request.getAttribute(SessionWatch.ENDED) == null ? SIGN_IN : SIGN_IN + "?ended";
+        lead(request, response, page);
+    }
+
+    private static void lead(HttpServletRequest request, HttpServletResponse response, String page) throws IOException {
         if (request.getHeader("HX-Request") == null) {
             response.sendRedirect(page);
         } else {
@@ -114,6 +118,10 @@ class SecurityConfiguration {
         HttpServletResponse response,
         AccessDeniedException cause
     ) throws IOException {
+        if (cause instanceof DutyDue due) {
+            lead(request, response, due.duty().page());
+            return;
+        }
         if (cause instanceof CsrfException) {
             request.setAttribute(PageFrame.EXPIRED, true);
         }

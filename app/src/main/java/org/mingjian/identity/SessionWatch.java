@@ -53,10 +53,10 @@ class SessionWatch extends OncePerRequestFilter {
     private void watch(HttpServletRequest request, SignedIn signedIn) {
         HttpSession session = request.getSession();
         Instant lastSeen = session.getAttribute(LAST_SEEN) instanceof Instant seen ? seen : signedIn.since();
-        Optional<Actor> actor = sessions.actor(signedIn, lastSeen);
-        if (actor.isPresent()) {
+        Optional<Standing> standing = sessions.standing(signedIn, lastSeen);
+        if (standing.isPresent()) {
             session.setAttribute(LAST_SEEN, sessions.now());
-            CurrentActor.set(request, actor.get());
+            CurrentActor.set(request, standing.get());
         } else {
             session.invalidate();
             SecurityContextHolder.clearContext();

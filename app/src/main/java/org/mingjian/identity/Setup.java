@@ -88,7 +88,7 @@ public class Setup {
     private Account administrator(FirstAgency typed, String hash, Agency agency) {
         UUID id = UUID.randomUUID();
         accounts.add(id, new NewAccount(agency.id(), null, typed.login(), typed.person()), false, clock.instant());
-        accounts.setPassword(id, hash);
+        accounts.setPassword(id, hash, clock.instant());
         accounts.grant(id, Role.SYSTEM_ADMIN, Acts.PLATFORM, clock.instant());
         acts.accountCreated(Acts.PLATFORM, agency.code(), id);
         acts.granted(Acts.PLATFORM, agency.code(), id, Role.SYSTEM_ADMIN);

@@ -45,6 +45,14 @@ class SignInAttempts {
                 .single();
     }
 
+    /** Takes back one attempt that was right so far, without making the earlier ones forgotten. */
+    void giveBack(byte[] login) {
+        jdbc
+                .sql("UPDATE identity.sign_in_attempt SET failures = greatest(failures - 1, 0) WHERE login_hash = :login")
+                .param("login", login)
+                .update();
+    }
+
     void lock(byte[] login, Instant until) {
         jdbc
                 .sql("UPDATE identity.sign_in_attempt SET locked_until = :until WHERE login_hash = :login")

@@ -22,7 +22,7 @@ class SignInProvider implements AuthenticationProvider {
     public Authentication authenticate(Authentication typed) {
         return signIns
                 .attempt(typed.getName(), text(typed.getCredentials()))
-                .map(sessions::begin)
+                .map(account -> sessions.begin(account, SignedIn.Stage.PASSWORD))
                 .orElseThrow(() -> new BadCredentialsException("The sign-in was refused."));
     }
 

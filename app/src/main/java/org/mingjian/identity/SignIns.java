@@ -1,6 +1,7 @@
 package org.mingjian.identity;
 
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -18,13 +19,14 @@ class SignIns {
     private final Passwords passwords;
     private final Salts salts;
     private final SecurityProfile profile;
+    private final SecondFactors factors;
     private final Acts acts;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
     SignIns(
             AccountRows accounts, Agencies agencies, SignInAttempts attempts, Passwords passwords, Salts salts,
-            SecurityProfile profile, Acts acts, Clock clock, TransactionTemplate transaction
+            SecurityProfile profile, SecondFactors factors, Acts acts, Clock clock, TransactionTemplate transaction
     ) {
         this.accounts = accounts;
         this.agencies = agencies;
@@ -32,6 +34,7 @@ class SignIns {
         this.passwords = passwords;
         this.salts = salts;
         this.profile = profile;
+        this.factors = factors;
         this.acts = acts;
         this.clock = clock;
         this.transaction = transaction;
@@ -45,6 +48,16 @@ class SignIns {
     /** Says whether this is the password of somebody who is signed in; a wrong one counts like a failed sign-in. */
     boolean confirm(Actor actor, String password) {
         return check(actor.login(), password, false).isPresent();
+    }
+
+    /** Completes the sign-in of somebody whose password was right; a wrong code counts like a failed sign-in. */
+    boolean completeByFactor(Actor actor, String code) {
+        return checkFactor(actor, code, true);
+    }
+
+    /** Says whether this is a code of somebody who is signed in; a wrong one counts like a failed sign-in. */
+    boolean confirmFactor(Actor actor, String code) {
+        return checkFactor(actor, code, false);
     }
 
     /** Lets a demo account in without its password; only {@link DemoDoor} may ask for it. */
@@ -69,15 +82,44 @@ class SignIns {
         boolean right = passwords.matches(password, kept) && number <= profile.failures();
         Optional<Account> admitted = account.filter(known -> right && known.active());
         transaction.executeWithoutResult(status -> {
-            if (admitted.isPresent()) {
-                attempts.clear(hash);
-                admitted.filter(known -> signIn)
-                        .ifPresent(known -> acts.signedIn(orgOf(known), known.id(), "password"));
-            } else {
-                failed(hash, account, number);
-            }
+            admitted.ifPresentOrElse(known -> admit(hash, known, signIn), () -> failed(hash, account, number));
         });
         return admitted;
+    }
+
+    /** Where a second factor follows, the password alone does not make earlier failures forgotten: it may be stolen. */
+    private void admit(byte[] hash, Account known, boolean signIn) {
+        boolean half = factors.enrolled(known.id());
+        if (half) {
+            attempts.giveBack(hash);
+        } else {
+            attempts.clear(hash);
+        }
+        if (signIn && half) {
+            acts.passwordAccepted(orgOf(known), known.id());
+        } else if (signIn) {
+            acts.signedIn(orgOf(known), known.id(), "password");
+        }
+    }
+
+    private boolean checkFactor(Actor actor, String code, boolean signIn) {
+        byte[] hash = salts.hash(actor.login());
+        int number = attempts.take(hash, clock.instant(), profile);
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            Optional<SecondFactors.Proof> proof = number <= profile.failures()
+                    ? factors.use(actor.accountId(), code)
+                    : Optional.empty();
+            proof.ifPresentOrElse(given -> {
+                attempts.clear(hash);
+                String how = given.name().toLowerCase(Locale.ROOT);
+                if (signIn) {
+                    acts.signedIn(actor.agencyCode(), actor.accountId(), "password+" + how);
+                } else {
+                    acts.factorGiven(actor.agencyCode(), actor.accountId(), how);
+                }
+            }, () -> failed(hash, accounts.find(actor.accountId()), number));
+            return proof.isPresent();
+        }));
     }
 
     private void failed(byte[] login, Optional<Account> account, int number) {

@@ -4,7 +4,7 @@
  * There is no default password: the first start prints a one-time token.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"calendar", "codes", "ledger", "shell"})
+@ApplicationModule(allowedDependencies = {"calendar", "codes", "document", "ledger", "shell"})
 package org.mingjian.identity;
 
 import org.jspecify.annotations.NullMarked;

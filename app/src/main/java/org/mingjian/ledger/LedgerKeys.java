@@ -1,17 +1,9 @@
 package org.mingjian.ledger;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
-import java.util.Set;
 import org.fairdraw.suite.Signer;
 import org.fairdraw.suite.Suite;
 import org.fairdraw.suite.Suites;
@@ -21,8 +13,6 @@ import org.mingjian.ledger.UnusableLedger.Fault;
 public final class LedgerKeys {
     static final String FILE = "ledger.pkcs8";
     private static final String SUITE_FILE = "ledger.suite";
-    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
-    private static final Set<PosixFilePermission> OTHERS = PosixFilePermissions.fromString("---rwxrwx");
 
     private LedgerKeys() {}
 
@@ -82,50 +72,12 @@ public final class LedgerKeys {
     }
 
     private static Signer openFile(Path file, Suite suite) throws IOException, UnusableLedger {
-        if (Files.notExists(file)) {
-            make(file, suite);
-        }
-        requireHidden(file);
+        byte[] key = KeyFile.open(file, suite::newKey);
         try {
-            return suite.signer(Files.readAllBytes(file));
+            return suite.signer(key);
         } catch (IllegalArgumentException e) {
             throw new UnusableLedger(Fault.KEY_MALFORMED, file, 0,
                     "a key of " + suite.algorithm() + " in PKCS #8 must stand here");
         }
-    }
-
-    /** The key appears under its name whole or not at all; of two makers at once the first one's is kept. */
-    private static void make(Path file, Suite suite) throws IOException {
-        Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), file.getFileName().toString(), ".new",
-                attributes(file));
-        try {
-            try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-                channel.write(ByteBuffer.wrap(suite.newKey()));
-                channel.force(true);
-            }
-            Files.createLink(file, draft);
-        } catch (FileAlreadyExistsException e) {
-            return;
-        } finally {
-            Files.deleteIfExists(draft);
-        }
-    }
-
-    private static FileAttribute<?>[] attributes(Path file) {
-        return isPosix(file)
-                ? new FileAttribute<?>[]{PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
-                : new FileAttribute<?>[0];
-    }
-
-    private static void requireHidden(Path file) throws IOException, UnusableLedger {
-        if (isPosix(file) && Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains)) {
-            throw new UnusableLedger(Fault.KEY_EXPOSED, file, 0,
-                    "only the owner may have rights on the key (chmod 600), and a key that others could read"
-                            + " should be replaced");
-        }
-    }
-
-    private static boolean isPosix(Path file) {
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }

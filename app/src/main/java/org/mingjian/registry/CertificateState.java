@@ -11,13 +11,17 @@ public enum CertificateState {
     /** No longer valid: the person can take no part (已失效). */
     LAPSED;
 
-    /** So many days before its end a certificate is shown as ending soon; no rule of law, only a reminder. */
-    public static final int SOON_DAYS = 60;
-
-    static CertificateState of(LocalDate validUntil, LocalDate day) {
+    /**
+     * Returns how somebody's certificates stand.
+     *
+     * @param validUntil last day of the one under which draws name the person, which decides about taking part
+     * @param firstEnd last day of the one that ends first
+     * @param leadDays how long before that day it ends soon
+     */
+    static CertificateState of(LocalDate validUntil, LocalDate firstEnd, LocalDate day, int leadDays) {
         if (validUntil.isBefore(day)) {
             return LAPSED;
         }
-        return validUntil.isBefore(day.plusDays(SOON_DAYS)) ? SOON : VALID;
+        return firstEnd.isBefore(day.plusDays(leadDays)) ? SOON : VALID;
     }
 }

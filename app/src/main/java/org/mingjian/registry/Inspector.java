@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 
@@ -22,6 +23,8 @@ import java.util.UUID;
  * @param priorLoad seats taken this year before the platform counted
  * @param seatLimit most seats in one draw, where there is a limit
  * @param active whether the person is in service
+ * @param kind kind of the certificate
+ * @param second the certificate of the other kind, where the person holds both
  * @param aside values of unknown columns by header
  * @param version goes up by one with every change
  */
@@ -37,6 +40,8 @@ public record Inspector(
     int priorLoad,
     OptionalInt seatLimit,
     boolean active,
+    CertificateKind kind,
+    Optional<SecondCertificate> second,
     Map<String, String> aside,
     long version
 ) implements BookRecord {
@@ -50,9 +55,15 @@ public record Inspector(
         return validUntil.isBefore(day);
     }
 
-    /** Returns the state of the certificate on that day. */
-    public CertificateState stateOn(LocalDate day) {
-        return CertificateState.of(validUntil, day);
+    /**
+     * Returns the state of the certificates on that day: whether the person can take part is the first one's, whether
+     * something is to be renewed soon is either's.
+     */
+    public CertificateState stateOn(LocalDate day, int leadDays) {
+        LocalDate firstEnd = second.map(SecondCertificate::validUntil)
+                .filter(end -> end.isBefore(validUntil))
+                .orElse(validUntil);
+        return CertificateState.of(validUntil, firstEnd, day, leadDays);
     }
 
     @Override

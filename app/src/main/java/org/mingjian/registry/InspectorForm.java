@@ -25,8 +25,12 @@ final class InspectorForm implements SheetForm<InspectorLine> {
     static final SheetColumn PRIOR_LOAD = SheetColumn.optional("prior-load", "本年已派", "Prior load", "本年已派次数");
     static final SheetColumn SEAT_LIMIT = SheetColumn.optional("seat-limit", "席位上限", "Seat limit");
     static final SheetColumn ACTIVE = SheetColumn.optional("in-service", "在岗", "Active", "是否在岗");
+    static final SheetColumn KIND = SheetColumn.optional("certificate-kind", "证件种类", "Certificate kind", "执法证种类");
+    static final SheetColumn SECOND = SheetColumn.optional("second-certificate", "第二执法证号", "Second certificate");
+    static final SheetColumn SECOND_UNTIL = SheetColumn.optional("second-valid-until", "第二证有效期至",
+            "Second valid until", "第二执法证有效期至");
     static final List<SheetColumn> COLUMNS = List.of(NAME, CERTIFICATE, VALID_UNTIL, DEPARTMENT, GROUPS, MAY_LEAD,
-            PRIOR_LOAD, SEAT_LIMIT, ACTIVE);
+            PRIOR_LOAD, SEAT_LIMIT, ACTIVE, KIND, SECOND, SECOND_UNTIL);
     /** No standard fixes the number's composition, so that letters, digits, Chinese and a few marks are taken. */
     static final Pattern CERTIFICATE_FORM = Pattern.compile("[\\p{IsHan}A-Z0-9._()/\\[\\]〔〕-]{1,40}");
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
@@ -65,6 +69,8 @@ final class InspectorForm implements SheetForm<InspectorLine> {
                 row.count(PRIOR_LOAD).orElse(0),
                 row.count(SEAT_LIMIT),
                 row.flag(ACTIVE).orElse(true),
+                kind(row),
+                second(row, certificate),
                 row.aside());
     }
 
@@ -81,6 +87,37 @@ final class InspectorForm implements SheetForm<InspectorLine> {
 
     static String normalise(String certificate) {
         return CreditCode.normalise(certificate).replaceAll("\\s+", "").toUpperCase(Locale.ROOT);
+    }
+
+    private static CertificateKind kind(SheetRow row) {
+        String text = row.text(KIND, WORD);
+        Optional<CertificateKind> kind = text.isEmpty()
+                ? Optional.of(CertificateKind.DEPARTMENT)
+                : CertificateKind.read(text);
+        if (kind.isEmpty()) {
+            row.faultOf(KIND, text, "registry.second.fault.kind", List.of());
+        }
+        return kind.orElse(CertificateKind.DEPARTMENT);
+    }
+
+    /** Returns the second certificate; number and last day come together or not at all. */
+    private static Optional<SecondCertificate> second(SheetRow row, String first) {
+        String text = row.text(SECOND, SheetRow.LONGEST);
+        Optional<LocalDate> until = row.date(SECOND_UNTIL, EARLIEST, LATEST);
+        if (text.isEmpty() && row.cell(SECOND_UNTIL).text().isEmpty()) {
+            return Optional.empty();
+        }
+        String number = normalise(text);
+        if (text.isEmpty() || row.cell(SECOND_UNTIL).text().isEmpty()) {
+            row.faultOf(text.isEmpty() ? SECOND : SECOND_UNTIL, "", "registry.second.fault.half", List.of());
+        } else if (!CERTIFICATE_FORM.matcher(number).matches()) {
+            row.fault(SECOND, text, "certificate-form");
+        } else if (number.equals(first)) {
+            row.faultOf(SECOND, text, "registry.second.fault.same", List.of());
+        } else {
+            return until.map(day -> new SecondCertificate(number, day));
+        }
+        return Optional.empty();
     }
 
     private static LocalDate validUntil(SheetRow row) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -20,6 +21,8 @@ import java.util.OptionalInt;
  * @param priorLoad seats already taken this year
  * @param seatLimit most seats in one draw, where there is a limit
  * @param active whether the person is in service
+ * @param kind kind of the certificate
+ * @param second the certificate of the other kind, where the person holds both
  * @param aside values of unknown columns by header
  */
 public record InspectorLine(
@@ -33,6 +36,8 @@ public record InspectorLine(
     int priorLoad,
     OptionalInt seatLimit,
     boolean active,
+    CertificateKind kind,
+    Optional<SecondCertificate> second,
     Map<String, String> aside
 ) {
     public InspectorLine {

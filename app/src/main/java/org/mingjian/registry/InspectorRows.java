@@ -26,12 +26,16 @@ class InspectorRows {
             ORDER BY (agency_id = :first) DESC, agency_id LIMIT 1
             """;
     private static final String IN_SERVICE = "active AND valid_until ";
+    /** Where there is no second certificate, the first alone counts. */
+    private static final String FIRST_END = "least(valid_until, second_valid_until) ";
 
     private final JdbcClient jdbc;
     private final RecordRows<Inspector> rows;
+    private final int leadDays;
 
-    InspectorRows(JdbcClient jdbc) {
+    InspectorRows(JdbcClient jdbc, RegistrySettings settings) {
         this.jdbc = jdbc;
+        this.leadDays = settings.certificateLeadDays();
         this.rows = new RecordRows<>(jdbc, InspectorTable.TABLE, InspectorRows::inspector);
     }
 
@@ -86,7 +90,7 @@ class InspectorRows {
         return rows.change(id, version, values(line));
     }
 
-    private static RecordRows.Where where(InspectorFilter filter, LocalDate today) {
+    private RecordRows.Where where(InspectorFilter filter, LocalDate today) {
         RecordRows.Where where = RecordRows.Where.agencies(filter.agencies());
         if (!filter.words().isEmpty()) {
             where.and("(strpos(upper(name), :words) > 0 OR strpos(certificate, :number) > 0 "
@@ -96,11 +100,11 @@ class InspectorRows {
         if (!filter.industry().isEmpty()) {
             where.and(":industry = ANY (industries)", "industry", filter.industry());
         }
-        LocalDate soon = today.plusDays(CertificateState.SOON_DAYS);
+        LocalDate soon = today.plusDays(leadDays);
         switch (filter.state()) {
-            case "VALID" -> where.and(IN_SERVICE + ">= :soon", "soon", soon);
-            case "SOON" -> where.and(IN_SERVICE + ">= :today", "today", today)
-                    .and("valid_until < :soon", "soon", soon);
+            case "VALID" ->
+                where.and(IN_SERVICE + ">= :today", "today", today).and(FIRST_END + ">= :soon", "soon", soon);
+            case "SOON" -> where.and(IN_SERVICE + ">= :today", "today", today).and(FIRST_END + "< :soon", "soon", soon);
             case "LAPSED" -> where.and(IN_SERVICE + "< :today", "today", today);
             case "AWAY" -> where.and("active = :active", "active", false);
             default -> {
@@ -120,7 +124,18 @@ class InspectorRows {
         values.put("prior_load", line.priorLoad());
         values.put("seat_limit", line.seatLimit().isPresent() ? line.seatLimit().getAsInt() : null);
         values.put("active", line.active());
+        values.put("certificate_kind", line.kind().name());
+        values.put("second_certificate", line.second().map(SecondCertificate::number).orElse(null));
+        values.put("second_valid_until", line.second().map(SecondCertificate::validUntil).orElse(null));
         return values;
+    }
+
+    /** Returns the first day on which a certificate of those in that state ends. */
+    Optional<LocalDate> firstEnd(InspectorFilter filter, LocalDate today) {
+        return stream(filter, today).map(person -> person.second()
+                .map(SecondCertificate::validUntil)
+                .filter(end -> end.isBefore(person.validUntil()))
+                .orElse(person.validUntil())).min(LocalDate::compareTo);
     }
 
     private static Inspector inspector(ResultSet row) throws SQLException {
@@ -138,7 +153,15 @@ class InspectorRows {
                 row.getInt("prior_load"),
                 seatLimit,
                 row.getBoolean("active"),
+                CertificateKind.valueOf(row.getString("certificate_kind")),
+                second(row),
                 SqlValues.aside(row),
                 row.getLong("version"));
+    }
+
+    private static Optional<SecondCertificate> second(ResultSet row) throws SQLException {
+        String number = row.getString("second_certificate");
+        LocalDate until = row.getObject("second_valid_until", LocalDate.class);
+        return number == null ? Optional.empty() : Optional.of(new SecondCertificate(number, until));
     }
 }

@@ -17,7 +17,10 @@ final class InspectorTable {
                     Field.of(InspectorForm.MAY_LEAD, "may_lead", "boolean"),
                     Field.of(InspectorForm.PRIOR_LOAD, "prior_load", "integer"),
                     Field.of(InspectorForm.SEAT_LIMIT, "seat_limit", "integer"),
-                    Field.of(InspectorForm.ACTIVE, "active", "boolean")),
+                    Field.of(InspectorForm.ACTIVE, "active", "boolean"),
+                    Field.of(InspectorForm.KIND, "certificate_kind", "text"),
+                    Field.of(InspectorForm.SECOND, "second_certificate", "text"),
+                    Field.of(InspectorForm.SECOND, "second_valid_until", "date")),
             List.of("salt bytea"),
             List.of("salt l.salt"),
             "");
@@ -34,6 +37,9 @@ final class InspectorTable {
                 .value(line.priorLoad())
                 .text(line.seatLimit().isPresent() ? Integer.toString(line.seatLimit().getAsInt()) : "")
                 .flag(line.active())
+                .text(line.kind().name())
+                .text(line.second().map(SecondCertificate::number).orElse(""))
+                .text(line.second().map(second -> second.validUntil().toString()).orElse(""))
                 .bytes(Salt.fresh())
                 .text(SqlValues.json(line.aside()));
     }

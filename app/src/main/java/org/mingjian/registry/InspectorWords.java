@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.mingjian.codes.Industries;
@@ -16,12 +17,12 @@ final class InspectorWords {
     static Map<String, String> of(Inspector inspector) {
         return of(inspector.name(), inspector.certificate(), inspector.validUntil(), inspector.department(),
                 inspector.groups(), inspector.mayLead(), inspector.priorLoad(), inspector.seatLimit(),
-                inspector.active());
+                inspector.active(), inspector.kind(), inspector.second());
     }
 
     static Map<String, String> of(InspectorLine line) {
         return of(line.name(), line.certificate(), line.validUntil(), line.department(), line.groups(), line.mayLead(),
-                line.priorLoad(), line.seatLimit(), line.active());
+                line.priorLoad(), line.seatLimit(), line.active(), line.kind(), line.second());
     }
 
     private static Map<String, String> of(
@@ -33,7 +34,9 @@ final class InspectorWords {
         boolean mayLead,
         int priorLoad,
         OptionalInt seatLimit,
-        boolean active
+        boolean active,
+        CertificateKind kind,
+        Optional<SecondCertificate> second
     ) {
         Map<String, String> words = new LinkedHashMap<>();
         words.put(InspectorForm.NAME.key(), name);
@@ -48,6 +51,9 @@ final class InspectorWords {
         words.put(InspectorForm.SEAT_LIMIT.key(),
                 seatLimit.isPresent() ? Integer.toString(seatLimit.getAsInt()) : "");
         words.put(InspectorForm.ACTIVE.key(), YesNo.write(active));
+        words.put(InspectorForm.KIND.key(), kind.word());
+        words.put(InspectorForm.SECOND.key(), second.map(SecondCertificate::number).orElse(""));
+        words.put(InspectorForm.SECOND_UNTIL.key(), second.map(one -> one.validUntil().toString()).orElse(""));
         return words;
     }
 }

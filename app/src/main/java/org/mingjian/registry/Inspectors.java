@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.fairdraw.json.Json;
 import org.mingjian.identity.Actor;
@@ -57,6 +58,12 @@ public class Inspectors implements RecordBook<Inspector> {
     /** Returns the number of inspectors that the filter leaves. */
     public long count(InspectorFilter filter) {
         return rows.count(filter, LocalDate.now(clock));
+    }
+
+    /** Returns the first day on which a certificate of the agency's inspectors in that state ends. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> firstEnd(UUID agencyId, CertificateState state) {
+        return rows.firstEnd(new InspectorFilter(Set.of(agencyId), "", "", state.name()), LocalDate.now(clock));
     }
 
     @Override

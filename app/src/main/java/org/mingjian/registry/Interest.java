@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param subjectName the subject's name, or an empty text
  * @param kind what the interest is
  * @param active whether it still lasts
+ * @param origin how it became known
  * @param aside values of unknown columns by header
  * @param version goes up by one with every change
  */
@@ -28,6 +29,7 @@ public record Interest(
     String subjectName,
     String kind,
     boolean active,
+    InterestOrigin origin,
     Map<String, String> aside,
     long version
 ) implements BookRecord {
@@ -37,6 +39,6 @@ public record Interest(
 
     @Override
     public Map<String, String> words() {
-        return InterestForm.words(certificate, code, kind, active);
+        return InterestForm.words(certificate, code, kind, active, origin);
     }
 }

@@ -13,7 +13,8 @@ final class InterestForm implements SheetForm<InterestLine> {
             "Unified social credit code", "USCC");
     static final SheetColumn KIND = SheetColumn.required("interest", "利害关系", "Interest", "利害关系说明");
     static final SheetColumn ACTIVE = SheetColumn.optional("lasting", "有效", "Lasting", "是否有效");
-    static final List<SheetColumn> COLUMNS = List.of(CERTIFICATE, CODE, KIND, ACTIVE);
+    static final SheetColumn ORIGIN = SheetColumn.optional("origin", "来源", "Origin", "利害关系来源");
+    static final List<SheetColumn> COLUMNS = List.of(CERTIFICATE, CODE, KIND, ACTIVE, ORIGIN);
     private static final int KIND_LENGTH = 200;
 
     private final InterestReferences references;
@@ -45,16 +46,31 @@ final class InterestForm implements SheetForm<InterestLine> {
             }
         }
         return new InterestLine(row.number(), certificate, code, row.requiredText(KIND, KIND_LENGTH),
-                row.flag(ACTIVE).orElse(true), row.aside());
+                row.flag(ACTIVE).orElse(true), origin(row), row.aside());
+    }
+
+    private static InterestOrigin origin(SheetRow row) {
+        String text = row.text(ORIGIN, KIND_LENGTH);
+        if (!text.isEmpty() && InterestOrigin.read(text).isEmpty()) {
+            row.faultOf(ORIGIN, text, "registry.origin.fault", List.of());
+        }
+        return InterestOrigin.read(text).orElse(InterestOrigin.DECLARED);
     }
 
     /** Returns an interest as texts by the columns' keys. */
-    static Map<String, String> words(String certificate, String code, String kind, boolean active) {
+    static Map<String, String> words(
+        String certificate,
+        String code,
+        String kind,
+        boolean active,
+        InterestOrigin origin
+    ) {
         Map<String, String> words = new LinkedHashMap<>();
         words.put(CERTIFICATE.key(), certificate);
         words.put(CODE.key(), code);
         words.put(KIND.key(), kind);
         words.put(ACTIVE.key(), YesNo.write(active));
+        words.put(ORIGIN.key(), origin.word());
         return words;
     }
 

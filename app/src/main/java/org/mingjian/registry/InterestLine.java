@@ -12,6 +12,7 @@ import java.util.Map;
  * @param code unified social credit code of the subject
  * @param kind what the interest is, in the agency's words
  * @param active whether the interest still lasts
+ * @param origin how it became known
  * @param aside values of unknown columns by header
  */
 public record InterestLine(
@@ -20,6 +21,7 @@ public record InterestLine(
     String code,
     String kind,
     boolean active,
+    InterestOrigin origin,
     Map<String, String> aside
 ) {
     public InterestLine {

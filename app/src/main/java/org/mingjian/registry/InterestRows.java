@@ -33,13 +33,13 @@ class InterestRows {
             + FROM;
     private static final String ORDER = " ORDER BY i.certificate, i.credit_code, i.agency_id";
     private static final String ADD = """
-            INSERT INTO registry.interest (agency_id, certificate, credit_code, kind, active, aside, salt, version,
+            INSERT INTO registry.interest (agency_id, certificate, credit_code, kind, active, origin, aside, salt, version,
                 created_at, created_by)
-            VALUES (:agency, :certificate, :code, :kind, true, '{}'::jsonb, :salt, 1, :at, :by)
+            VALUES (:agency, :certificate, :code, :kind, true, :origin, '{}'::jsonb, :salt, 1, :at, :by)
             ON CONFLICT (agency_id, certificate, credit_code) DO NOTHING
             """;
     private static final String CHANGE = """
-            UPDATE registry.interest SET kind = :kind, active = :active, version = version + 1
+            UPDATE registry.interest SET kind = :kind, active = :active, origin = :origin, version = version + 1
             WHERE id = :id AND version = :version
             """;
     private static final String KNOWN = "SELECT credit_code FROM registry.subject WHERE agency_id = :agency AND credit_code IN (:codes)";
@@ -56,6 +56,15 @@ class InterestRows {
                 .param("agency", agency)
                 .query((row, n) -> interest(row))
                 .list();
+    }
+
+    Optional<Interest> pair(UUID agency, String certificate, String code) {
+        return jdbc.sql(ALL + "i.agency_id = :agency AND i.certificate = :certificate AND i.credit_code = :code")
+                .param("agency", agency)
+                .param("certificate", certificate)
+                .param("code", code)
+                .query((row, n) -> interest(row))
+                .optional();
     }
 
     List<Interest> page(InterestFilter filter, int size, long offset) {
@@ -130,6 +139,7 @@ class InterestRows {
                 .param("certificate", line.certificate())
                 .param("code", line.code())
                 .param("kind", line.kind())
+                .param("origin", line.origin().name())
                 .param("salt", salt)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("by", by)
@@ -137,10 +147,11 @@ class InterestRows {
     }
 
     /** Returns whether the interest still had that version. */
-    boolean change(long id, long version, String kind, boolean active) {
+    boolean change(long id, long version, InterestLine line) {
         return jdbc.sql(CHANGE)
-                .param("kind", kind)
-                .param("active", active)
+                .param("kind", line.kind())
+                .param("active", line.active())
+                .param("origin", line.origin().name())
                 .param("id", id)
                 .param("version", version)
                 .update() == 1;
@@ -175,6 +186,7 @@ class InterestRows {
                 SqlValues.text(row, "subject_name"),
                 row.getString("kind"),
                 row.getBoolean("active"),
+                InterestOrigin.valueOf(row.getString("origin")),
                 SqlValues.aside(row),
                 row.getLong("version"));
     }

@@ -11,7 +11,8 @@ final class InterestTable {
             List.of("certificate", "credit_code"),
             List.of(
                     Field.of(InterestForm.KIND, "kind", "text"),
-                    Field.of(InterestForm.ACTIVE, "active", "boolean")),
+                    Field.of(InterestForm.ACTIVE, "active", "boolean"),
+                    Field.of(InterestForm.ORIGIN, "origin", "text")),
             List.of("salt bytea"),
             List.of("salt l.salt"),
             "");
@@ -23,6 +24,7 @@ final class InterestTable {
                 .text(line.code())
                 .text(line.kind())
                 .flag(line.active())
+                .text(line.origin().name())
                 .bytes(Salt.fresh())
                 .text(SqlValues.json(line.aside()));
     }

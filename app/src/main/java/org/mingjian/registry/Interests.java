@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.fairdraw.json.Json;
+import org.mingjian.codes.CreditCode;
 import org.mingjian.identity.Actor;
 import org.mingjian.identity.Outcome;
 import org.mingjian.shell.Fault;
@@ -135,6 +136,22 @@ public class Interests implements RecordBook<Interest> {
         return keeper.change(hand, actor, interest, version, typed, reason);
     }
 
+    /**
+     * Registers an interest that was declared or found; one that is registered already stays as it is, and one that had
+     * ended lasts again.
+     */
+    @Transactional
+    public Outcome<String> put(Actor actor, String number, String code, String kind, InterestOrigin origin) {
+        Map<String, String> typed = InterestForm.words(number, code, kind, true, origin);
+        Optional<Interest> known = rows.pair(actor.agencyId(), number, CreditCode.normalise(code));
+        if (known.isEmpty()) {
+            return add(actor, typed);
+        }
+        return known.get().active()
+                ? new Outcome.Done<>(number)
+                : change(actor, known.get(), known.get().version(), typed, origin.word());
+    }
+
     /** Experts recuse as inspectors do (S2 4.5), so that an interest names either by their number. */
     private Set<String> people(Actor actor) {
         Set<String> numbers = new HashSet<>(inspectors.certificates(actor.agencyId()));
@@ -172,7 +189,7 @@ public class Interests implements RecordBook<Interest> {
 
         @Override
         public Map<String, String> words(InterestLine line) {
-            return InterestForm.words(line.certificate(), line.code(), line.kind(), line.active());
+            return InterestForm.words(line.certificate(), line.code(), line.kind(), line.active(), line.origin());
         }
 
         @Override
@@ -182,7 +199,7 @@ public class Interests implements RecordBook<Interest> {
 
         @Override
         public boolean update(Interest interest, long version, InterestLine line) {
-            return rows.change(interest.id(), version, line.kind(), line.active());
+            return rows.change(interest.id(), version, line);
         }
 
         @Override

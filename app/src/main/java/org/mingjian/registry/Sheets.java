@@ -73,6 +73,11 @@ public final class Sheets {
         return read(file, new ScoreForm(known));
     }
 
+    /** Reads a sheet of the units that must be in the registry (REG-02). */
+    public SheetOutcome<RequiredLine> required(Path file) {
+        return read(file, new RequiredForm());
+    }
+
     LocalDate today() {
         return today;
     }

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.fairdraw.json.Json;
 import org.mingjian.identity.Actor;
 import org.mingjian.identity.Outcome;
-import org.mingjian.ledger.Ledger;
 import org.mingjian.shell.Fault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -33,7 +32,6 @@ public class Subjects implements RecordBook<Subject> {
     private final Changes changes;
     private final Imports imports;
     private final ImportRuns runs;
-    private final Ledger ledger;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Keeper keeper;
@@ -43,7 +41,7 @@ public class Subjects implements RecordBook<Subject> {
             SubjectRows rows, SubjectPool pool, VisitRows visits, Inspections inspections, Books books, Changes changes,
             Imports imports,
             ImportRuns runs,
-            Ledger ledger, JdbcClient jdbc, Clock clock, Keeper keeper
+            JdbcClient jdbc, Clock clock, Keeper keeper
     ) {
         this.rows = rows;
         this.pool = pool;
@@ -53,7 +51,6 @@ public class Subjects implements RecordBook<Subject> {
         this.changes = changes;
         this.imports = imports;
         this.runs = runs;
-        this.ledger = ledger;
         this.jdbc = jdbc;
         this.clock = clock;
         this.keeper = keeper;
@@ -220,14 +217,6 @@ public class Subjects implements RecordBook<Subject> {
         String reason
     ) {
         return keeper.change(hand, actor, subject, version, typed, reason);
-    }
-
-    /** Records that the whole registry was gone through on this day (REG-03). */
-    @Transactional
-    public void review(Actor actor) {
-        books.lock(actor.agencyId(), BookKind.SUBJECTS);
-        books.review(actor.agencyId(), BookKind.SUBJECTS, LocalDate.now(clock));
-        ledger.append("SUBJECTS_REVIEWED", actor.agencyCode(), actor.accountId().toString(), Json.object());
     }
 
     /** What is typed by hand; subjects are public, so that the ledger names them as they are. */

@@ -15,6 +15,7 @@ public class Menu {
             new MenuEntry("subjects", "registry", "/subjects", "building-factory-2", "SUBJECTS_VIEW"),
             new MenuEntry("inspectors", "registry", "/inspectors", "id-badge-2", "INSPECTORS_VIEW"),
             new MenuEntry("interests", "registry", "/interests", "affiliate", "INTERESTS_VIEW"),
+            new MenuEntry("statement", "registry", "/statement", "file-certificate", "INTERESTS_STATE"),
             new MenuEntry("experts", "registry", "/experts", "school", "EXPERTS_VIEW"),
             new MenuEntry("vehicles", "registry", "/vehicles", "car", "VEHICLES_VIEW"),
             new MenuEntry("items", "items", "/items", "list-check", "ITEMS_VIEW"),
@@ -28,7 +29,7 @@ public class Menu {
             new MenuEntry("ledger", "oversight", "/ledger", "books", "LEDGER_VIEW"),
             new MenuEntry("witnesses", "oversight", "/witnesses", "signature", "WITNESSES_KEEP"),
             new MenuEntry("accounts", "system", "/accounts", "user-shield", "ACCOUNTS_MANAGE"),
-            new MenuEntry("accounts", "system", "/accounts", "user-shield", "ROLES_GRANT"),
+            new MenuEntry("accounts", "system", "/grants", "user-shield", "ROLES_GRANT"),
             new MenuEntry("agencies", "system", "/agencies", "hierarchy-3", "AGENCIES_MANAGE"));
     private static final String PUBLIC_HOME = "/public";
     private static final List<MenuEntry> PUBLIC_ENTRIES = List.of(

@@ -9,6 +9,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
@@ -58,8 +65,10 @@ class AccountsModuleTests {
         assertThat(account.passwordSet()).isFalse();
         assertThat(account.roles()).isEmpty();
 
-        mvc.perform(role(creator, account, Role.PLANNER, true)).andExpect(status().is(422));
-        mvc.perform(role(granter, account, Role.PLANNER, true)).andExpect(redirectedUrl("/accounts/" + account.id()));
+        mvc.perform(role(creator, account, Role.PLANNER, true)).andExpect(status().isForbidden());
+        mvc.perform(firstSecurityAdministrator(creator, account)).andExpect(status().is(422));
+        mvc.perform(firstSecurityAdministrator(granter, account)).andExpect(status().isForbidden());
+        mvc.perform(role(granter, account, Role.PLANNER, true)).andExpect(redirectedUrl("/grants/" + account.id()));
         mvc.perform(setPassword(code, "weak")).andExpect(status().is(422));
         mvc.perform(setPassword(code, PASSWORD)).andExpect(redirectedUrl("/sign-in?set"));
         mvc.perform(setPassword(code, PASSWORD)).andExpect(status().is(422));
@@ -90,12 +99,11 @@ class AccountsModuleTests {
         Account third = accounts.find(staff.person(agency).accountId()).orElseThrow();
         Account oneself = accounts.find(first.accountId()).orElseThrow();
 
-        mvc.perform(role(session, second, Role.AUDIT_ADMIN, true)).andExpect(status().is(422));
-        mvc.perform(role(session, second, Role.PLANNER, true)).andExpect(status().is(422));
-        mvc.perform(role(session, oneself, Role.SECURITY_ADMIN, true)).andExpect(status().is(422));
-        mvc.perform(role(session, second, Role.SECURITY_ADMIN, true))
-                .andExpect(redirectedUrl("/accounts/" + second.id()));
-        mvc.perform(role(session, third, Role.SECURITY_ADMIN, true)).andExpect(status().is(422));
+        mvc.perform(role(session, second, Role.AUDIT_ADMIN, true)).andExpect(status().isForbidden());
+        mvc.perform(role(session, second, Role.SECURITY_ADMIN, true)).andExpect(status().isForbidden());
+        mvc.perform(firstSecurityAdministrator(session, oneself)).andExpect(status().is(422));
+        mvc.perform(firstSecurityAdministrator(session, second)).andExpect(redirectedUrl("/accounts/" + second.id()));
+        mvc.perform(firstSecurityAdministrator(session, third)).andExpect(status().is(422));
         assertThat(accounts.find(second.id()).orElseThrow().roles()).containsExactly(Role.SECURITY_ADMIN);
         assertThat(accounts.find(third.id()).orElseThrow().roles()).isEmpty();
     }
@@ -111,6 +119,25 @@ class AccountsModuleTests {
                 .sql("INSERT INTO identity.account_role VALUES (:id, 'SYSTEM_ADMIN', 'test', now())")
                 .param("id", audit.id())
                 .update()).isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
+    @DisplayName("SEC-05 of three administrator roles given to one person at the same time the database keeps one")
+    void administratorsAreThreePeopleUnderConcurrency() throws Exception {
+        UUID account = staff.person(staff.agency(), Role.PLANNER).accountId();
+        List<Callable<Boolean>> grants = Arrays
+                .stream(Role.values())
+                .filter(Role::administrator)
+                .<Callable<Boolean>>map(role -> () -> insert(account, role))
+                .toList();
+        try (ExecutorService people = Executors.newFixedThreadPool(grants.size())) {
+            long granted = 0;
+            for (Future<Boolean> one : people.invokeAll(grants)) {
+                granted += one.get() ? 1 : 0;
+            }
+            assertThat(granted).isEqualTo(1);
+        }
+        assertThat(accounts.find(account).orElseThrow().roles().stream().filter(Role::administrator)).hasSize(1);
     }
 
     @Test
@@ -188,13 +215,17 @@ class AccountsModuleTests {
 
         mvc.perform(get("/accounts/" + ours.accountId()).session(session)).andExpect(status().isOk());
         mvc.perform(get("/agencies/" + below.id()).session(session)).andExpect(status().isOk());
-        for (String path : java.util.List.of("/accounts/" + theirs.accountId(), "/agencies/" + foreign.id())) {
+        for (String path : List.of("/accounts/" + theirs.accountId(), "/agencies/" + foreign.id())) {
             mvc.perform(get(path).session(session)).andExpect(status().isNotFound());
         }
         mvc.perform(get("/agencies/" + above.id()).session(lower)).andExpect(status().isNotFound());
         Account foreignAccount = accounts.find(theirs.accountId()).orElseThrow();
         mvc.perform(active(session, foreignAccount, false)).andExpect(status().isNotFound());
-        mvc.perform(role(session, foreignAccount, Role.SECURITY_ADMIN, true)).andExpect(status().isNotFound());
+        mvc.perform(firstSecurityAdministrator(session, foreignAccount)).andExpect(status().isNotFound());
+        MockHttpSession granter = staff.session(above, Role.SECURITY_ADMIN);
+        mvc.perform(role(granter, foreignAccount, Role.PLANNER, true)).andExpect(status().isNotFound());
+        mvc.perform(get("/grants/" + theirs.accountId()).session(granter)).andExpect(status().isNotFound());
+        mvc.perform(get("/grants/" + ours.accountId()).session(granter)).andExpect(status().isOk());
         mvc.perform(department(session, foreign)).andExpect(status().isNotFound());
         mvc.perform(department(session, below)).andExpect(redirectedUrl("/agencies/" + below.id()));
         mvc
@@ -232,7 +263,7 @@ class AccountsModuleTests {
         mvc.perform(get("/accounts").param("page", "x").param("size", "y").session(session)).andExpect(status().isOk());
         mvc.perform(get("/accounts").param("page", "-7").param("size", "13").session(session))
                 .andExpect(status().isOk());
-        for (String wild : java.util.List.of("%", "_\\", "' OR 1=1 --", "\u202egnp.exe", "😀", "x".repeat(5000))) {
+        for (String wild : List.of("%", "_\\", "' OR 1=1 --", "\u202egnp.exe", "😀", "x".repeat(5000))) {
             mvc.perform(get("/accounts").param("q", wild).session(session)).andExpect(status().isOk());
             mvc
                     .perform(post("/accounts")
@@ -245,8 +276,8 @@ class AccountsModuleTests {
         }
         mvc.perform(get("/accounts").param("q", "a\u0000b").session(session)).andExpect(status().isBadRequest());
         mvc
-                .perform(post("/accounts/" + account.id() + "/roles")
-                        .session(session)
+                .perform(post("/grants/" + account.id() + "/roles")
+                        .session(staff.session(agency, Role.SECURITY_ADMIN))
                         .with(csrf())
                         .param("role", "EMPEROR")
                         .param("held", "true"))
@@ -265,6 +296,18 @@ class AccountsModuleTests {
                 .andReturn());
     }
 
+    private boolean insert(UUID account, Role role) {
+        try {
+            return jdbc
+                    .sql("INSERT INTO identity.account_role VALUES (:id, :role, 'test', now())")
+                    .param("id", account)
+                    .param("role", role.name())
+                    .update() == 1;
+        } catch (DataIntegrityViolationException e) {
+            return false;
+        }
+    }
+
     private static String code(MvcResult result) {
         Matcher matcher = CODE.matcher(String.valueOf(result.getFlashMap().get("issued")));
         assertThat(matcher.find()).isTrue();
@@ -276,7 +319,7 @@ class AccountsModuleTests {
                 .find(jdbc
                         .sql("SELECT id FROM identity.account WHERE login = :login")
                         .param("login", login)
-                        .query(java.util.UUID.class)
+                        .query(UUID.class)
                         .single())
                 .orElseThrow();
     }
@@ -287,11 +330,15 @@ class AccountsModuleTests {
         Role role,
         boolean held
     ) {
-        return post("/accounts/" + account.id() + "/roles")
+        return post("/grants/" + account.id() + "/roles")
                 .session(session)
                 .with(csrf())
                 .param("role", role.name())
                 .param("held", String.valueOf(held));
+    }
+
+    private static MockHttpServletRequestBuilder firstSecurityAdministrator(MockHttpSession session, Account account) {
+        return post("/accounts/" + account.id() + "/security-administrator").session(session).with(csrf());
     }
 
     private static MockHttpServletRequestBuilder active(MockHttpSession session, Account account, boolean active) {

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
@@ -53,6 +54,42 @@ class InspectorsModuleTests {
     }
 
     @Test
+    @DisplayName("REG-05 a second certificate of the other kind is kept with its validity, and ends soon like the first; a sheet without its columns leaves it")
+    void keepsSecondCertificates() {
+        Actor actor = planner(staff.agency());
+        LocalDate today = LocalDate.now(clock);
+        String header = INSPECTOR_HEADER + ",证件种类,第二执法证号,第二证有效期至";
+        imported(bring(actor, header, inspector(1) + ",政府行政执法证,bm 1," + today.plusDays(89),
+                "乙,XQ-2,2027-12-31,执法二科,煤矿,否,,BM-2," + today.plusDays(90), "丙,XQ-3,2027-12-31,执法二科,煤矿,否,,,"));
+        assertThat(inspectors.ofAgency(actor.agencyId()))
+                .extracting(Inspector::kind, Inspector::second, person -> person.stateOn(today, 90))
+                .containsExactly(
+                        tuple(CertificateKind.GOVERNMENT, Optional.of(new SecondCertificate("BM1", today.plusDays(89))),
+                                CertificateState.SOON),
+                        tuple(CertificateKind.DEPARTMENT,
+                                Optional.of(new SecondCertificate("BM-2", today.plusDays(90))),
+                                CertificateState.VALID),
+                        tuple(CertificateKind.DEPARTMENT, Optional.empty(), CertificateState.VALID));
+        assertThat(inspectors.firstEnd(actor.agencyId(), CertificateState.SOON)).hasValue(today.plusDays(89));
+        imported(bring(actor, INSPECTOR_HEADER, inspector(1)));
+        assertThat(inspectors.ofAgency(actor.agencyId()).getFirst().second()).isPresent();
+        assertThat(inspectors.history(inspectors.ofAgency(actor.agencyId()).getFirst())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("REG-05 REG-09 half a second certificate, one with the first one's number, and an unknown kind are faults")
+    void secondCertificateFaults() {
+        Actor actor = planner(staff.agency());
+        String header = INSPECTOR_HEADER + ",证件种类,第二执法证号,第二证有效期至";
+        ImportOutcome outcome = bring(actor, header, inspector(1) + ",,BM-1,", "乙,XQ-2,2027-12-31,科,煤矿,否,,,2027-01-01",
+                "丙,XQ-3,2027-12-31,科,煤矿,否,,xq-3,2027-01-01", "丁,XQ-4,2027-12-31,科,煤矿,否,工作证,,");
+        assertThat(outcome).isInstanceOfSatisfying(ImportOutcome.Faulty.class,
+                faulty -> assertThat(faulty.faults()).extracting(SheetFault::row, SheetFault::rule)
+                        .containsExactly(tuple(2, "registry.second.fault.half"), tuple(3, "registry.second.fault.half"),
+                                tuple(4, "registry.second.fault.same"), tuple(5, "registry.second.fault.kind")));
+    }
+
+    @Test
     @DisplayName("REG-05 an inspector is kept with certificate, validity, department and groups; a lapsed one is shown so")
     void keepsInspectors() {
         Actor actor = planner(staff.agency());
@@ -60,14 +97,14 @@ class InspectorsModuleTests {
         imported(bring(actor, INSPECTOR_HEADER, inspector(1), "乙,XQ-2," + today.minusDays(1) + ",执法二科,煤矿,否",
                 "丙,XQ-3," + today + ",执法二科,工贸,否"));
         List<Inspector> all = inspectors.ofAgency(actor.agencyId());
-        assertThat(all).extracting(Inspector::certificate, person -> person.stateOn(today))
+        assertThat(all).extracting(Inspector::certificate, person -> person.stateOn(today, 90))
                 .containsExactly(tuple("XQ-1", CertificateState.VALID), tuple("XQ-2", CertificateState.LAPSED),
                         tuple("XQ-3", CertificateState.SOON));
         assertThat(all.getFirst().groups()).containsExactly("GM", "WHP");
         for (CertificateState state : CertificateState.values()) {
             InspectorFilter filter = new InspectorFilter(Set.of(actor.agencyId()), "", "", state.name());
             assertThat(inspectors.page(filter, 20, 0)).singleElement()
-                    .satisfies(person -> assertThat(person.stateOn(today)).isEqualTo(state));
+                    .satisfies(person -> assertThat(person.stateOn(today, 90)).isEqualTo(state));
         }
         assertThat(inspectors.count(new InspectorFilter(Set.of(actor.agencyId()), "二科", "", ""))).isEqualTo(2);
         assertThat(inspectors.count(new InspectorFilter(Set.of(actor.agencyId()), "", "MK", ""))).isEqualTo(1);

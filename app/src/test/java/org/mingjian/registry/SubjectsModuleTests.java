@@ -43,6 +43,8 @@ class SubjectsModuleTests {
     @Autowired
     Subjects subjects;
     @Autowired
+    Reviews reviews;
+    @Autowired
     Staff staff;
     @Autowired
     Ledger ledger;
@@ -291,7 +293,7 @@ class SubjectsModuleTests {
     void reviewed() {
         Actor actor = planner(staff.agency());
         assertThat(subjects.reviewedOn(actor.agencyId())).isEmpty();
-        subjects.review(actor);
+        reviews.review(actor, BookKind.SUBJECTS);
         assertThat(subjects.reviewedOn(actor.agencyId())).contains(LocalDate.now(clock));
     }
 }

@@ -1,5 +1,7 @@
 package org.mingjian.draw.web;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.mingjian.draw.BeaconEntry;
 import org.mingjian.draw.Ceremony;
@@ -8,6 +10,8 @@ import org.mingjian.draw.StepOutcome;
 import org.mingjian.identity.Actor;
 import org.mingjian.identity.Permission;
 import org.mingjian.identity.Requires;
+import org.mingjian.identity.StepUp;
+import org.mingjian.shell.Fault;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,17 +25,31 @@ class CeremonyActs {
     private final Ceremony ceremony;
     private final OwnDraws own;
     private final CeremonyRights rights;
+    private final StepUp stepUp;
 
-    CeremonyActs(Ceremony ceremony, OwnDraws own, CeremonyRights rights) {
+    CeremonyActs(Ceremony ceremony, OwnDraws own, CeremonyRights rights, StepUp stepUp) {
         this.ceremony = ceremony;
         this.own = own;
         this.rights = rights;
+        this.stepUp = stepUp;
     }
 
     @Requires(Permission.DRAW_SEAL)
     @PostMapping("/draws/{id}/seal")
-    String seal(Actor actor, @PathVariable UUID id, RedirectAttributes redirect) {
-        return back(own.own(actor, id), ceremony.seal(id, actor), "", redirect);
+    String seal(
+        Actor actor,
+        @PathVariable UUID id,
+        @RequestParam(defaultValue = "") String code,
+        RedirectAttributes redirect
+    ) {
+        DrawRecord draw = own.own(actor, id);
+        // A second press on a sealed draw changes nothing, and a code that it used up already is no wrong one.
+        Optional<Fault> refused = draw.seal().isPresent() ? Optional.empty() : stepUp.refusal(actor, code);
+        if (refused.isPresent()) {
+            redirect.addFlashAttribute("factorFaults", List.of(refused.get()));
+            return "redirect:/draws/" + id + "#seal-confirm";
+        }
+        return back(draw, ceremony.seal(id, actor), "", redirect);
     }
 
     @Requires({Permission.DRAW_RUN, Permission.SHARE_GIVE})

@@ -8,6 +8,7 @@ import org.mingjian.draw.Timestamps;
 import org.mingjian.identity.Actor;
 import org.mingjian.identity.Permission;
 import org.mingjian.identity.Requires;
+import org.mingjian.identity.StepUp;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,10 +26,11 @@ class CeremonyPages {
     private final ScoreDesk scores;
     private final Timestamps timestamps;
     private final DrawWords words;
+    private final StepUp stepUp;
 
     CeremonyPages(
             OwnDraws own, CeremonyView view, LivePages live, EnvelopeViews envelopes,
-            AttemptViews attempts, ScoreDesk scores, Timestamps timestamps, DrawWords words
+            AttemptViews attempts, ScoreDesk scores, Timestamps timestamps, DrawWords words, StepUp stepUp
     ) {
         this.own = own;
         this.view = view;
@@ -38,6 +40,7 @@ class CeremonyPages {
         this.scores = scores;
         this.timestamps = timestamps;
         this.words = words;
+        this.stepUp = stepUp;
     }
 
     @Requires(Permission.DRAW_VIEW)
@@ -62,6 +65,7 @@ class CeremonyPages {
         model.addAttribute("scores", scores.of(id));
         model.addAttribute("attempt", attempts.of(draw, actor));
         model.addAttribute("envelope", envelopes.of(draw, actor));
+        model.addAttribute("sealFactor", stepUp.lacks(actor) ? "lacks" : stepUp.asks(actor) ? "asks" : "none");
         return "draw/ceremony-page";
     }
 }

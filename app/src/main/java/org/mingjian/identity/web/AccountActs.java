@@ -98,19 +98,12 @@ class AccountActs {
         return after(actor, account, accounts.setActive(actor, account, active), response, model);
     }
 
-    @Requires({Permission.ROLES_GRANT, Permission.ACCOUNTS_MANAGE})
-    @PostMapping("/accounts/{id}/roles")
-    String setRole(
-        Actor actor,
-        @PathVariable UUID id,
-        @RequestParam Role role,
-        @RequestParam boolean held,
-        HttpServletResponse response,
-        Model model
-    ) {
+    /** Only while nobody grants roles yet: so the second of the three administrators comes into being. */
+    @Requires(Permission.ACCOUNTS_MANAGE)
+    @PostMapping("/accounts/{id}/security-administrator")
+    String grantFirst(Actor actor, @PathVariable UUID id, HttpServletResponse response, Model model) {
         Account account = pages.requireVisible(actor, id);
-        Outcome<Account> outcome = held ? grants.grant(actor, account, role) : grants.withdraw(actor, account, role);
-        return after(actor, account, outcome, response, model);
+        return after(actor, account, grants.grant(actor, account, Role.SECURITY_ADMIN), response, model);
     }
 
     private String after(

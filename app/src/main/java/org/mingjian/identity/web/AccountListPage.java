@@ -12,11 +12,13 @@ import org.mingjian.shell.Pager;
  * @param places agencies' and departments' names by id
  * @param pager which part it is
  * @param mayCreate whether the reader may create accounts
+ * @param base the list's own address
  */
 record AccountListPage(
     String q,
     List<Account> accounts,
     Map<UUID, String> places,
     Pager pager,
-    boolean mayCreate
+    boolean mayCreate,
+    String base
 ) {}

@@ -16,6 +16,7 @@ import org.mingjian.identity.Permission;
 import org.mingjian.identity.Requires;
 import org.mingjian.identity.Role;
 import org.mingjian.identity.RoleGrants;
+import org.mingjian.identity.SecondFactors;
 import org.mingjian.shell.Fault;
 import org.mingjian.shell.Pager;
 import org.springframework.http.HttpStatus;
@@ -27,20 +28,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Shows accounts; {@link AccountActs} changes them. */
+/** Shows accounts to who creates them; {@link AccountActs} changes them, {@link GrantPages} empowers them. */
 @Controller
 class AccountPages {
     private final Accounts accounts;
     private final RoleGrants grants;
     private final Agencies agencies;
+    private final SecondFactors factors;
 
-    AccountPages(Accounts accounts, RoleGrants grants, Agencies agencies) {
+    AccountPages(Accounts accounts, RoleGrants grants, Agencies agencies, SecondFactors factors) {
         this.accounts = accounts;
         this.grants = grants;
         this.agencies = agencies;
+        this.factors = factors;
     }
 
-    @Requires({Permission.ACCOUNTS_MANAGE, Permission.ROLES_GRANT})
+    @Requires(Permission.ACCOUNTS_MANAGE)
     @GetMapping("/accounts")
     String list(
         Actor actor,
@@ -49,7 +52,11 @@ class AccountPages {
         @RequestParam(defaultValue = "20") int size,
         Model model
     ) {
-        String address = UriComponentsBuilder.fromPath("/accounts")
+        return showList(actor, q, page, size, model);
+    }
+
+    String showList(Actor actor, String q, int page, int size, Model model) {
+        String address = UriComponentsBuilder.fromPath(AccountPage.base(actor))
                 .queryParam("q", "{q}")
                 .encode()
                 .buildAndExpand(q)
@@ -57,7 +64,7 @@ class AccountPages {
         Pager pager = new Pager(page, size, accounts.count(actor, q), address);
         model.addAttribute("page", new AccountListPage(q, accounts.page(actor, q, pager.offset(), pager.size()),
                 places(actor).stream().collect(Collectors.toMap(Place::id, AccountPages::name)), pager,
-                actor.may(Permission.ACCOUNTS_MANAGE)));
+                actor.may(Permission.ACCOUNTS_MANAGE), AccountPage.base(actor)));
         return "identity/account-list-page";
     }
 
@@ -67,7 +74,7 @@ class AccountPages {
         return showForm("", "", "", places(actor), List.of(), model);
     }
 
-    @Requires({Permission.ACCOUNTS_MANAGE, Permission.ROLES_GRANT})
+    @Requires(Permission.ACCOUNTS_MANAGE)
     @GetMapping("/accounts/{id}")
     String page(Actor actor, @PathVariable UUID id, Model model) {
         return show(actor, requireVisible(actor, id), List.of(), model);
@@ -87,7 +94,9 @@ class AccountPages {
         boolean oneself = account.id().equals(actor.accountId());
         model.addAttribute("page", new AccountPage(account, place.map(Place::agency).orElse(""),
                 place.map(Place::department).orElse(""), roles(actor, account, oneself),
-                actor.may(Permission.ACCOUNTS_MANAGE) && !oneself, faults));
+                actor.may(Permission.ACCOUNTS_MANAGE) && !oneself,
+                actor.may(Permission.ROLES_GRANT) && !oneself && factors.enrolled(account.id()),
+                AccountPage.base(actor), faults));
         return "identity/account-page";
     }
 

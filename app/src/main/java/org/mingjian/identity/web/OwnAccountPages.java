@@ -6,11 +6,14 @@ import java.util.List;
 import org.mingjian.identity.Account;
 import org.mingjian.identity.Actor;
 import org.mingjian.identity.Agencies;
+import org.mingjian.identity.CurrentActor;
 import org.mingjian.identity.Department;
+import org.mingjian.identity.Duty;
 import org.mingjian.identity.Outcome;
 import org.mingjian.identity.PasswordChanges;
 import org.mingjian.identity.Permission;
 import org.mingjian.identity.Requires;
+import org.mingjian.identity.SecondFactors;
 import org.mingjian.identity.SecurityProfile;
 import org.mingjian.shell.Fault;
 import org.springframework.http.HttpStatus;
@@ -25,20 +28,27 @@ class OwnAccountPages {
     private final Agencies agencies;
     private final PasswordChanges passwords;
     private final SecurityProfile profile;
+    private final SecondFactors factors;
+    private final CurrentActor current;
 
-    OwnAccountPages(Agencies agencies, PasswordChanges passwords, SecurityProfile profile) {
+    OwnAccountPages(
+            Agencies agencies, PasswordChanges passwords, SecurityProfile profile, SecondFactors factors,
+            CurrentActor current
+    ) {
         this.agencies = agencies;
         this.passwords = passwords;
         this.profile = profile;
+        this.factors = factors;
+        this.current = current;
     }
 
-    @Requires(Permission.DESK)
+    @Requires(value = Permission.DESK, during = Duty.RENEW_PASSWORD)
     @GetMapping("/account")
     String page(Actor actor, Model model) {
         return show(actor, List.of(), model);
     }
 
-    @Requires(Permission.DESK)
+    @Requires(value = Permission.DESK, during = Duty.RENEW_PASSWORD)
     @PostMapping("/account")
     String change(
         Actor actor,
@@ -69,7 +79,8 @@ class OwnAccountPages {
                 .map(Department::name)
                 .findFirst()
                 .orElse("");
-        model.addAttribute("page", new OwnAccountPage(department, faults, profile));
+        model.addAttribute("page", new OwnAccountPage(department, factors.enrolled(actor.accountId()),
+                current.duty().isPresent(), faults, profile));
         return "identity/own-account-page";
     }
 }

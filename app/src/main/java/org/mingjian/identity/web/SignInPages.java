@@ -2,7 +2,6 @@ package org.mingjian.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -10,14 +9,13 @@ import org.mingjian.identity.Account;
 import org.mingjian.identity.Agencies;
 import org.mingjian.identity.CurrentActor;
 import org.mingjian.identity.DemoDoor;
+import org.mingjian.identity.Duty;
 import org.mingjian.identity.Open;
+import org.mingjian.identity.SessionStart;
 import org.mingjian.identity.Setup;
 import org.mingjian.identity.TypedLogin;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,19 +29,21 @@ class SignInPages {
     private final Agencies agencies;
     private final DemoDoor demo;
     private final CurrentActor current;
+    private final SessionStart start;
 
-    SignInPages(Setup setup, Agencies agencies, DemoDoor demo, CurrentActor current) {
+    SignInPages(Setup setup, Agencies agencies, DemoDoor demo, CurrentActor current, SessionStart start) {
         this.setup = setup;
         this.agencies = agencies;
         this.demo = demo;
         this.current = current;
+        this.start = start;
     }
 
     @Open
     @GetMapping("/sign-in")
     String page(HttpServletRequest request, Model model) {
-        if (current.find().isPresent()) {
-            return "redirect:/";
+        if (current.find().isPresent() || current.duty().isPresent()) {
+            return "redirect:" + current.duty().map(Duty::page).orElse("/");
         }
         String note = Stream
                 .of("failed", "ended", "set")
@@ -60,14 +60,7 @@ class SignInPages {
         Authentication entered = demo
                 .enter(request, account)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        HttpSession old = request.getSession(false);
-        if (old != null) {
-            old.invalidate();
-        }
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(entered);
-        SecurityContextHolder.setContext(context);
-        new HttpSessionSecurityContextRepository().saveContext(context, request, response);
+        start.begin(entered, request, response);
         return "redirect:/";
     }
 

@@ -13,7 +13,7 @@ import java.util.List;
 record FormField(String key, Kind kind, boolean required, boolean open) {
     /** The controls. */
     enum Kind {
-        TEXT, LONG, DATE, FLAG, INDUSTRY, INDUSTRIES, NUMBER, VEHICLE_KIND, FIXED
+        TEXT, LONG, DATE, FLAG, INDUSTRY, INDUSTRIES, NUMBER, VEHICLE_KIND, CERTIFICATE_KIND, ORIGIN, FIXED
     }
 
     static final List<FormField> SUBJECT = List.of(
@@ -44,12 +44,16 @@ record FormField(String key, Kind kind, boolean required, boolean open) {
             new FormField("may-lead", Kind.FLAG, true, false),
             new FormField("prior-load", Kind.NUMBER, false, false),
             new FormField("seat-limit", Kind.NUMBER, false, false),
-            new FormField("in-service", Kind.FLAG, false, false));
+            new FormField("in-service", Kind.FLAG, false, false),
+            new FormField("certificate-kind", Kind.CERTIFICATE_KIND, false, false),
+            new FormField("second-certificate", Kind.TEXT, false, false),
+            new FormField("second-valid-until", Kind.DATE, false, false));
     static final List<FormField> INTEREST = List.of(
             new FormField("certificate", Kind.TEXT, true, false),
             new FormField("code", Kind.TEXT, true, false),
             new FormField("interest", Kind.TEXT, true, false),
-            new FormField("lasting", Kind.FLAG, false, false));
+            new FormField("lasting", Kind.FLAG, false, false),
+            new FormField("origin", Kind.ORIGIN, false, false));
 
     static final List<FormField> EXPERT = List.of(
             new FormField("person", Kind.TEXT, true, true),

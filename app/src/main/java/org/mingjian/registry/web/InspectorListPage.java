@@ -18,6 +18,7 @@ import org.mingjian.registry.Inspector;
  * @param agencyNames names of their agencies
  * @param own the reader's agency
  * @param today the day on which certificates are looked at
+ * @param leadDays how many days before its end a certificate ends soon
  */
 record InspectorListPage(
     ListFrame frame,
@@ -26,7 +27,8 @@ record InspectorListPage(
     List<Inspector> inspectors,
     Map<UUID, String> agencyNames,
     UUID own,
-    LocalDate today
+    LocalDate today,
+    int leadDays
 ) {
     public List<Industry> industries() {
         return Industries.all();

@@ -14,13 +14,15 @@ import org.mingjian.shell.Crumb;
  * @param history changes, newest first
  * @param mayEdit whether the reader may change it
  * @param today the day on which the certificate is looked at
+ * @param leadDays how many days before its end a certificate ends soon
  */
 record InspectorPage(
     Inspector inspector,
     String agency,
     List<HistoryLine> history,
     boolean mayEdit,
-    LocalDate today
+    LocalDate today,
+    int leadDays
 ) {
     public List<Crumb> crumbs() {
         return List.of(Crumb.message("shell.menu.inspectors", "/inspectors"), Crumb.named(inspector.name(), ""));

@@ -14,6 +14,7 @@ import org.mingjian.registry.Inspector;
 import org.mingjian.registry.InspectorFilter;
 import org.mingjian.registry.RecordFilter;
 import org.mingjian.registry.Inspectors;
+import org.mingjian.registry.RegistrySettings;
 import org.mingjian.shell.Pager;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,11 +29,13 @@ class InspectorPages {
     private final Inspectors inspectors;
     private final Scope scope;
     private final Clock clock;
+    private final RegistrySettings settings;
 
-    InspectorPages(Inspectors inspectors, Scope scope, Clock clock) {
+    InspectorPages(Inspectors inspectors, Scope scope, Clock clock, RegistrySettings settings) {
         this.inspectors = inspectors;
         this.scope = scope;
         this.clock = clock;
+        this.settings = settings;
     }
 
     @Requires(Permission.INSPECTORS_VIEW)
@@ -56,7 +59,7 @@ class InspectorPages {
                 actor.may(Permission.INSPECTORS_EDIT), reviewed, ListFrame.overdue(reviewed, today),
                 address.at("/export.csv"), address.at("/export.xlsx"), pager);
         model.addAttribute("page", new InspectorListPage(frame, query.industry(), query.state(), rows, names(rows),
-                actor.agencyId(), today));
+                actor.agencyId(), today, settings.certificateLeadDays()));
         return "registry/inspector-list-page";
     }
 
@@ -66,7 +69,8 @@ class InspectorPages {
         Inspector inspector = inspectors.find(scope.all(actor), id).orElseThrow(Scope::notFound);
         boolean edit = actor.may(Permission.INSPECTORS_EDIT) && inspector.agencyId().equals(actor.agencyId());
         model.addAttribute("page", new InspectorPage(inspector, scope.nameOf(inspector.agencyId()),
-                HistoryLine.of(inspectors.history(inspector), clock.getZone()), edit, LocalDate.now(clock)));
+                HistoryLine.of(inspectors.history(inspector), clock.getZone()), edit, LocalDate.now(clock),
+                settings.certificateLeadDays()));
         return "registry/inspector-page";
     }
 

@@ -13,13 +13,15 @@ import org.mingjian.registry.Interest;
  * @param interests the interests
  * @param agencyNames names of their agencies
  * @param own the reader's agency
+ * @param silent how many inspectors of it stated nothing this year
  */
 record InterestListPage(
     ListFrame frame,
     String state,
     List<Interest> interests,
     Map<UUID, String> agencyNames,
-    UUID own
+    UUID own,
+    long silent
 ) {
     public List<String> states() {
         return List.of("active", "ended");

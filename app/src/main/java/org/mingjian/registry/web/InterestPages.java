@@ -14,6 +14,7 @@ import org.mingjian.registry.Interest;
 import org.mingjian.registry.InterestFilter;
 import org.mingjian.registry.RecordFilter;
 import org.mingjian.registry.Interests;
+import org.mingjian.registry.Statements;
 import org.mingjian.shell.Pager;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,11 +29,13 @@ class InterestPages {
     private final Interests interests;
     private final Scope scope;
     private final Clock clock;
+    private final Statements statements;
 
-    InterestPages(Interests interests, Scope scope, Clock clock) {
+    InterestPages(Interests interests, Scope scope, Clock clock, Statements statements) {
         this.interests = interests;
         this.scope = scope;
         this.clock = clock;
+        this.statements = statements;
     }
 
     @Requires(Permission.INTERESTS_VIEW)
@@ -55,7 +58,8 @@ class InterestPages {
                 query.narrows(),
                 actor.may(Permission.INTERESTS_EDIT), reviewed, ListFrame.overdue(reviewed, today),
                 address.at("/export.csv"), address.at("/export.xlsx"), pager);
-        model.addAttribute("page", new InterestListPage(frame, query.state(), rows, names(rows), actor.agencyId()));
+        model.addAttribute("page", new InterestListPage(frame, query.state(), rows, names(rows), actor.agencyId(),
+                statements.silent(actor.agencyId())));
         return "registry/interest-list-page";
     }
 

@@ -41,6 +41,6 @@ record ListFrame(
 
     /** Says whether a review is due: each registry is updated at least once a year (REG-03). */
     static boolean overdue(Optional<LocalDate> reviewedOn, LocalDate today) {
-        return reviewedOn.isPresent() && reviewedOn.get().plusYears(1).isBefore(today);
+        return reviewedOn.isEmpty() || reviewedOn.get().plusYears(1).isBefore(today);
     }
 }

@@ -46,6 +46,10 @@ class RegistryWords {
                     : industries(Arrays.stream(value.split(";"))
                             .map(name -> Industries.byName(name).map(Industry::code).orElse(name))
                             .toList(), locale);
+            case "origin" -> messages.getMessage("registry.origin." + (value.equals("发现") ? "FOUND" : "DECLARED"), null,
+                    locale);
+            case "certificate-kind" -> messages.getMessage("registry.certificate-kind."
+                    + (value.equals("政府行政执法证") ? "GOVERNMENT" : "DEPARTMENT"), null, locale);
             case "vehicle-kind" -> messages.getMessage(
                     "registry.vehicle." + (value.equals("车辆") ? "VEHICLE" : "EQUIPMENT"), null, locale);
             case "expert-contents" -> value.isEmpty() ? value(value, locale) : value.replace(";", "；");

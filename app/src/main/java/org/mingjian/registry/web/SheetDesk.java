@@ -118,7 +118,7 @@ class SheetDesk {
     }
 
     /** The browser's name of the file is only ever shown; paths that some browsers send are cut off. */
-    private static String name(MultipartFile upload) {
+    static String name(MultipartFile upload) {
         String full = upload.getOriginalFilename();
         if (full == null) {
             return "";

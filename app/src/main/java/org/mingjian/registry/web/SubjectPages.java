@@ -24,7 +24,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Shows the registry of subjects; {@link RecordForms} changes it, {@link RecordSheets} takes and gives sheets. */
@@ -79,13 +78,6 @@ class SubjectPages {
                 names(paid.stream().map(Visit::agencyId).toList()),
                 HistoryLine.of(subjects.history(subject), clock.getZone()), edit, LocalDate.now(clock).getYear()));
         return "registry/subject-page";
-    }
-
-    @Requires(Permission.SUBJECTS_EDIT)
-    @PostMapping("/subjects/review")
-    String review(Actor actor) {
-        subjects.review(actor);
-        return "redirect:/subjects";
     }
 
     private Map<UUID, String> names(List<UUID> agencies) {

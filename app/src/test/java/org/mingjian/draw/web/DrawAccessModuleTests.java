@@ -14,6 +14,7 @@ import org.mingjian.identity.Role;
 import org.mingjian.support.PlatformTest;
 import org.mingjian.support.Staff;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpSession;
 
@@ -26,6 +27,9 @@ class DrawAccessModuleTests {
     Stage stage;
     @Autowired
     Staff staff;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     @DisplayName("SEC-07 to another agency a draw does not exist: no page, no file, no button")
@@ -96,6 +100,29 @@ class DrawAccessModuleTests {
         assertThat(status(inspector, "/draws/new")).isEqualTo(403);
         stage.press(hall.host(), draw, "seal");
         assertThat(stage.press(hall.planner(), draw, "void").getResponse().getStatus()).isEqualTo(403);
+    }
+
+    @Test
+    @DisplayName("SEC-04 a host without a second factor cannot seal, and is told where to enrol one; in a demo a host can")
+    void sealingNeedsTheFactor() throws Exception {
+        Hall hall = stage.hall();
+        UUID draw = stage.locked(hall);
+        UUID host = java.util.Objects.requireNonNull(hall.accounts().get("host"));
+        demo(host, false);
+        assertThat(Stage.text(stage.open(hall.host(), "/draws/" + draw))).contains("/account/factor");
+        assertThat(stage.press(hall.host(), draw, "seal").getResponse().getRedirectedUrl()).endsWith("#seal-confirm");
+        assertThat(stage.record(draw).state()).isEqualTo(DrawState.PREPARING);
+        demo(host, true);
+        stage.press(hall.host(), draw, "seal");
+        assertThat(stage.record(draw).state()).isEqualTo(DrawState.SEALED);
+    }
+
+    private void demo(UUID account, boolean demo) {
+        jdbc
+                .sql("UPDATE identity.account SET demo = :demo WHERE id = :id")
+                .param("demo", demo)
+                .param("id", account)
+                .update();
     }
 
     @Test
