@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.mingjian.policy.PolicyDocument;
+import org.mingjian.registry.MissingUnit;
 import org.mingjian.registry.PoolSubject;
 import org.mingjian.registry.Visit;
 
@@ -14,6 +15,8 @@ import org.mingjian.registry.Visit;
  * @param today the day of the check
  * @param flagged the key and blacklisted units of the agency's registry
  * @param grades the grade of each unit that the plan names, where it has one
+ * @param missing units that must be in the registry and are not, or not as they must be (REG-02)
+ * @param listed whether there is a list to say so
  * @param visits visits of the plan's year to subjects of the registry, by code, the agency's and those above and below
  */
 public record PlanFacts(
@@ -21,5 +24,7 @@ public record PlanFacts(
     LocalDate today,
     List<PoolSubject> flagged,
     Map<String, String> grades,
+    List<MissingUnit> missing,
+    boolean listed,
     Map<String, List<Visit>> visits
 ) {}

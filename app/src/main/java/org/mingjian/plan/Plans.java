@@ -16,6 +16,7 @@ import org.mingjian.identity.Outcome;
 import org.mingjian.ledger.Ledger;
 import org.mingjian.policy.PolicyAdoption;
 import org.mingjian.policy.PolicyDocument;
+import org.mingjian.registry.Completeness;
 import org.mingjian.registry.Subjects;
 import org.mingjian.registry.Visits;
 import org.mingjian.shell.Fault;
@@ -36,18 +37,20 @@ public class Plans {
     private final PlanLineRows lines;
     private final PolicyAdoption adoption;
     private final Subjects subjects;
+    private final Completeness completeness;
     private final Visits visits;
     private final Ledger ledger;
     private final Clock clock;
 
     Plans(
-            PlanRows rows, PlanLineRows lines, PolicyAdoption adoption, Subjects subjects, Visits visits, Ledger ledger,
-            Clock clock
+            PlanRows rows, PlanLineRows lines, PolicyAdoption adoption, Subjects subjects,
+            Completeness completeness, Visits visits, Ledger ledger, Clock clock
     ) {
         this.rows = rows;
         this.lines = lines;
         this.adoption = adoption;
         this.subjects = subjects;
+        this.completeness = completeness;
         this.visits = visits;
         this.ledger = ledger;
         this.clock = clock;
@@ -96,11 +99,10 @@ public class Plans {
     }
 
     private Optional<PlanFacts> facts(AnnualPlan plan) {
-        return policy(plan).map(policy -> new PlanFacts(policy, LocalDate.now(clock),
-                subjects.flagged(plan.agency()),
-                subjects.grades(plan.agency(),
-                        UnitRules.named(plan).map(PlannedUnit::code).collect(Collectors.toSet())),
-                visits.inYear(plan.agency(), plan.year())));
+        Set<String> named = UnitRules.named(plan).map(PlannedUnit::code).collect(Collectors.toSet());
+        return policy(plan).map(policy -> new PlanFacts(policy, LocalDate.now(clock), subjects.flagged(plan.agency()),
+                subjects.grades(plan.agency(), named), completeness.missing(plan.agency()),
+                completeness.list(plan.agency()).isPresent(), visits.inYear(plan.agency(), plan.year())));
     }
 
     /** Returns the policy that a plan follows. */

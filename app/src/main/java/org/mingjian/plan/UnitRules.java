@@ -13,6 +13,7 @@ import org.mingjian.policy.Coverage;
 import org.mingjian.policy.PolicyRule;
 import org.mingjian.policy.RuleValue;
 import org.mingjian.policy.Strength;
+import org.mingjian.registry.MissingUnit;
 import org.mingjian.registry.PoolSubject;
 import org.mingjian.registry.Visit;
 import org.mingjian.registry.VisitKind;
@@ -28,6 +29,7 @@ final class UnitRules {
     private record Window(LocalDate from, LocalDate to) {}
 
     static void add(AnnualPlan plan, PlanFacts facts, List<PlanCheck> checks) {
+        complete(facts, checks);
         for (Coverage coverage : facts.policy().coverage()) {
             String id = "coverage-" + coverage.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
             PlanChecks.stated(facts.policy(), id).ifPresent(rule -> coverage(plan, facts, rule, coverage, checks));
@@ -68,6 +70,20 @@ final class UnitRules {
                 .filter(visit -> ofAnother(visit, plan) && visit.kind() != VisitKind.CAUSE)
                 .count();
         return units.size() + (ceiling.shared() ? others : 0);
+    }
+
+    /** What must be in the registry and is not cannot be planned either; without a list to say so nobody knows. */
+    private static void complete(PlanFacts facts, List<PlanCheck> checks) {
+        String clause = PlanChecks.stated(facts.policy(), "registry-kinds")
+                .map(PolicyRule::clause)
+                .orElse(PlanChecks.METHOD);
+        if (!facts.listed()) {
+            checks.add(new PlanCheck("registry-listed", clause, Strength.PRINCIPLE, PlanCheck.State.MISSED, List.of(),
+                    false));
+            return;
+        }
+        List<String> missing = facts.missing().stream().map(MissingUnit::name).distinct().toList();
+        checks.add(PlanChecks.must("registry-complete", clause, missing.isEmpty(), missing.size(), names(missing)));
     }
 
     private static void coverage(

@@ -44,7 +44,8 @@ class CeilingTests {
     }
 
     private static PlanCheck check(int visits, boolean shared, String grade, Visit... paid) throws MalformedInput {
-        PlanFacts facts = new PlanFacts(policy(shared), DAY, List.of(), Map.of("X", grade), Map.of("X", List.of(paid)));
+        PlanFacts facts = new PlanFacts(policy(shared), DAY, List.of(), Map.of("X", grade), List.of(), true,
+                Map.of("X", List.of(paid)));
         return PlanChecks.of(plan(visits), facts)
                 .stream()
                 .filter(check -> check.rule().equals("year-ceiling"))

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mingjian.policy.PolicyAdoption;
+import org.mingjian.registry.Completeness;
 import org.mingjian.registry.Subjects;
 import org.mingjian.support.PlatformTest;
 import org.mingjian.support.Staff;
@@ -26,6 +27,9 @@ class PlanBySourceModuleTests {
 
     @Autowired
     Subjects subjects;
+
+    @Autowired
+    Completeness completeness;
 
     private PlanOffice office;
 
@@ -164,6 +168,20 @@ class PlanBySourceModuleTests {
         assertThat(office.page(plan)).contains("所用的政策没有设定每家企业的年度频次上限", "由这项政策派生一项");
         assertThat(office.after(plan + "/departures", "rule", "year-ceiling-unset", "reason", "稍后再定"))
                 .contains("不能以说明理由代替");
+    }
+
+    @Test
+    @DisplayName("REG-02 a plan goes nowhere while a unit that must be in the registry is not")
+    void complete() throws Exception {
+        office.adopt(adoption, "wushen-2024");
+        office.fill(subjects, 20, 1, 0);
+        String plan = office.begin();
+        office.workload();
+        office.line(plan, "GENERAL", "subjects", "5");
+        assertThat(office.page(plan)).contains("无从核对是否齐全", "各条规则都满足，可以报批");
+        office.require(completeness, PlanOffice.code(0) + ",试验企业0号,重点单位", PlanOffice.code(99) + ",漏登企业,黑名单");
+        assertThat(office.page(plan)).contains("有 1 家没有纳入名录库或没有标明：漏登企业", "把这些单位补进企业名录库");
+        assertThat(office.after(plan + "/submit")).contains("重点单位和“黑名单”单位都在名录库里：没有满足（三（四））");
     }
 
     private static String between(String page, String before, String after) {

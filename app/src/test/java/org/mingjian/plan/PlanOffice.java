@@ -23,6 +23,7 @@ import org.mingjian.identity.Agency;
 import org.mingjian.identity.Outcome;
 import org.mingjian.identity.Role;
 import org.mingjian.policy.PolicyAdoption;
+import org.mingjian.registry.Completeness;
 import org.mingjian.registry.ImportOutcome;
 import org.mingjian.registry.Subjects;
 import org.mingjian.support.Staff;
@@ -88,6 +89,21 @@ final class PlanOffice {
         try {
             Files.write(file, rows);
             if (subjects.importSheet(actor, file, "企业.csv", UUID.randomUUID()) instanceof ImportOutcome.Faulty faulty) {
+                throw new IllegalStateException(faulty.faults().toString());
+            }
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    /** Loads the list of units that must be in the registry. */
+    void require(Completeness completeness, String... units) throws IOException {
+        List<String> rows = new ArrayList<>(List.of("统一社会信用代码,企业名称,类别"));
+        rows.addAll(List.of(units));
+        Path file = Files.createTempFile("mingjian-test", ".csv");
+        try {
+            Files.write(file, rows);
+            if (completeness.load(actor, file, "应纳入.csv") instanceof Completeness.Loaded.Faulty faulty) {
                 throw new IllegalStateException(faulty.faults().toString());
             }
         } finally {

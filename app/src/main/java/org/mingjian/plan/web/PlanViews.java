@@ -34,6 +34,9 @@ class PlanViews {
             "year-target", "key-share", "minimum-draws", "season", "coverage-key-units", "coverage-blacklist",
             "coverage-major-danger", "year-ceiling", "cross-level-exclusion");
 
+    /** How a missed rule that keeps nothing back is shown. */
+    private static final String NOTED = "NOTED";
+
     private final Plans plans;
     private final PlanCourse course;
     private final Agencies agencies;
@@ -90,7 +93,7 @@ class PlanViews {
                     case MISSED -> check.blocks() ? "late" : "wait";
                     case DEPARTED -> "wait";
                 },
-                check.state().name(), met ? "" : words.say(locale, "plan.mend." + check.rule()), check.mayDepart(),
+                check.state() == PlanCheck.State.MISSED && !check.blocks() ? NOTED : check.state().name(), met ? "" : words.say(locale, "plan.mend." + check.rule()), check.mayDepart(),
                 plan.departures().getOrDefault(check.rule(), ""));
     }
 
