@@ -101,6 +101,16 @@ class DemoPlans {
                 work("“双随机”抽查", "安全生产责任制、教育培训、现场管理、应急管理"), LocalDate.of(plan.year(), Month.JANUARY, 1), to,
                 new PlanLine.Size(all, drawn, (drawn + 1) / 2, demo.draws().size() + 1, "全年 1 次"), List.of(),
                 new PlanLine.Who(SQUAD, ""), ""));
+        if (policy.rule("campaigns").isPresent()) {
+            for (int month = 1; month < 12; month += 2) {
+                LocalDate from = LocalDate.of(plan.year(), month, 1);
+                lines.add(
+                        new PlanLine(lines.size() + 1, LineKind.SPECIAL, new PlanLine.Choice(Way.RANDOM, "", Set.of()),
+                                work("第" + (month / 2 + 1) + "轮专项行动", "打非治违，重点行业领域专项整治"), from,
+                                from.plusMonths(2).minusDays(1), new PlanLine.Size(all, 4, 2, 1, "每轮 1 次"), List.of(),
+                                new PlanLine.Who(SQUAD, ""), ""));
+            }
+        }
         if (policy.rule("plan-due").filter(rule -> rule.value() instanceof RuleValue.DayOfYear).isPresent()) {
             lines.add(line(lines.size() + 1, LineKind.SUPERVISION, "执法监察", "案卷内部审查和执法质量考核，每半年一次", List.of(), 0));
         }

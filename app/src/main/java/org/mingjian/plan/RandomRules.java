@@ -1,6 +1,7 @@
 package org.mingjian.plan;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.fairdraw.terms.Ratio;
 import org.mingjian.policy.PolicyDocument;
@@ -10,6 +11,7 @@ import org.mingjian.policy.RuleValue;
 /** Checks what a policy says of double-random: its share, its number, its draws and its season (POL-03, POL-04, POL-06). */
 final class RandomRules {
     private static final long HUNDRED = 100;
+    private static final int MONTHS = 12;
 
     private RandomRules() {}
 
@@ -18,6 +20,7 @@ final class RandomRules {
         PlanChecks.stated(policy, "year-target").ifPresent(rule -> target(plan, rule, checks));
         PlanChecks.stated(policy, "minimum-draws").ifPresent(rule -> draws(plan, rule, checks));
         PlanChecks.stated(policy, "season").ifPresent(rule -> season(plan, policy, rule, checks));
+        PlanChecks.stated(policy, "campaigns").ifPresent(rule -> campaigns(plan, rule, checks));
         PlanChecks.stated(policy, "key-share").ifPresent(rule -> keyShare(plan, rule, checks));
     }
 
@@ -60,6 +63,26 @@ final class RandomRules {
             checks.add(PlanChecks.of(rule, outside.isEmpty(), first.toString(), last.toString(),
                     PlanShape.joined(outside)));
         });
+    }
+
+    /** 两月一行动: a special action begins in each part of the year. */
+    private static void campaigns(AnnualPlan plan, PolicyRule rule, List<PlanCheck> checks) {
+        if (rule.value() instanceof RuleValue.Frequency(int times, int months)) {
+            List<Integer> without = new ArrayList<>();
+            for (int month = 1; month + months <= MONTHS + 1; month += months) {
+                int first = month;
+                long begun = plan.lines()
+                        .stream()
+                        .filter(line -> line.kind() == LineKind.SPECIAL)
+                        .filter(line -> line.from().getMonthValue() >= first
+                                && line.from().getMonthValue() < first + months)
+                        .count();
+                if (begun < times) {
+                    without.add(month);
+                }
+            }
+            checks.add(PlanChecks.of(rule, without.isEmpty(), PlanShape.joined(without), times, months));
+        }
     }
 
     private static void keyShare(AnnualPlan plan, PolicyRule rule, List<PlanCheck> checks) {

@@ -140,7 +140,12 @@ class PlanBySourceModuleTests {
         office.line(plan, "GENERAL", "subjects", "24", "draws", "2");
         assertThat(office.page(plan)).contains("应在 2026-03-31 前编好，2026-03-06 报批", "没有安排执法监察",
                 "新增一项“执法监察”，写明形式和日期", "政策原文没有规定的：", "“双随机”抽查比例、全年抽查家数");
-        assertThat(office.after(plan + "/submit")).contains("明确执法监察的形式和安排：没有满足（二（三））");
+        assertThat(office.after(plan + "/submit")).contains("明确执法监察的形式和安排：没有满足（二（三））", "从 1、3、5、7、9、11 月起的没有安排");
+        for (int month = 1; month < 12; month += 2) {
+            office.line(plan, "SPECIAL", "matter", "第" + (month / 2 + 1) + "轮专项行动", "subjects", "4", "from",
+                    String.format("2026-%02d-01", month), "to",
+                    String.format("2026-%02d-28", month == 1 ? 1 : month + 1));
+        }
 
         office.line(plan, "SUPERVISION", "content", "案卷内部审查、执法监察和执法质量考核，覆盖本单位和各乡镇", "frequency", "每半年一次");
         assertThat(office.after(plan + "/submit")).contains("等待：本级人民政府批准");
@@ -155,6 +160,11 @@ class PlanBySourceModuleTests {
                 office.after(plan + "/file", "kind", "COMMITTEE_OFFICE", "number", "岳应急函〔2026〕3号", "on", "2026-03-06"))
                 .contains("执行中", "报安委办备查")
                 .doesNotContain("等待：");
+        assertThat(office.page(plan)).contains("第1轮专项行动", "总结应于 2026-02-12 前报送", "总结应于 2026-05-12 前报送", "总结逾期");
+        assertThat(office.after(plan + "/lines/3/reports", "kind", "SUMMARY", "number", "岳应急发〔2026〕9号", "on",
+                "2026-03-05"))
+                .contains("岳应急发〔2026〕9号 · 2026-03-05")
+                .doesNotContain("总结逾期");
         assertThat(office.page("/public" + plan)).contains("岳县政函〔2026〕8号", "本级人民政府批准", "执法监察", "不检查企业");
     }
 

@@ -7,6 +7,7 @@ import org.mingjian.identity.Actor;
 import org.mingjian.identity.Outcome;
 import org.mingjian.identity.Permission;
 import org.mingjian.identity.Requires;
+import org.mingjian.plan.Actions;
 import org.mingjian.plan.AnnualPlan;
 import org.mingjian.plan.PlanCourse;
 import org.mingjian.plan.PlanStep.Kind;
@@ -26,11 +27,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PlanActs {
     private final Plans plans;
     private final PlanCourse course;
+    private final Actions actions;
     private final OwnPlans own;
 
-    PlanActs(Plans plans, PlanCourse course, OwnPlans own) {
+    PlanActs(Plans plans, PlanCourse course, Actions actions, OwnPlans own) {
         this.plans = plans;
         this.course = course;
+        this.actions = actions;
         this.own = own;
     }
 
@@ -99,6 +102,29 @@ class PlanActs {
     @PostMapping("/plans/{id}/adjust")
     String adjust(Actor actor, @PathVariable UUID id, @ModelAttribute Sent sent, RedirectAttributes redirect) {
         return back(plans.adjust(actor, own.own(actor, id), Sent.text(sent.reason())), id, sent, redirect);
+    }
+
+    @Requires(Permission.PLAN_EDIT)
+    @PostMapping("/plans/{id}/lines/{number}/reports")
+    String report(
+        Actor actor,
+        @PathVariable UUID id,
+        @PathVariable int number,
+        @ModelAttribute Sent sent,
+        RedirectAttributes redirect
+    ) {
+        AnnualPlan plan = own.own(actor, id);
+        Actions.Report report = Arrays.stream(Actions.Report.values())
+                .filter(one -> one.name().equals(sent.kind()))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        Outcome<AnnualPlan> outcome = sent.note()
+                .on()
+                .map(on -> actions.record(actor, plan, number, report,
+                        new Actions.Recorded(Sent.text(sent.number()), on)))
+                .orElseGet(() -> Outcome.refused(Fault.of("on-" + number, "plan.fault.day", Sent.text(sent.on()))
+                        .at("plan.step.on", "")));
+        return back(outcome, id, sent, redirect);
     }
 
     private AnnualPlan seen(Actor actor, UUID id, Sent sent) {

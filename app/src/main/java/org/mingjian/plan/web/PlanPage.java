@@ -15,6 +15,7 @@ import org.mingjian.shell.Fault;
  * @param checks each rule, and what was found
  * @param open what the policy leaves open, by the names of its rules
  * @param progress how far it has been carried out; none before it is published
+ * @param actions its special actions, once it is in force
  * @param steps what happened to it
  * @param tasks what the reader may do
  * @param typed what was typed on this page
@@ -28,6 +29,7 @@ record PlanPage(
     List<Check> checks,
     List<String> open,
     List<Progress> progress,
+    List<ActionView> actions,
     List<Step> steps,
     Tasks tasks,
     Typed typed,
@@ -64,6 +66,29 @@ record PlanPage(
      * @param waits who is waited for, in words; empty for nobody
      */
     record Tasks(boolean edit, String approve, List<String> file, boolean publish, boolean adjust, String waits) {}
+
+    /**
+     * A special action.
+     *
+     * @param line its line's number
+     * @param matter what it is
+     * @param days its days
+     * @param due by when its summary is due, or empty
+     * @param late whether that has passed
+     * @param circular the circular's number and day, or empty
+     * @param summary the summary's number and day, or empty
+     * @param open what can still be recorded, as names of reports
+     */
+    record ActionView(
+        int line,
+        String matter,
+        String days,
+        String due,
+        boolean late,
+        String circular,
+        String summary,
+        List<String> open
+    ) {}
 
     /** What was typed of a step. */
     record Typed(String number, String on, String words, String reason, String title) {

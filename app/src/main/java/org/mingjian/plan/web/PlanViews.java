@@ -1,5 +1,6 @@
 package org.mingjian.plan.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.mingjian.identity.Actor;
 import org.mingjian.identity.Agencies;
 import org.mingjian.identity.Agency;
 import org.mingjian.identity.Permission;
+import org.mingjian.plan.Actions;
 import org.mingjian.plan.AnnualPlan;
 import org.mingjian.plan.PlanCheck;
 import org.mingjian.plan.PlanCourse;
@@ -39,13 +41,15 @@ class PlanViews {
 
     private final Plans plans;
     private final PlanCourse course;
+    private final Actions actions;
     private final Agencies agencies;
     private final RuleWords rules;
     private final PlanWords words;
 
-    PlanViews(Plans plans, PlanCourse course, Agencies agencies, RuleWords rules, PlanWords words) {
+    PlanViews(Plans plans, PlanCourse course, Actions actions, Agencies agencies, RuleWords rules, PlanWords words) {
         this.plans = plans;
         this.course = course;
+        this.actions = actions;
         this.agencies = agencies;
         this.rules = rules;
         this.words = words;
@@ -60,7 +64,8 @@ class PlanViews {
                 policy.map(one -> one.names().in(locale)).orElse(""),
                 plan.lines().stream().map(line -> words.line(line, locale)).toList(), checks(plan, locale),
                 policy.map(one -> open(one, locale)).orElse(List.of()), progress,
-                plan.steps().stream().map(step -> step(step, locale)).toList(), tasks(plan, policy, actor, locale),
+                actions(plan, actor, locale), plan.steps().stream().map(step -> step(step, locale)).toList(),
+                tasks(plan, policy, actor, locale),
                 typed,
                 faults);
     }
@@ -93,13 +98,38 @@ class PlanViews {
                     case MISSED -> check.blocks() ? "late" : "wait";
                     case DEPARTED -> "wait";
                 },
-                check.state() == PlanCheck.State.MISSED && !check.blocks() ? NOTED : check.state().name(), met ? "" : words.say(locale, "plan.mend." + check.rule()), check.mayDepart(),
+                check.state() == PlanCheck.State.MISSED && !check.blocks() ? NOTED : check.state().name(),
+                met ? "" : words.say(locale, "plan.mend." + check.rule()), check.mayDepart(),
                 plan.departures().getOrDefault(check.rule(), ""));
     }
 
     private PlanPage.Progress progress(PlanProgress one, Locale locale) {
         return new PlanPage.Progress(one.name(), words.say(locale, "plan.progress." + one.name()), one.done(), one.of(),
                 one.overdue() == 0 ? "" : words.say(locale, "plan.progress.overdue", one.overdue()));
+    }
+
+    private List<PlanPage.ActionView> actions(AnnualPlan plan, Actor actor, Locale locale) {
+        if (plan.state() != PlanState.PUBLISHED) {
+            return List.of();
+        }
+        boolean may = plan.agency().equals(actor.agencyId()) && actor.may(Permission.PLAN_EDIT);
+        return actions.of(plan)
+                .stream()
+                .map(one -> new PlanPage.ActionView(one.line().number(), one.line().work().matter(),
+                        words.say(locale, "plan.days", one.line().from().toString(), one.line().to().toString()),
+                        one.due().map(Object::toString).orElse(""), one.late(), written(one, Actions.Report.CIRCULAR),
+                        written(one, Actions.Report.SUMMARY),
+                        Arrays.stream(Actions.Report.values())
+                                .filter(report -> may && !one.reports().containsKey(report))
+                                .map(Enum::name)
+                                .toList()))
+                .toList();
+    }
+
+    private static String written(Actions.Action action, Actions.Report report) {
+        return Optional.ofNullable(action.reports().get(report))
+                .map(one -> one.number() + " · " + one.on())
+                .orElse("");
     }
 
     PlanPage.Step step(PlanStep step, Locale locale) {
