@@ -44,13 +44,17 @@ record ItemQuery(String list, String agency, String q, String industry, String s
 
     Predicate<ItemCheck> filter() {
         return check -> (q.isEmpty() || says(check)) && (industry.isEmpty() || check.item().appliesTo(industry))
-                && switch (state) {
-                    case "open" -> check.open() > 0;
-                    case "wrong" -> check.wrong() > 0;
-                    case "missing" -> !check.missing().isEmpty();
-                    case "warned" -> check.item().warned();
-                    default -> true;
-                };
+                && stands(check);
+    }
+
+    private boolean stands(ItemCheck check) {
+        return switch (state) {
+            case "open" -> check.open() > 0;
+            case "wrong" -> check.wrong() > 0;
+            case "missing" -> !check.missing().isEmpty();
+            case "warned" -> check.item().warned();
+            default -> true;
+        };
     }
 
     private boolean says(ItemCheck check) {
