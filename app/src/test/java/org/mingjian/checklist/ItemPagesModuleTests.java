@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.mingjian.identity.Agencies;
 import org.mingjian.identity.Agency;
 import org.mingjian.identity.Role;
 import org.mingjian.support.PlatformTest;
@@ -28,6 +29,9 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 class ItemPagesModuleTests {
     @Autowired
     Checklists checklists;
+
+    @Autowired
+    Agencies agencies;
 
     @Autowired
     MockMvc mvc;
@@ -155,6 +159,24 @@ class ItemPagesModuleTests {
                 .getContentAsString()).contains("编号 GM-01 已经有了");
         assertThat(press(planner, "/items/" + list + "/new", Map.of("revision", "1", "code", "A B", "name", " "))
                 .getContentAsString()).contains("“A B”不能作编号", "事项要有名称");
+    }
+
+    @Test
+    @DisplayName("ITEM-07 a department's list is the part of its agency's that it works on; an unknown department is refused")
+    void departments() throws Exception {
+        assertThat(agencies.foundDepartment("test", agency, "whk", "危险化学品科").faults()).isEmpty();
+        assertThat(agencies.foundDepartment("test", agency, "gmk", "工贸科").faults()).isEmpty();
+        String list = begin();
+        Map<String, String> typed = new HashMap<>(
+                Map.of("revision", "0", "code", "WHP-01", "name", "只归危化科", "departments",
+                        "whk"));
+        assertThat(press(planner, "/items/" + list + "/edit/WHP-01", typed).getStatus()).isEqualTo(302);
+        assertThat(page(planner, "/items?department=whk&size=100")).contains("只归危化科", "WHP-02");
+        assertThat(page(planner, "/items?department=gmk&size=100")).contains("WHP-02").doesNotContain("只归危化科");
+        assertThat(page(planner, "/items/" + list + "/items/WHP-01")).contains("危险化学品科");
+        typed.putAll(Map.of("revision", "1", "departments", "nobody"));
+        assertThat(press(planner, "/items/" + list + "/edit/WHP-01", typed).getContentAsString())
+                .contains("“nobody”不是本机关的部门");
     }
 
     @Test
