@@ -68,7 +68,7 @@ public class Drafts {
         }
         ItemList list = base.startsWith(STARTER) ? owned(begun.get(), actor) : begun.get();
         ListVersion draft = new ListVersion(UUID.randomUUID(), actor.agencyId(), versions.size() + 1, 0, base,
-                begun.get(), list, Optional.empty(), actor.accountId().toString(), clock.instant());
+                list, list, Optional.empty(), actor.accountId().toString(), clock.instant());
         rows.add(draft);
         record(actor, "ITEM_LIST_DRAFTED", draft, base);
         return new Outcome.Done<>(draft);

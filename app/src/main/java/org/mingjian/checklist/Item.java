@@ -57,6 +57,12 @@ public record Item(String code, Map<ItemField, String> fields) {
                 || Industries.byCode(industry).flatMap(Industry::group).filter(named::contains).isPresent();
     }
 
+    /** Says whether the department with that code works on it: one that it names, or any for none named (ITEM-07). */
+    public boolean concerns(String department) {
+        List<String> named = lines(ItemField.DEPARTMENTS);
+        return named.isEmpty() || named.contains(department);
+    }
+
     /** Says whether the matter has left the ministry or the list otherwise warns of it (ITEM-05). */
     public boolean warned() {
         return fields.containsKey(ItemField.STANDING);

@@ -100,7 +100,7 @@ class VersionRows {
     }
 
     List<UUID> publishers() {
-        return jdbc.sql(PUBLISHERS).query(UUID.class).list();
+        return jdbc.sql(PUBLISHERS).query((row, index) -> row.getObject("agency_id", UUID.class)).list();
     }
 
     /** Returns an agency's versions by number; each published one ends where the next begins. */

@@ -15,7 +15,8 @@ public enum Openness {
     CLOSED;
 
     private static final Set<String> OPEN_AT_ONCE = Set.of("ANCHOR", "POLICY", "SNAPSHOT", "COMMIT", "RECEIPT", "OPEN",
-            "EVENT", "INSPECTION", "VOID", "DRAW_PUBLISHED", "LEDGER_KEY_CHANGED", "WITNESS_REGISTERED",
+            "EVENT", "INSPECTION", "VOID", "DRAW_PUBLISHED", "ITEM_LIST_PUBLISHED", "STATUTE", "LEDGER_KEY_CHANGED",
+            "WITNESS_REGISTERED",
             "WITNESS_RETIRED");
     private static final Set<String> OPEN_WITH_RESULT = Set.of("REVEAL", "BEACON", "RESULT");
     /** The entries that end the waiting of {@link #WITH_RESULT}; each names the draw by {@code commit}. */

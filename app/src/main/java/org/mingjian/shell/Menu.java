@@ -19,7 +19,7 @@ public class Menu {
             new MenuEntry("experts", "registry", "/experts", "school", "EXPERTS_VIEW"),
             new MenuEntry("vehicles", "registry", "/vehicles", "car", "VEHICLES_VIEW"),
             new MenuEntry("items", "items", "/items", "list-check", "ITEMS_VIEW"),
-            new MenuEntry("laws", "items", "/laws", "section", "DESK"),
+            new MenuEntry("laws", "items", "/laws", "gavel", "DESK"),
             new MenuEntry("plans", "plan", "/plans", "calendar-event", "PLAN_VIEW"),
             new MenuEntry("capacity", "plan", "/plans/capacity", "calculator", "PLAN_VIEW"),
             new MenuEntry("policies", "draw", "/policies", "scale", "POLICY_VIEW"),

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.mingjian.identity.Agencies;
 import org.mingjian.identity.Agency;
 import org.mingjian.identity.Role;
 import org.mingjian.support.PlatformTest;
@@ -28,6 +29,9 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 class ItemPagesModuleTests {
     @Autowired
     Checklists checklists;
+
+    @Autowired
+    Agencies agencies;
 
     @Autowired
     MockMvc mvc;
@@ -123,10 +127,10 @@ class ItemPagesModuleTests {
         String list = publish();
         String item = page(leader, "/items/" + list + "/items/WHP-01");
         assertThat(item).contains("监管细则：怎样算不符合", "<summary>《中华人民共和国安全生产法》第三十九条第一款</summary>",
-                "href=\"/laws/work-safety-law-2021#a39\"", "待核：法规库里没有《危险化学品安全管理条例》", "待核 3");
+                "href=\"/laws/work-safety-law-2021#a39\"", "<span>《危险化学品安全管理条例》</span>", "待核：法规库里没有", "待核 3");
         String english = answer(get("/items/" + list + "/items/WHP-01").session(leader), Locale.ENGLISH)
                 .getContentAsString();
-        assertThat(english).contains("Supervision rule: what is a failure", "待核: the library lacks",
+        assertThat(english).contains("Supervision rule: what is a failure", "待核: not in the clause library",
                 "Hazardous chemicals");
         assertThat(answer(get("/items/" + list + "/items/XX").session(leader), Locale.CHINA).getStatus())
                 .isEqualTo(404);
@@ -143,7 +147,7 @@ class ItemPagesModuleTests {
                 .isEqualTo("/items/" + list + "/items/GM-02");
         assertThat(newest().list().find("GM-02").orElseThrow().text(ItemField.BASIS)).isEqualTo("《安全生产法》第二十四条第二款");
         String differences = page(planner, "/items/" + list + "/differences");
-        assertThat(differences).contains("修改 51 项", "改过的名称", "管理机构和人员");
+        assertThat(differences).contains("修改 1 项", "改过的名称", "管理机构和人员");
 
         typed.putAll(Map.of("revision", "1", "code", "GM-01", "basis", "安全法 24", "industries", "MARS", "frequency",
                 "x".repeat(201)));
@@ -155,6 +159,24 @@ class ItemPagesModuleTests {
                 .getContentAsString()).contains("编号 GM-01 已经有了");
         assertThat(press(planner, "/items/" + list + "/new", Map.of("revision", "1", "code", "A B", "name", " "))
                 .getContentAsString()).contains("“A B”不能作编号", "事项要有名称");
+    }
+
+    @Test
+    @DisplayName("ITEM-07 a department's list is the part of its agency's that it works on; an unknown department is refused")
+    void departments() throws Exception {
+        assertThat(agencies.foundDepartment("test", agency, "whk", "危险化学品科").faults()).isEmpty();
+        assertThat(agencies.foundDepartment("test", agency, "gmk", "工贸科").faults()).isEmpty();
+        String list = begin();
+        Map<String, String> typed = new HashMap<>(
+                Map.of("revision", "0", "code", "WHP-01", "name", "只归危化科", "departments",
+                        "whk"));
+        assertThat(press(planner, "/items/" + list + "/edit/WHP-01", typed).getStatus()).isEqualTo(302);
+        assertThat(page(planner, "/items?department=whk&size=100")).contains("只归危化科", "WHP-02");
+        assertThat(page(planner, "/items?department=gmk&size=100")).contains("WHP-02").doesNotContain("只归危化科");
+        assertThat(page(planner, "/items/" + list + "/items/WHP-01")).contains("危险化学品科");
+        typed.putAll(Map.of("revision", "1", "departments", "nobody"));
+        assertThat(press(planner, "/items/" + list + "/edit/WHP-01", typed).getContentAsString())
+                .contains("“nobody”不是本机关的部门");
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.mingjian.checklist.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.mingjian.checklist.Drafts;
@@ -52,7 +51,7 @@ class DraftPages {
     @GetMapping("/items/{list}/edit/{code:.+}")
     String edit(Actor actor, @PathVariable String list, @PathVariable String code, Model model) {
         ListVersion draft = own(actor, list);
-        Item item = draft.list().find(code).orElseThrow(ListDesk::missing);
+        Item item = require(draft, code);
         Map<String, String> typed = new HashMap<>(Map.of("code", code));
         item.fields().forEach((field, text) -> typed.put(field.key(), text));
         return form(actor, draft, code, typed, List.of(), model);
@@ -81,16 +80,14 @@ class DraftPages {
         Model model
     ) {
         ListVersion draft = own(actor, list);
-        draft.list().find(code).orElseThrow(ListDesk::missing);
-        return put(actor, draft, code, typed, response, model);
+        return put(actor, draft, require(draft, code).code(), typed, response, model);
     }
 
     @Requires(Permission.ITEMS_EDIT)
     @PostMapping("/items/{list}/remove/{code:.+}")
     String remove(Actor actor, @PathVariable String list, @PathVariable String code) {
         ListVersion draft = own(actor, list);
-        draft.list().find(code).orElseThrow(ListDesk::missing);
-        drafts.remove(actor, draft, code);
+        drafts.remove(actor, draft, require(draft, code).code());
         return "redirect:/items?list=" + draft.id();
     }
 
@@ -129,6 +126,10 @@ class DraftPages {
     ) {
         model.addAttribute("page", new ItemFormPage(draft, code, typed, departments(actor), faults));
         return "checklist/item-form-page";
+    }
+
+    private static Item require(ListVersion draft, String code) {
+        return draft.list().find(code).orElseThrow(ListDesk::missing);
     }
 
     private List<Department> departments(Actor actor) {

@@ -7,6 +7,7 @@ import org.mingjian.checklist.ListVersion;
 import org.mingjian.codes.Industries;
 import org.mingjian.codes.Industry;
 import org.mingjian.identity.Agency;
+import org.mingjian.identity.Department;
 import org.mingjian.shell.Fault;
 import org.mingjian.shell.Pager;
 
@@ -16,6 +17,7 @@ import org.mingjian.shell.Pager;
  * @param query what the address says
  * @param agency the agency's name
  * @param agencies the agencies to choose from; none where there is no choice
+ * @param departments the agency's departments, each with its part of the list
  * @param versions the agency's versions, the newest first
  * @param shown the version shown; none where the agency has none
  * @param inForce whether it is in force today
@@ -31,6 +33,7 @@ record ItemListPage(
     ItemQuery query,
     String agency,
     List<Agency> agencies,
+    List<Department> departments,
     List<Version> versions,
     Optional<ListVersion> shown,
     boolean inForce,

@@ -13,24 +13,26 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param agency an agency's code, or empty for the own one
  * @param q words in the item
  * @param industry code of an industry that the item must apply to
+ * @param department code of a department of the agency, whose part of the list is shown
  * @param state {@code open}, {@code wrong}, {@code missing}, {@code warned}, or empty
  */
-record ItemQuery(String list, String agency, String q, String industry, String state) {
+record ItemQuery(String list, String agency, String q, String industry, String department, String state) {
     private static final int LONGEST = 100;
 
     ItemQuery(
             @Nullable String list, @Nullable String agency, @Nullable String q, @Nullable String industry,
-            @Nullable String state
+            @Nullable String department, @Nullable String state
     ) {
         this.list = text(list);
         this.agency = text(agency);
         this.q = text(q);
         this.industry = text(industry);
+        this.department = text(department);
         this.state = text(state);
     }
 
     static ItemQuery ofList(String id) {
-        return new ItemQuery(id, "", "", "", "");
+        return new ItemQuery(id, "", "", "", "", "");
     }
 
     private static String text(@Nullable String typed) {
@@ -39,18 +41,22 @@ record ItemQuery(String list, String agency, String q, String industry, String s
     }
 
     public boolean narrows() {
-        return !(q + industry + state).isEmpty();
+        return !(q + industry + department + state).isEmpty();
     }
 
     Predicate<ItemCheck> filter() {
         return check -> (q.isEmpty() || says(check)) && (industry.isEmpty() || check.item().appliesTo(industry))
-                && switch (state) {
-                    case "open" -> check.open() > 0;
-                    case "wrong" -> check.wrong() > 0;
-                    case "missing" -> !check.missing().isEmpty();
-                    case "warned" -> check.item().warned();
-                    default -> true;
-                };
+                && (department.isEmpty() || check.item().concerns(department)) && stands(check);
+    }
+
+    private boolean stands(ItemCheck check) {
+        return switch (state) {
+            case "open" -> check.open() > 0;
+            case "wrong" -> check.wrong() > 0;
+            case "missing" -> !check.missing().isEmpty();
+            case "warned" -> check.item().warned();
+            default -> true;
+        };
     }
 
     private boolean says(ItemCheck check) {
@@ -66,6 +72,7 @@ record ItemQuery(String list, String agency, String q, String industry, String s
         add(address, "agency", agency);
         add(address, "q", q);
         add(address, "industry", industry);
+        add(address, "department", department);
         add(address, "state", state);
         return address.encode().build().toUriString();
     }

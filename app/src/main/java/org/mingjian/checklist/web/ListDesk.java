@@ -120,6 +120,7 @@ class ListDesk {
         boolean edits = own && actor.may(Permission.ITEMS_EDIT);
         List<Agency> visible = agencies.visible(actor);
         return new ItemListPage(query, agency.name(), visible.size() < 2 ? List.of() : visible,
+                agencies.departmentsOf(agency.id()),
                 versions(versions, shown.map(ListVersion::id)), shown,
                 shown.filter(one -> one.holds(today())).isPresent(),
                 rows.stream()
