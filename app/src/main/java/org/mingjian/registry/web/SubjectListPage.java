@@ -20,6 +20,7 @@ import org.mingjian.registry.Subject;
  * @param agencyNames names of the agencies that the subjects belong to
  * @param own the reader's agency
  * @param more whether more were found than the list shows
+ * @param subs the sub-registries of the reader's agency
  */
 record SubjectListPage(
     ListFrame frame,
@@ -30,8 +31,12 @@ record SubjectListPage(
     List<Subject> subjects,
     Map<UUID, String> agencyNames,
     UUID own,
-    boolean more
+    boolean more,
+    List<SubjectListPage.Sub> subs
 ) {
+    /** A sub-registry and where its list is. */
+    record Sub(long id, String name, String address) {}
+
     static final List<String> FLAGS = List.of("key", "blacklisted", "abnormal", "active", "gone");
 
     public List<Industry> industries() {

@@ -15,6 +15,7 @@ import org.mingjian.registry.Found;
 import org.mingjian.registry.Subject;
 import org.mingjian.registry.SubjectFilter;
 import org.mingjian.registry.RecordFilter;
+import org.mingjian.registry.SubRegistries;
 import org.mingjian.registry.Subjects;
 import org.mingjian.registry.Visit;
 import org.mingjian.registry.Visits;
@@ -33,12 +34,14 @@ class SubjectPages {
     private final Visits visits;
     private final Scope scope;
     private final Clock clock;
+    private final SubRegistries subs;
 
-    SubjectPages(Subjects subjects, Visits visits, Scope scope, Clock clock) {
+    SubjectPages(Subjects subjects, Visits visits, Scope scope, Clock clock, SubRegistries subs) {
         this.subjects = subjects;
         this.visits = visits;
         this.scope = scope;
         this.clock = clock;
+        this.subs = subs;
     }
 
     @Requires(Permission.SUBJECTS_VIEW)
@@ -63,7 +66,7 @@ class SubjectPages {
                 pager.total() < RecordSheets.MOST_XLSX ? address.at("/export.xlsx") : "", pager);
         model.addAttribute("page", new SubjectListPage(frame, query.industry(), query.grade(), query.flag(),
                 subjects.grades(actor.agencyId()), rows, names(rows.stream().map(Subject::agencyId).toList()),
-                actor.agencyId(), found.more()));
+                actor.agencyId(), found.more(), links(actor)));
         return "registry/subject-list-page";
     }
 
@@ -78,6 +81,16 @@ class SubjectPages {
                 names(paid.stream().map(Visit::agencyId).toList()),
                 HistoryLine.of(subjects.history(subject), clock.getZone()), edit, LocalDate.now(clock).getYear()));
         return "registry/subject-page";
+    }
+
+    private List<SubjectListPage.Sub> links(Actor actor) {
+        return subs.of(actor.agencyId())
+                .stream()
+                .map(sub -> new SubjectListPage.Sub(sub.id(), sub.name(),
+                        new ListQuery(sub.words(), sub.industry(), sub.grade(), sub.flag(), "", "")
+                                .address(Book.SUBJECTS)
+                                .at("")))
+                .toList();
     }
 
     private Map<UUID, String> names(List<UUID> agencies) {
