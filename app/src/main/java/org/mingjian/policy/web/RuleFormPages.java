@@ -14,7 +14,6 @@ import org.mingjian.policy.PolicyDrafts;
 import org.mingjian.policy.PolicyLibrary;
 import org.mingjian.policy.PolicyRule;
 import org.mingjian.policy.RuleShape;
-import org.mingjian.policy.RuleValue;
 import org.mingjian.policy.RuleWords;
 import org.mingjian.policy.TypedRule;
 import org.mingjian.shell.Fault;
