@@ -48,6 +48,10 @@ public class PolicyAdoption {
             return Outcome.refused(Fault.ofForm("policy.fault.not-approved", own.get().document().id()));
         }
         PolicyDocument document = found.get().document();
+        if (own.isEmpty() && Policies.shipped().list().stream().noneMatch(one -> one.hash().equals(document.hash()))
+                && history(actor.agencyId()).stream().noneMatch(one -> one.hash().equals(document.hash()))) {
+            return Outcome.refused(Fault.ofForm("policy.fault.not-approved", document.id()));
+        }
         adoptions.takeTurn();
         Optional<Adoption> same = adoptions.inForce(actor.agencyId(), from)
                 .filter(adoption -> adoption.hash().equals(document.hash()));

@@ -58,7 +58,8 @@ public class PolicyDrafts {
             return Outcome.refused(Fault.of("id", "policy.fault.draft-open", typed.id()));
         }
         PolicyDocument from = base.get().document();
-        Json.Obj head = typed.into(RuleInput.object(from), Integer.toString(same.size() + 1), actor.agencyName());
+        boolean own = base.get().own().filter(one -> one.agencyId().equals(actor.agencyId())).isPresent();
+        Json.Obj head = typed.into(Inherited.of(from, own), Integer.toString(same.size() + 1), actor.agencyName());
         return switch (read(head)) {
             case Outcome.Refused<PolicyDocument> refused -> new Outcome.Refused<>(refused.faults());
             case Outcome.Done<PolicyDocument>(PolicyDocument document) -> {

@@ -140,7 +140,10 @@ class PolicyDraftsModuleTests {
         assertThat(press(planner, "/policies/" + first + "/rules/team-size", rule(first, Map.of("minimum", "3")))
                 .getResponse()
                 .getStatus()).isEqualTo(404);
+        assertThat(now(first).document().clauseOf("key-share")).isEqualTo("淄高新安监发〔2017〕5号 第七条（三）");
+        assertThat(now(first).document().clauseOf("team-size")).startsWith("《中华人民共和国行政处罚法》");
         UUID second = derived(first.toString(), "own-2026");
+        assertThat(now(second).document().clauseOf("key-share")).isEqualTo("淄高新安监发〔2017〕5号 第七条（三）");
         assertThat(now(second).document().version()).isEqualTo("2");
         assertThat(now(second).base()).isEqualTo("own-2026 / 1");
         assertThat(text(begin("zibo-2017", "zibo-2017"))).contains("已被随平台提供的政策占用");

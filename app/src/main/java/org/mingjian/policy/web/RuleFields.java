@@ -141,7 +141,8 @@ class RuleFields {
 
         private String label(String name) {
             String general = "policy.field." + name;
-            return messages.getMessage(general + "." + shape.kind(), null, say(general), locale);
+            String own = messages.getMessage(general + "." + shape.kind(), null, "", locale);
+            return own == null || own.isEmpty() ? say(general) : own;
         }
 
         private String say(String key) {

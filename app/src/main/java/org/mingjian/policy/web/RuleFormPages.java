@@ -14,7 +14,6 @@ import org.mingjian.policy.PolicyDrafts;
 import org.mingjian.policy.PolicyLibrary;
 import org.mingjian.policy.PolicyRule;
 import org.mingjian.policy.RuleShape;
-import org.mingjian.policy.RuleValue;
 import org.mingjian.policy.RuleWords;
 import org.mingjian.policy.TypedRule;
 import org.mingjian.shell.Fault;
@@ -145,8 +144,9 @@ class RuleFormPages {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
+    /** A statute's sentence, and a digest of another document, are not offered as the agency's own. */
     private static RuleFormPage.Around around(PolicyRule rule) {
-        boolean law = rule.basis() == PolicyRule.Basis.LAW;
+        boolean law = rule.basis() == PolicyRule.Basis.LAW || !rule.quoted();
         return new RuleFormPage.Around(rule.strength().code(), law || rule.text().isEmpty() ? "" : rule.clause(),
                 law ? "" : rule.text(), law ? "" : rule.note().map(note -> note.zh()).orElse(""),
                 law ? "" : rule.note().map(note -> note.en()).orElse(""),
