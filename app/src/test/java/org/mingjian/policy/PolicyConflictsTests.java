@@ -35,7 +35,7 @@ class PolicyConflictsTests {
         String text = new String(shipped(policy).canonical(), StandardCharsets.UTF_8);
         Json.Obj document = (Json.Obj) Json.parse(text);
         StringBuilder rules = new StringBuilder();
-        for (Json rule : ((Json.Arr) document.members().get("rules")).items()) {
+        for (Json rule : ((Json.Arr) document.find("rules").orElseThrow()).items()) {
             String one = new String(rule.canonical(), StandardCharsets.UTF_8);
             if (!one.contains("\"id\":\"" + id + "\"")) {
                 rules.append(one).append(',');

@@ -113,6 +113,8 @@ class PolicyDraftsModuleTests {
         assertThat(page).contains("每年不超过 2 次", "“A”一年要覆盖 2 次，上限只有 1 次", "报送批准").doesNotContain("??");
         act(planner, draft, "submission");
         assertThat(html(leader, "/policies/" + draft)).contains("待批准", "退回的理由").doesNotContain("??");
+        assertThat(html(leader, "/")).contains("“本局政策”第 1 版等您批准");
+        assertThat(html(planner, "/")).doesNotContain("等您批准");
         act(leader, draft, "return");
         assertThat(html(planner, "/policies/" + draft)).contains("已退回：上限太低");
         act(planner, draft, "submission");
