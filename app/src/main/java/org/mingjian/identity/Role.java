@@ -16,23 +16,34 @@ public enum Role {
             Permission.INTERESTS_VIEW, Permission.INTERESTS_EDIT, Permission.EXPERTS_VIEW, Permission.EXPERTS_EDIT,
             Permission.VEHICLES_VIEW, Permission.VEHICLES_EDIT, Permission.POLICY_VIEW, Permission.POLICY_ADOPT,
             Permission.CALENDAR_VIEW, Permission.CALENDAR_KEEP, Permission.PLAN_VIEW,
-            Permission.DRAW_VIEW, Permission.DRAW_PREPARE, Permission.EVENT_REPORT),
+            Permission.DRAW_VIEW, Permission.DRAW_PREPARE, Permission.EVENT_REPORT,
+            Permission.ORGANISATION_VIEW, Permission.DELEGATIONS_KEEP, Permission.GROUP_KEEP),
     /** 摇号主持人: seals, runs and publishes draws. */
     DRAW_HOST(Permission.SUBJECTS_VIEW, Permission.INSPECTORS_VIEW, Permission.INTERESTS_VIEW, Permission.EXPERTS_VIEW,
             Permission.VEHICLES_VIEW, Permission.POLICY_VIEW, Permission.CALENDAR_VIEW, Permission.DRAW_VIEW,
             Permission.DRAW_SEAL,
             Permission.DRAW_RUN, Permission.DRAW_PUBLISH,
-            Permission.SHARE_GIVE, Permission.EVENT_REPORT),
+            Permission.SHARE_GIVE, Permission.EVENT_REPORT, Permission.ORGANISATION_VIEW),
     /** 领导: sees all work of the agency, decides whether an event after a draw holds and whether a void draw is tried again. */
     LEADER(Permission.SUBJECTS_VIEW, Permission.INSPECTORS_VIEW, Permission.INTERESTS_VIEW, Permission.EXPERTS_VIEW,
             Permission.VEHICLES_VIEW, Permission.POLICY_VIEW, Permission.CALENDAR_VIEW, Permission.PLAN_VIEW,
             Permission.DRAW_VIEW,
             Permission.LEDGER_VIEW,
-            Permission.EVENT_APPROVE, Permission.ATTEMPT_APPROVE),
+            Permission.EVENT_APPROVE, Permission.ATTEMPT_APPROVE,
+            Permission.ORGANISATION_VIEW, Permission.FINDINGS_ANSWER),
     /** 见证人: gives a share of the seed. */
     WITNESS(Permission.DRAW_VIEW, Permission.SHARE_GIVE),
     /** 执法人员: sees the draws that assign the teams, and reports what keeps them from going. */
-    INSPECTOR(Permission.CALENDAR_VIEW, Permission.DRAW_VIEW, Permission.EVENT_REPORT);
+    INSPECTOR(Permission.CALENDAR_VIEW, Permission.DRAW_VIEW, Permission.EVENT_REPORT),
+    /** 政府审批人: decides on plans for the government of the agency's level. */
+    GOVERNMENT_APPROVER(Permission.ORGANISATION_VIEW, Permission.CALENDAR_VIEW),
+    /** 安委办工作人员: takes filings, schemes and summaries for the safety committee. */
+    COMMITTEE_OFFICE(Permission.ORGANISATION_VIEW, Permission.CALENDAR_VIEW),
+    /** 法制监督人员: reads all work of its scope and states findings, changes nothing (ORG-07). */
+    LEGAL_SUPERVISOR(Permission.SUBJECTS_VIEW, Permission.INSPECTORS_VIEW, Permission.INTERESTS_VIEW,
+            Permission.EXPERTS_VIEW, Permission.VEHICLES_VIEW, Permission.POLICY_VIEW, Permission.CALENDAR_VIEW,
+            Permission.PLAN_VIEW, Permission.DRAW_VIEW, Permission.LEDGER_VIEW, Permission.ORGANISATION_VIEW,
+            Permission.FINDINGS_KEEP);
 
     private static final Set<Role> ADMINISTRATORS = EnumSet.of(SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN);
 

@@ -18,6 +18,7 @@ public class Menu {
             new MenuEntry("experts", "registry", "/experts", "school", "EXPERTS_VIEW"),
             new MenuEntry("vehicles", "registry", "/vehicles", "car", "VEHICLES_VIEW"),
             new MenuEntry("capacity", "plan", "/plans/capacity", "calculator", "PLAN_VIEW"),
+            new MenuEntry("leading-group", "plan", "/leading-group", "users-group", "ORGANISATION_VIEW"),
             new MenuEntry("policies", "draw", "/policies", "scale", "POLICY_VIEW"),
             new MenuEntry("calendar", "draw", "/calendar", "calendar", "CALENDAR_VIEW"),
             new MenuEntry("draws", "draw", "/draws", "dice-5", "DRAW_VIEW"),
@@ -26,7 +27,8 @@ public class Menu {
             new MenuEntry("witnesses", "oversight", "/witnesses", "signature", "WITNESSES_KEEP"),
             new MenuEntry("accounts", "system", "/accounts", "user-shield", "ACCOUNTS_MANAGE"),
             new MenuEntry("accounts", "system", "/accounts", "user-shield", "ROLES_GRANT"),
-            new MenuEntry("agencies", "system", "/agencies", "hierarchy-3", "AGENCIES_MANAGE"));
+            new MenuEntry("agencies", "system", "/agencies", "hierarchy-3", "AGENCIES_MANAGE"),
+            new MenuEntry("agencies", "system", "/agencies", "hierarchy-3", "ORGANISATION_VIEW"));
     private static final String PUBLIC_HOME = "/public";
     private static final List<MenuEntry> PUBLIC_ENTRIES = List.of(
             new MenuEntry("home", "", "/public", "home", ""),
