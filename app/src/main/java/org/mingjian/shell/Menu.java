@@ -27,8 +27,7 @@ public class Menu {
             new MenuEntry("witnesses", "oversight", "/witnesses", "signature", "WITNESSES_KEEP"),
             new MenuEntry("accounts", "system", "/accounts", "user-shield", "ACCOUNTS_MANAGE"),
             new MenuEntry("accounts", "system", "/accounts", "user-shield", "ROLES_GRANT"),
-            new MenuEntry("agencies", "system", "/agencies", "hierarchy-3", "AGENCIES_MANAGE"),
-            new MenuEntry("agencies", "system", "/agencies", "hierarchy-3", "ORGANISATION_VIEW"));
+            new MenuEntry("agencies", "system", "/agencies", "hierarchy-3", "AGENCIES_MANAGE"));
     private static final String PUBLIC_HOME = "/public";
     private static final List<MenuEntry> PUBLIC_ENTRIES = List.of(
             new MenuEntry("home", "", "/public", "home", ""),
