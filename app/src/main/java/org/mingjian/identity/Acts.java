@@ -22,7 +22,7 @@ class Acts {
 
     void agencyFounded(String actor, Agency agency) {
         append("AGENCY_FOUNDED", agency.code(), actor, "agency", agency.code(), "region", agency.regionCode(), "level",
-                agency.level());
+                agency.level(), "kind", agency.kind().name());
     }
 
     void departmentFounded(String actor, Agency agency, String code) {

@@ -47,15 +47,19 @@ public class Agencies {
                 .region("region", typed.regionCode(), superior)
                 .require(rank >= 0, "level", "identity.fault.level")
                 .require(typed.parentId() == null || superior.isPresent(), "parent", "identity.fault.parent");
-        superior.ifPresent(above -> faults.require(rank >= LEVELS.indexOf(above.level()), "level",
-                "identity.fault.level-above", above.name()));
+        faults.require(typed.parentId() != null || !typed.kind().party(), "kind", "mandate.fault.party-alone");
+        superior.ifPresent(above -> faults
+                .require(rank >= LEVELS.indexOf(above.level()), "level", "identity.fault.level-above", above.name())
+                .require(typed.kind().mayStandBelow(above.kind()), "kind", "mandate.fault.kind-below", above.name())
+                .require(!typed.kind().party() || typed.level().equals(above.level()), "level",
+                        "mandate.fault.party-level", above.name()));
         if (faults.any()) {
             return faults.refusal();
         }
         Agency agency = new Agency(UUID.randomUUID(), typed.code(), typed.name(), typed.regionCode(), typed.parentId(),
-                typed.level());
+                typed.level(), typed.kind());
         if (!rows.add(agency, clock.instant())) {
-            return Outcome.refused(Fault.of("code", "identity.fault.code-taken", agency.code()));
+            return Outcome.refused(taken(agency, superior));
         }
         acts.agencyFounded(actor, agency);
         return new Outcome.Done<>(agency);
@@ -98,9 +102,32 @@ public class Agencies {
         return rows.departments(agencyId);
     }
 
-    /** Returns the agencies whose work this person sees: the own one and all below it (SEC-07). */
+    /**
+     * Returns the agencies whose work this person sees (SEC-07): the own one and all below it in its line. The three
+     * administrators reach the parties beside the tree too, whose accounts they keep; a government's legal supervisor
+     * reaches what stands beside the government (ORG-07).
+     */
     public Set<UUID> scopeOf(Actor actor) {
-        return rows.scope(actor.agencyId());
+        if (actor.roles().contains(Role.LEGAL_SUPERVISOR)) {
+            Optional<Agency> government = byId(actor.agencyId()).filter(own -> own.kind() == AgencyKind.GOVERNMENT);
+            UUID node = government.map(Agency::parentId).orElse(null);
+            if (node != null) {
+                return rows.scope(node, true);
+            }
+        }
+        return rows.scope(actor.agencyId(), actor.roles().stream().anyMatch(Role::administrator));
+    }
+
+    /** Returns the government of an agency's own level, which approves its plan (PLAN-02). */
+    @Transactional(readOnly = true)
+    public Optional<Agency> governmentOf(UUID agencyId) {
+        return partyOf(agencyId, AgencyKind.GOVERNMENT);
+    }
+
+    /** Returns the office of the safety committee of an agency's own level, which takes its filings (ORG-06). */
+    @Transactional(readOnly = true)
+    public Optional<Agency> safetyCommitteeOf(UUID agencyId) {
+        return partyOf(agencyId, AgencyKind.SAFETY_COMMITTEE_OFFICE);
     }
 
     /** Returns the agency if it is within the person's scope; to others it does not exist. */
@@ -118,11 +145,30 @@ public class Agencies {
     Set<UUID> lockTreeOf(UUID agencyId) {
         UUID root = rows.root(agencyId);
         rows.lock(root);
-        return rows.scope(root);
+        return rows.scope(root, true);
     }
 
     /** Returns all agencies of the tree in which the person's agency stands. */
     Set<UUID> treeOf(Actor actor) {
-        return rows.scope(rows.root(actor.agencyId()));
+        return rows.scope(rows.root(actor.agencyId()), true);
+    }
+
+    /** An entrusted body deals with the parties of whom it acts for; one of the same level with its superior's. */
+    private Optional<Agency> partyOf(UUID agencyId, AgencyKind kind) {
+        Optional<Agency> agency = rows.byId(agencyId);
+        Optional<Agency> beside = rows.party(agencyId, kind);
+        return beside.isPresent()
+                ? beside
+                : agency
+                        .flatMap(own -> Optional.ofNullable(own.parentId())
+                                .flatMap(rows::byId)
+                                .filter(above -> own.level().equals("ENTRUSTED") || own.level().equals(above.level())))
+                        .flatMap(above -> partyOf(above.id(), kind));
+    }
+
+    private Fault taken(Agency agency, Optional<Agency> superior) {
+        return rows.byCode(agency.code()).isPresent()
+                ? Fault.of("code", "identity.fault.code-taken", agency.code())
+                : Fault.of("kind", "mandate.fault.party-taken", superior.map(Agency::name).orElse(""));
     }
 }

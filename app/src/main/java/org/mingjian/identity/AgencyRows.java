@@ -16,18 +16,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AgencyRows {
     private static final String ADD = """
-            INSERT INTO identity.agency (id, code, name, region_code, parent_id, level, founded_at)
-            VALUES (:id, :code, :name, :region, :parent, :level, :at)
-            ON CONFLICT (code) DO NOTHING
+            INSERT INTO identity.agency (id, code, name, region_code, parent_id, level, kind, founded_at)
+            VALUES (:id, :code, :name, :region, :parent, :level, :kind, :at)
+            ON CONFLICT DO NOTHING
             """;
     private static final String ALL = """
-            SELECT id, code, name, region_code, parent_id, level FROM identity.agency
+            SELECT id, code, name, region_code, parent_id, level, kind FROM identity.agency
             """;
     private static final String SCOPE = """
-            WITH RECURSIVE scope (id) AS (
-                SELECT CAST(:top AS uuid)
+            WITH RECURSIVE scope (id, kind) AS (
+                SELECT id, kind FROM identity.agency WHERE id = :top
                 UNION
-                SELECT agency.id FROM identity.agency agency JOIN scope ON agency.parent_id = scope.id
+                SELECT agency.id, agency.kind FROM identity.agency agency JOIN scope
+                    ON agency.parent_id = scope.id AND (:all OR agency.kind = scope.kind)
             )
             SELECT id FROM scope
             """;
@@ -53,7 +54,7 @@ class AgencyRows {
         this.jdbc = jdbc;
     }
 
-    /** Adds an agency; returns false where its code is taken. */
+    /** Adds an agency; returns false where its code is taken, or its place by another such party. */
     boolean add(Agency agency, Instant at) {
         return jdbc
                 .sql(ADD)
@@ -63,6 +64,7 @@ class AgencyRows {
                 .param("region", agency.regionCode())
                 .param("parent", agency.parentId())
                 .param("level", agency.level())
+                .param("kind", agency.kind().name())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update() == 1;
     }
@@ -79,9 +81,19 @@ class AgencyRows {
         return jdbc.sql(ALL + "ORDER BY code").query(AgencyRows::agency).list();
     }
 
-    /** Returns the agency and all below it. */
-    Set<UUID> scope(UUID top) {
-        return new HashSet<>(jdbc.sql(SCOPE).param("top", top).query(UUID.class).list());
+    /** Returns the party of this kind that stands beside an agency. */
+    Optional<Agency> party(UUID node, AgencyKind kind) {
+        return jdbc
+                .sql(ALL + "WHERE parent_id = :node AND kind = :kind")
+                .param("node", node)
+                .param("kind", kind.name())
+                .query(AgencyRows::agency)
+                .optional();
+    }
+
+    /** Returns the agency and all below it: those of its own line, or all kinds. */
+    Set<UUID> scope(UUID top, boolean all) {
+        return new HashSet<>(jdbc.sql(SCOPE).param("top", top).param("all", all).query(UUID.class).list());
     }
 
     /** Returns the top of the tree that the agency stands in. */
@@ -119,7 +131,8 @@ class AgencyRows {
 
     private static Agency agency(ResultSet row, int number) throws SQLException {
         return new Agency(row.getObject("id", UUID.class), row.getString("code"), row.getString("name"),
-                row.getString("region_code"), row.getObject("parent_id", UUID.class), row.getString("level"));
+                row.getString("region_code"), row.getObject("parent_id", UUID.class), row.getString("level"),
+                AgencyKind.valueOf(row.getString("kind")));
     }
 
     private static Department department(ResultSet row, int number) throws SQLException {

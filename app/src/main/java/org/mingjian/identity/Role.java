@@ -18,14 +18,15 @@ public enum Role {
             Permission.POLICY_DERIVE,
             Permission.CALENDAR_VIEW, Permission.CALENDAR_KEEP, Permission.PLAN_VIEW, Permission.PLAN_EDIT,
             Permission.LAW_KEEP, Permission.ITEMS_VIEW, Permission.ITEMS_EDIT,
-            Permission.DRAW_VIEW, Permission.DRAW_PREPARE, Permission.EVENT_REPORT),
+            Permission.DRAW_VIEW, Permission.DRAW_PREPARE, Permission.EVENT_REPORT,
+            Permission.ORGANISATION_VIEW, Permission.DELEGATIONS_KEEP, Permission.GROUP_KEEP),
     /** 摇号主持人: seals, runs and publishes draws. */
     DRAW_HOST(Permission.SUBJECTS_VIEW, Permission.INSPECTORS_VIEW, Permission.INTERESTS_VIEW, Permission.EXPERTS_VIEW,
             Permission.VEHICLES_VIEW, Permission.POLICY_VIEW, Permission.CALENDAR_VIEW, Permission.ITEMS_VIEW,
             Permission.DRAW_VIEW,
             Permission.DRAW_SEAL,
             Permission.DRAW_RUN, Permission.DRAW_PUBLISH,
-            Permission.SHARE_GIVE, Permission.EVENT_REPORT),
+            Permission.SHARE_GIVE, Permission.EVENT_REPORT, Permission.ORGANISATION_VIEW),
     /** 领导: sees all work of the agency, decides whether an event after a draw holds and whether a void draw is tried again. */
     LEADER(Permission.SUBJECTS_VIEW, Permission.INSPECTORS_VIEW, Permission.INTERESTS_VIEW, Permission.EXPERTS_VIEW,
             Permission.VEHICLES_VIEW, Permission.POLICY_VIEW, Permission.CALENDAR_VIEW, Permission.PLAN_VIEW,
@@ -33,12 +34,22 @@ public enum Role {
             Permission.ITEMS_VIEW, Permission.ITEMS_PUBLISH,
             Permission.DRAW_VIEW,
             Permission.LEDGER_VIEW,
-            Permission.EVENT_APPROVE, Permission.ATTEMPT_APPROVE, Permission.POLICY_APPROVE),
+            Permission.EVENT_APPROVE, Permission.ATTEMPT_APPROVE, Permission.POLICY_APPROVE,
+            Permission.ORGANISATION_VIEW, Permission.FINDINGS_ANSWER),
     /** 见证人: gives a share of the seed. */
     WITNESS(Permission.DRAW_VIEW, Permission.SHARE_GIVE),
     /** 执法人员: sees the draws that assign the teams, reports what keeps them from going, states the own interests. */
     INSPECTOR(Permission.CALENDAR_VIEW, Permission.ITEMS_VIEW, Permission.DRAW_VIEW, Permission.EVENT_REPORT,
-            Permission.INTERESTS_STATE);
+            Permission.INTERESTS_STATE),
+    /** 政府审批人: decides on plans for the government of the agency's level. */
+    GOVERNMENT_APPROVER(Permission.ORGANISATION_VIEW, Permission.CALENDAR_VIEW),
+    /** 安委办工作人员: takes filings, schemes and summaries for the safety committee. */
+    COMMITTEE_OFFICE(Permission.ORGANISATION_VIEW, Permission.CALENDAR_VIEW),
+    /** 法制监督人员: reads all work of its scope and states findings, changes nothing (ORG-07). */
+    LEGAL_SUPERVISOR(Permission.SUBJECTS_VIEW, Permission.INSPECTORS_VIEW, Permission.INTERESTS_VIEW,
+            Permission.EXPERTS_VIEW, Permission.VEHICLES_VIEW, Permission.POLICY_VIEW, Permission.CALENDAR_VIEW,
+            Permission.PLAN_VIEW, Permission.DRAW_VIEW, Permission.LEDGER_VIEW, Permission.ORGANISATION_VIEW,
+            Permission.FINDINGS_KEEP);
 
     private static final Set<Role> ADMINISTRATORS = EnumSet.of(SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN);
 

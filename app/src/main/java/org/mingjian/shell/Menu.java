@@ -22,6 +22,7 @@ public class Menu {
             new MenuEntry("laws", "items", "/laws", "gavel", "DESK"),
             new MenuEntry("plans", "plan", "/plans", "calendar-event", "PLAN_VIEW"),
             new MenuEntry("capacity", "plan", "/plans/capacity", "calculator", "PLAN_VIEW"),
+            new MenuEntry("leading-group", "plan", "/leading-group", "users-group", "ORGANISATION_VIEW"),
             new MenuEntry("policies", "draw", "/policies", "scale", "POLICY_VIEW"),
             new MenuEntry("calendar", "draw", "/calendar", "calendar", "CALENDAR_VIEW"),
             new MenuEntry("draws", "draw", "/draws", "dice-5", "DRAW_VIEW"),

@@ -87,7 +87,7 @@ class PlanCourseModuleTests {
     void adjusts() throws Exception {
         publish();
         assertThat(office.post("/plans", "year", "2026", "title", "又一份").getContentAsString()).contains("2026 年度已经有计划");
-        String next = office.post(plan + "/adjust", "reason", "机构改革，人员减少").getRedirectedUrl();
+        String next = String.valueOf(office.post(plan + "/adjust", "reason", "机构改革，人员减少").getRedirectedUrl());
         assertThat(office.after(plan + "/adjust", "reason", "再调")).contains("已经有一版正在编制或报批");
         assertThat(office.page("/public/plans")).contains(plan);
         office.line(next, "COVERT", "subjects", "4");
