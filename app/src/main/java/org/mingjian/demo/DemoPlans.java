@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.mingjian.identity.Actor;
 import org.mingjian.identity.Outcome;
+import org.mingjian.identity.mandate.LeadingGroups;
+import org.mingjian.identity.mandate.NewLeadingGroup;
 import org.mingjian.plan.AnnualPlan;
 import org.mingjian.plan.LineKind;
 import org.mingjian.plan.Method;
@@ -38,14 +40,17 @@ class DemoPlans {
     private final Plans plans;
     private final PlanCourse course;
     private final Subjects subjects;
+    private final LeadingGroups groups;
 
-    DemoPlans(Plans plans, PlanCourse course, Subjects subjects) {
+    DemoPlans(Plans plans, PlanCourse course, Subjects subjects, LeadingGroups groups) {
         this.plans = plans;
         this.course = course;
         this.subjects = subjects;
+        this.groups = groups;
     }
 
     void plan(DemoAgency demo, DemoPeople.Founded founded, LocalDate today) {
+        lead(founded, today);
         Actor planner = founded.actor("planner");
         int year = today.getYear();
         AnnualPlan plan = done(plans.begin(planner, year, year + "年度安全生产监督检查计划"));
@@ -73,6 +78,16 @@ class DemoPlans {
         for (Kind filing : course.filings(policy)) {
             plan = done(course.file(planner, plan, filing,
                     new Note("演示应急函〔" + year + "〕1号", Optional.of(today), "")));
+        }
+    }
+
+    private void lead(DemoPeople.Founded founded, LocalDate today) {
+        NewLeadingGroup typed = new NewLeadingGroup("演示应急发〔" + today.getYear() + "〕1号", "“双随机”抽查工作领导小组",
+                "@" + founded.actor("leader").login() + "，分管领导", "",
+                "@" + founded.actor("planner").login() + "，综合协调科\n@" + founded.actor("host").login() + "，执法大队",
+                "general", today.toString());
+        if (groups.record(founded.actor("planner"), typed) instanceof Outcome.Refused<?> refused) {
+            throw new IllegalStateException("The demo cannot name its leading group: " + refused.faults());
         }
     }
 

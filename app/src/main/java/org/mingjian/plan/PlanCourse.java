@@ -11,6 +11,7 @@ import org.fairdraw.json.Json;
 import org.fairdraw.suite.Suite;
 import org.mingjian.identity.Actor;
 import org.mingjian.identity.Outcome;
+import org.mingjian.identity.mandate.LeadingGroups;
 import org.mingjian.ledger.Ledger;
 import org.mingjian.ledger.LedgerEntry;
 import org.mingjian.plan.PlanStep.Kind;
@@ -30,12 +31,14 @@ public class PlanCourse {
 
     private final PlanRows rows;
     private final Plans plans;
+    private final LeadingGroups groups;
     private final Ledger ledger;
     private final Clock clock;
 
-    PlanCourse(PlanRows rows, Plans plans, Ledger ledger, Clock clock) {
+    PlanCourse(PlanRows rows, Plans plans, LeadingGroups groups, Ledger ledger, Clock clock) {
         this.rows = rows;
         this.plans = plans;
+        this.groups = groups;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -100,8 +103,17 @@ public class PlanCourse {
         List<Fault> faults = faults(note, by != Kind.LEADING_GROUP);
         boolean last = by == approvers.getLast();
         return faults.isEmpty()
-                ? step(actor, plan, by, last ? PlanState.APPROVED : PlanState.SUBMITTED, note)
+                ? step(actor, plan, by, last ? PlanState.APPROVED : PlanState.SUBMITTED, named(plan, by, note))
                 : new Outcome.Refused<>(faults);
+    }
+
+    /** An approval of the leading group names it as it stands on the day: its document and its head (ORG-03, ORG-05). */
+    private Note named(AnnualPlan plan, Kind by, Note note) {
+        return by == Kind.LEADING_GROUP
+                ? groups.of(plan.agency(), LocalDate.now(clock))
+                        .map(group -> new Note(group.number(), note.on(), group.title() + "，" + group.head().name()))
+                        .orElse(note)
+                : note;
     }
 
     /** Sends a plan back to its writers with what they are to mend. */

@@ -4,7 +4,7 @@
  * What a text says and what its numbers make are held against each other, never silently corrected.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"calendar", "codes", "document", "identity", "ledger", "policy", "registry",
+@ApplicationModule(allowedDependencies = {"calendar", "codes", "document", "identity", "identity :: mandate", "ledger", "policy", "registry",
     "shell"})
 package org.mingjian.plan;
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mingjian.identity.Agencies;
 import org.mingjian.identity.Agency;
 import org.mingjian.ledger.Ledger;
 import org.mingjian.ledger.LedgerEntry;
@@ -37,6 +38,9 @@ class PlanCourseModuleTests {
 
     @Autowired
     Subjects subjects;
+
+    @Autowired
+    Agencies agencies;
 
     @Autowired
     Ledger ledger;
@@ -97,6 +101,16 @@ class PlanCourseModuleTests {
         assertThat(office.page("/public/plans")).contains(next).doesNotContain(plan);
         assertThat(office.page("/public" + plan)).contains("已被新版代替");
         assertThat(office.page("/public" + next)).contains("机构改革，人员减少", "第 2 版", "共 30 家次");
+    }
+
+    @Test
+    @DisplayName("ORG-03 PLAN-02 an approval of the leading group names the group and its head as they stand on the day")
+    void group() throws Exception {
+        agencies.foundDepartment("test", office.agency(), "general", "综合协调科");
+        office.post("/leading-group", "number", "应急发〔2026〕1号", "title", "双随机工作领导小组", "head", "张三，局长", "deputies", "",
+                "members", "李四，队长", "office", "general", "from", "2026-01-05");
+        publish();
+        assertThat(office.page(plan)).contains("双随机工作领导小组，张三", "应急发〔2026〕1号");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.mingjian.identity.web;
 import java.util.List;
 import org.mingjian.identity.Agencies;
 import org.mingjian.identity.Agency;
+import org.mingjian.identity.AgencyKind;
 import org.mingjian.identity.NewAgency;
 import org.mingjian.shell.Crumb;
 import org.mingjian.shell.Fault;
@@ -19,6 +20,10 @@ record AgencyFormPage(
 ) {
     public List<String> levels() {
         return Agencies.LEVELS;
+    }
+
+    public AgencyKind[] kinds() {
+        return AgencyKind.values();
     }
 
     public List<Crumb> crumbs() {

@@ -2,6 +2,7 @@ package org.mingjian.identity.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingjian.codes.Regions;
 import org.mingjian.identity.Actor;
 import org.mingjian.identity.Agencies;
+import org.mingjian.identity.AgencyKind;
 import org.mingjian.identity.Agency;
 import org.mingjian.identity.Department;
 import org.mingjian.identity.NewAgency;
@@ -65,12 +67,13 @@ class AgencyPages {
         @RequestParam(defaultValue = "") String name,
         @RequestParam(defaultValue = "") String region,
         @RequestParam(defaultValue = "") String level,
+        @RequestParam(defaultValue = "EMERGENCY_BUREAU") String kind,
         @RequestParam UUID parent,
         HttpServletResponse response,
         Model model
     ) {
         requireVisible(actor, parent);
-        NewAgency typed = new NewAgency(code, name, region, level, parent);
+        NewAgency typed = new NewAgency(code, name, region, level, parent, kind(kind));
         return switch (agencies.found(actor.accountId().toString(), typed)) {
             case Outcome.Done<Agency>(Agency agency) -> "redirect:/agencies/" + agency.id();
             case Outcome.Refused<Agency> refused -> {
@@ -131,6 +134,13 @@ class AgencyPages {
 
     private static String region(Agency agency) {
         return Regions.fullNameOf(agency.regionCode()).orElse(agency.regionCode());
+    }
+
+    private static AgencyKind kind(String name) {
+        return Arrays.stream(AgencyKind.values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
     }
 
     private static Optional<UUID> id(@Nullable UUID id) {
