@@ -4,7 +4,8 @@
  * as a demo. It calls the other modules as their pages do, and nobody calls it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"draw", "plan", "registry", "checklist", "policy", "codes", "identity", "identity :: mandate",
+@ApplicationModule(allowedDependencies = {"draw", "plan", "registry", "checklist", "policy", "codes", "identity",
+    "identity :: mandate",
     "ledger",
     "shell"})
 package org.mingjian.demo;

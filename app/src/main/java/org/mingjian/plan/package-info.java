@@ -4,7 +4,8 @@
  * What a text says and what its numbers make are held against each other, never silently corrected.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"calendar", "codes", "document", "identity", "identity :: mandate", "ledger", "policy", "registry",
+@ApplicationModule(allowedDependencies = {"calendar", "codes", "document", "identity", "identity :: mandate", "ledger",
+    "policy", "registry",
     "shell"})
 package org.mingjian.plan;
 

@@ -44,7 +44,7 @@ class LedgerModuleTests {
 
     @BeforeEach
     void empty() {
-        asSuperuser("TRUNCATE ledger.entry, ledger.node, ledger.head");
+        asSuperuser("TRUNCATE ledger.entry, ledger.node, ledger.head, ledger.cosignature");
         clock.set(LedgerDatabase.START);
     }
 
