@@ -31,7 +31,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-@PlatformTest
+@PlatformTest(properties = "mingjian.story=days")
 class AccountsModuleTests {
     private static final Pattern CODE = Pattern.compile("code=([0-9a-f-]{44})");
     private static final String PASSWORD = "Xq-2026-Mirror";

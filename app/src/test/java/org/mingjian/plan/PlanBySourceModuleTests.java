@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Each source's year of planning on the pages, with its own document's numbers. */
-@PlatformTest
+@PlatformTest(properties = "mingjian.story=year")
 class PlanBySourceModuleTests {
     @Autowired
     MockMvc mvc;

@@ -14,7 +14,10 @@ public final class PinnedClock extends Clock {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
 
-    /** Moves the clock on. */
+    /**
+     * Moves the clock on, for every later test of the same platform too: who moves it by days, or needs its first day,
+     * asks for a platform of its own by {@code @PlatformTest(properties = "mingjian.story=…")}.
+     */
     public void advance(Duration duration) {
         now.updateAndGet(instant -> instant.plus(duration));
     }

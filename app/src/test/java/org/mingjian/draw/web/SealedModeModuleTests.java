@@ -38,7 +38,7 @@ import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-@PlatformTest
+@PlatformTest(properties = "mingjian.story=days")
 @Import({DrawFixtures.class, Stage.class, SealedTimer.class})
 class SealedModeModuleTests {
     private static final Map<String, String> DICE = Map.of("text", "31415926535897932384");
