@@ -12,6 +12,8 @@ public enum ExclusionReason {
     DRAWN("本年度已抽取"),
     /** A superior or subordinate agency has inspected it in the year. */
     UPPER("上级或下级部门本年度已检查"),
+    /** Inspected as often this year as an enterprise may be (LAW-02). */
+    CEILING("本年度检查次数已达频次上限"),
     /** Outside the conditions of a directed draw. */
     CONDITION("不在本次定向抽查的条件内"),
     /** The person's enforcement certificate is not valid on the day of the draw. */

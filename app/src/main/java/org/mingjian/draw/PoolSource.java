@@ -97,8 +97,9 @@ class PoolSource {
         LocalDate today = LocalDate.now(clock);
         EarlierVisits earlier = new EarlierVisits(policy, draft, agency, visits.related(agency), today,
                 visits.inYear(agency, today.getYear()));
+        YearCeiling ceiling = YearCeiling.of(policy, draft, shared -> visits.counted(agency, today.getYear(), shared));
         Map<String, Carried> waiting = carried.of(agency);
-        List<Candidate> candidates = candidates(agency, draft, earlier, waiting);
+        List<Candidate> candidates = candidates(agency, draft, earlier, ceiling, waiting);
         CrewSource.People people = crews.of(agency, draft.choices(), today);
         List<Conflict> conflicts = Stream.concat(Stream.of(agency),
                 draft.choices().participants().stream().map(Participant::agency))
@@ -144,18 +145,25 @@ class PoolSource {
         UUID agency,
         DrawDraft draft,
         EarlierVisits earlier,
+        YearCeiling ceiling,
         Map<String, Carried> waiting
     ) {
         List<Candidate> candidates = new ArrayList<>();
         for (PoolSubject subject : subjects.pool(agency, PoolCondition.ALL)) {
             candidates.add(new Candidate(subject.code(), subject.name(), subject.industry(), subject.grading().grade(),
-                    status(draft, subject, earlier, waiting.containsKey(subject.code()))));
+                    status(draft, subject, earlier, ceiling, waiting.containsKey(subject.code()))));
         }
         return candidates;
     }
 
     /** What the ledger proves goes first: the rows that it leaves out are exactly those of the evidence (VDP §15.30). */
-    private static RowStatus status(DrawDraft draft, PoolSubject subject, EarlierVisits earlier, boolean waiting) {
+    private static RowStatus status(
+        DrawDraft draft,
+        PoolSubject subject,
+        EarlierVisits earlier,
+        YearCeiling ceiling,
+        boolean waiting
+    ) {
         if (waiting && wanted(draft.condition(), subject)) {
             earlier.except(subject);
             return RowStatus.MANDATORY;
@@ -166,7 +174,7 @@ class PoolSource {
         if (!wanted && !proven) {
             return ExclusionReason.CONDITION.status();
         }
-        return visited.orElse(RowStatus.ELIGIBLE);
+        return visited.or(() -> ceiling.status(subject)).orElse(RowStatus.ELIGIBLE);
     }
 
     private static boolean wanted(DrawDraft.DrawCondition condition, PoolSubject subject) {

@@ -33,7 +33,7 @@ public record RuleCollision(
 
     /** The rules that can collide; the names end their words' message keys. */
     public enum Rule {
-        COUNT, KEY_SHARE, SAME_YEAR, CROSS_LEVEL, CONDITION, TEAM_SIZE, LEADER, QUALIFICATION, UNIT, EXPERTS,
+        COUNT, KEY_SHARE, SAME_YEAR, CROSS_LEVEL, CEILING, CONDITION, TEAM_SIZE, LEADER, QUALIFICATION, UNIT, EXPERTS,
         CERTIFICATE, TERM, CONTENT, SEAT_LIMIT, INTEREST, ROTATION, CROSS_LEAST, CROSS_MOST, MORE
     }
 

@@ -19,6 +19,7 @@ import org.mingjian.draw.RuleCollision.Rule;
  * @param open eligible and mandatory subjects
  * @param sameYear subjects left out since they were drawn or inspected this year
  * @param upper subjects left out since another level drew or inspected them this year
+ * @param ceiling subjects left out since they were inspected this year as often as they may be
  * @param condition subjects outside the conditions
  */
 record SubjectCollision(
@@ -27,10 +28,11 @@ record SubjectCollision(
     Kinds open,
     Kinds sameYear,
     Kinds upper,
+    Kinds ceiling,
     Kinds condition
 ) {
     private static final List<Rule> ALL = List.of(Rule.COUNT, Rule.KEY_SHARE, Rule.SAME_YEAR, Rule.CROSS_LEVEL,
-            Rule.CONDITION);
+            Rule.CEILING, Rule.CONDITION);
 
     /** How many there are, and how many of them belong to key industries. */
     record Kinds(long all, long key) {
@@ -50,7 +52,8 @@ record SubjectCollision(
                 .collect(Collectors.groupingBy(SubjectCollision::kept));
         Optional<Ratio> share = preparation.wholeField() ? Optional.empty() : preparation.policy().keyShare();
         return new SubjectCollision(preparation.rules().n(), share, kinds(rows, Rule.COUNT),
-                kinds(rows, Rule.SAME_YEAR), kinds(rows, Rule.CROSS_LEVEL), kinds(rows, Rule.CONDITION));
+                kinds(rows, Rule.SAME_YEAR), kinds(rows, Rule.CROSS_LEVEL), kinds(rows, Rule.CEILING),
+                kinds(rows, Rule.CONDITION));
     }
 
     private static Kinds kinds(Map<Rule, List<SubjectRow>> rows, Rule by) {
@@ -65,6 +68,7 @@ record SubjectCollision(
         return ExclusionReason.of(row.status().text()).map(reason -> switch (reason) {
             case CONDITION -> Rule.CONDITION;
             case UPPER -> Rule.CROSS_LEVEL;
+            case CEILING -> Rule.CEILING;
             default -> Rule.SAME_YEAR;
         }).orElse(Rule.SAME_YEAR);
     }
@@ -86,6 +90,7 @@ record SubjectCollision(
     private Kinds left(Set<Rule> kept) {
         return open.plus(sameYear, !kept.contains(Rule.SAME_YEAR))
                 .plus(upper, !kept.contains(Rule.CROSS_LEVEL))
+                .plus(ceiling, !kept.contains(Rule.CEILING))
                 .plus(condition, !kept.contains(Rule.CONDITION));
     }
 
@@ -105,6 +110,7 @@ record SubjectCollision(
         }
         mend(rules, Rule.SAME_YEAR, sameYear).ifPresent(mends::add);
         mend(rules, Rule.CROSS_LEVEL, upper).ifPresent(mends::add);
+        mend(rules, Rule.CEILING, ceiling).ifPresent(mends::add);
         mend(rules, Rule.CONDITION, condition).ifPresent(mends::add);
         return mends;
     }

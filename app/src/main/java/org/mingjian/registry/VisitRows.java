@@ -36,6 +36,12 @@ class VisitRows {
                 SELECT 1 FROM registry.subject s WHERE s.agency_id = :agency AND s.credit_code = v.credit_code)
             ORDER BY v.id
             """;
+    private static final String COUNTED = """
+            SELECT v.credit_code, count(*) FROM registry.visit v
+            WHERE v.year = :year AND v.kind <> 'CAUSE' AND (v.agency_id = :agency OR :shared) AND EXISTS (
+                SELECT 1 FROM registry.subject s WHERE s.agency_id = :agency AND s.credit_code = v.credit_code)
+            GROUP BY v.credit_code
+            """;
     private static final String OF = """
             SELECT * FROM registry.visit WHERE credit_code = :code AND agency_id IN (:agencies)
             ORDER BY year DESC, visited_on DESC NULLS LAST, id DESC LIMIT 200
@@ -96,6 +102,14 @@ class VisitRows {
                         .param("agency", agency)
                         .query((row, n) -> visit(row))
                         .list();
+    }
+
+    Map<String, Integer> counted(UUID agency, int year, boolean shared) {
+        Map<String, Integer> counted = new HashMap<>();
+        jdbc.sql(COUNTED).param("agency", agency).param("year", year).param("shared", shared).query(row -> {
+            counted.put(row.getString(1), row.getInt(2));
+        });
+        return counted;
     }
 
     /** Returns by agency and code what a sheet says of a year's visits: the last day, or yes where none is known. */

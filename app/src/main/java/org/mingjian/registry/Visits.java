@@ -59,6 +59,17 @@ public class Visits {
                 .collect(Collectors.groupingBy(Visit::code));
     }
 
+    /**
+     * Counts the year's visits to each subject of an agency's registry, but those by cause, which are counted apart
+     * (LAW-02). A subject without any is absent.
+     *
+     * @param shared whether the visits of all agencies count, other departments' too, or the agency's own alone
+     */
+    @Transactional(readOnly = true)
+    public Map<String, Integer> counted(UUID agencyId, int year, boolean shared) {
+        return rows.counted(agencyId, year, shared);
+    }
+
     /** Returns the visits to a subject by the agency and those above and below it, newest first. */
     public List<Visit> of(UUID agencyId, String code) {
         Set<UUID> all = othersOf(agencyId);

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,22 @@ class VisitsModuleTests {
         assertThat(inYear.getOrDefault(code(2), List.of()).getFirst().agencyId()).isEqualTo(city.id());
         assertThat(visits.inYear(county.agencyId(), 2025)).isEmpty();
         assertThat(visits.of(county.agencyId(), code(2))).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("LAW-02 a year's inspections of an enterprise are counted over all agencies or the own, but for those by cause")
+    void counted() {
+        Actor actor = planner(staff.agency());
+        Actor department = planner(staff.agency());
+        imported(subjects.importSheet(actor, SheetFiles.text(folder, SUBJECT_HEADER, subject(7101), subject(7102)),
+                "a.csv", UUID.randomUUID()));
+        drawn(actor.agencyId(), "d-11", code(7101));
+        drawn(department.agencyId(), "d-12", code(7101), code(7102), code(7103));
+        transaction.executeWithoutResult(status -> visits.record(List.of(new Visit(code(7102), 2026, Optional.of(DAY),
+                VisitKind.CAUSE, actor.agencyId(), Optional.empty(), OptionalLong.empty()))));
+        assertThat(visits.counted(actor.agencyId(), 2026, true)).isEqualTo(Map.of(code(7101), 2, code(7102), 1));
+        assertThat(visits.counted(actor.agencyId(), 2026, false)).isEqualTo(Map.of(code(7101), 1));
+        assertThat(visits.counted(actor.agencyId(), 2025, true)).isEmpty();
     }
 
     @Test
