@@ -178,12 +178,25 @@ class CalendarPagesModuleTests {
                 .contains("推算不出", "2097 年的节假日安排尚未载入");
     }
 
+    @Test
+    @DisplayName("BEY-08 hours run by the clock, days off included, and say so")
+    void hours() throws Exception {
+        String page = answer(get("/deadlines?rule=own&count=24&unit=HOUR&start=2026-10-01&at=18:30").session(planner))
+                .getContentAsString();
+        assertThat(page).contains("到期时刻是 2026-10-02 周五 18:30", "小时按钟点连续计算", "还剩").doesNotContain("提醒自");
+        assertThat(answer(get("/deadlines?rule=own&count=1&unit=HOUR&start=2026-01-01&at=00:00").session(planner))
+                .getContentAsString()).contains("已超过");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "rule=soon&start=2026-03-01 | “soon”不是本机关政策里按日计算的期限",
+        "rule=soon&start=2026-03-01 | “soon”不是本机关政策里的期限",
         "rule=own&count=5&start=2026-02-30 | “2026-02-30”不是日期",
         "rule=own&count=1e9&start=2026-03-01 | “1e9”不是 1 至 999 的整数",
-        "rule=own&count=5&unit=HOUR&start=2026-03-01 | “HOUR”不是单位",
+        "rule=own&count=5&unit=YEAR&start=2026-03-01 | “YEAR”不是单位",
+        "rule=own&count=5&unit=HOUR&start=2026-03-01 | “”不是时刻，应如 09:30",
+        "rule=own&count=5&unit=HOUR&start=2026-03-01&at=25:00 | “25:00”不是时刻，应如 09:30",
+        "rule=own&count=5&unit=HOUR&start=2026-03-01&at=09:30&from=2026-03-09&to=2026-03-10 | 按小时算的期限不中止",
         "rule=own&count=5&start=2026-03-01&from=2026-03-09&to=2026-03-02 | 中止的结束 2026-03-02 早于开始 2026-03-09"})
     @DisplayName("BEY-08 a question that has no answer is refused at its field")
     void refuses(String query, String words) throws Exception {

@@ -17,8 +17,20 @@ record DeadlinePage(List<Choice> rules, Typed typed, Optional<Answer> answer, Li
     /** A rule to choose: its id, its title and its length in words. */
     record Choice(String id, String title) {}
 
-    /** What was typed: a rule's id or {@code own}, number and unit of an own one, the start, and when it stood still. */
-    record Typed(String rule, String count, String unit, boolean roll, String start, String from, String to) {}
+    /**
+     * What was typed: a rule's id or {@code own}, number and unit of an own one, day and (for hours) time of the start, and
+     * when it stood still.
+     */
+    record Typed(
+        String rule,
+        String count,
+        String unit,
+        boolean roll,
+        String start,
+        String at,
+        String from,
+        String to
+    ) {}
 
     /**
      * The answer.

@@ -1,8 +1,9 @@
 package org.mingjian.policy.web;
 
 import java.time.Clock;
-import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,11 +11,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.mingjian.calendar.DeadlineOutcome;
 import org.mingjian.calendar.DeadlineRule;
-import org.mingjian.calendar.DeadlineRule.Unit;
 import org.mingjian.calendar.Deadlines;
 import org.mingjian.calendar.Remaining;
 import org.mingjian.calendar.Step;
-import org.mingjian.calendar.Suspension;
 import org.mingjian.identity.Actor;
 import org.mingjian.identity.AgencyCalendars;
 import org.mingjian.identity.Permission;
@@ -37,8 +36,6 @@ import jakarta.servlet.http.HttpServletResponse;
 /** Explains a deadline day by day: of a rule of the agency's policy, or of any length (BEY-08). */
 @Controller
 class DeadlinePages {
-    private static final String OWN = "own";
-    private static final int MOST = 999;
     /** Working days of warning: custom, not law (docs/spec/deadlines.md, rule 8). */
     private static final int WARNED = 3;
 
@@ -58,9 +55,6 @@ class DeadlinePages {
         this.clock = clock;
     }
 
-    /** A deadline that was asked for. */
-    private record Asked(DeadlineRule rule, LocalDate start, List<Suspension> suspensions) {}
-
     @Requires(Permission.CALENDAR_VIEW)
     @GetMapping("/deadlines")
     String page(
@@ -70,18 +64,20 @@ class DeadlinePages {
         @RequestParam(defaultValue = "WORKING_DAY") String unit,
         @RequestParam(defaultValue = "false") boolean roll,
         @RequestParam(defaultValue = "") String start,
+        @RequestParam(defaultValue = "") String at,
         @RequestParam(defaultValue = "") String from,
         @RequestParam(defaultValue = "") String to,
         Locale locale,
         HttpServletResponse response,
         Model model
     ) {
-        Typed typed = new Typed(rule.strip(), count.strip(), unit, roll, start.strip(), from.strip(), to.strip());
+        Typed typed = new Typed(rule.strip(), count.strip(), unit, roll, start.strip(), at.strip(), from.strip(),
+                to.strip());
         Optional<PolicyDocument> policy = adoption.policyOf(actor.agencyId(), LocalDate.now(clock));
         List<Fault> faults = new ArrayList<>();
         Optional<Answer> answer = typed.rule().isEmpty()
                 ? Optional.empty()
-                : asked(typed, policy, faults).map(asked -> answer(actor, asked, locale));
+                : DeadlineQuestion.of(typed, policy, faults).map(asked -> answer(actor, asked, locale));
         if (!faults.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
@@ -91,9 +87,7 @@ class DeadlinePages {
     }
 
     private Stream<PolicyRule> rules(PolicyDocument policy) {
-        return policy.rules()
-                .stream()
-                .filter(rule -> policy.deadline(rule.id()).filter(one -> one.unit() != Unit.HOUR).isPresent());
+        return policy.rules().stream().filter(rule -> policy.deadline(rule.id()).isPresent());
     }
 
     private Choice choice(PolicyRule rule, Locale locale) {
@@ -101,67 +95,15 @@ class DeadlinePages {
                 ruleWords.value(rule, locale)));
     }
 
-    private Optional<Asked> asked(Typed typed, Optional<PolicyDocument> policy, List<Fault> faults) {
-        Optional<DeadlineRule> rule = typed.rule().equals(OWN)
-                ? own(typed, faults)
-                : policy.flatMap(one -> one.deadline(typed.rule())).filter(one -> one.unit() != Unit.HOUR);
-        if (rule.isEmpty() && faults.isEmpty()) {
-            faults.add(Fault.of("rule", "deadline.fault.rule", typed.rule()));
-        }
-        Optional<LocalDate> start = date("start", typed.start(), faults);
-        List<Suspension> still = suspensions(typed, faults);
-        return faults.isEmpty()
-                ? Optional.of(new Asked(rule.orElseThrow(), start.orElseThrow(), still))
-                : Optional.empty();
-    }
-
-    private static Optional<DeadlineRule> own(Typed typed, List<Fault> faults) {
-        Optional<Unit> unit = Stream.of(Unit.WORKING_DAY, Unit.CALENDAR_DAY, Unit.MONTH)
-                .filter(one -> one.name().equals(typed.unit()))
-                .findFirst();
-        if (!typed.count().matches("[1-9]\\d{0,2}")) {
-            faults.add(Fault.of("count", "deadline.fault.count", typed.count(), MOST).at("deadline.count", ""));
-        }
-        if (unit.isEmpty()) {
-            faults.add(Fault.of("unit", "deadline.fault.unit", typed.unit()));
-        }
-        return faults.isEmpty()
-                ? Optional.of(new DeadlineRule(OWN, unit.orElseThrow(), Integer.parseInt(typed.count()), typed.roll(),
-                        OWN))
-                : Optional.empty();
-    }
-
-    private static Optional<LocalDate> date(String field, String text, List<Fault> faults) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeException notADate) {
-            faults.add(Fault.of(field, "policy.fault.no-date", text).at("deadline." + field, ""));
-            return Optional.empty();
-        }
-    }
-
-    private static List<Suspension> suspensions(Typed typed, List<Fault> faults) {
-        if (typed.from().isEmpty() && typed.to().isEmpty()) {
-            return List.of();
-        }
-        Optional<LocalDate> from = date("from", typed.from(), faults);
-        Optional<LocalDate> to = date("to", typed.to(), faults);
-        if (from.isEmpty() || to.isEmpty()) {
-            return List.of();
-        }
-        if (to.get().isBefore(from.get())) {
-            faults.add(Fault.of("to", "deadline.fault.to", typed.to(), typed.from()).at("deadline.to", ""));
-            return List.of();
-        }
-        return List.of(new Suspension(from.get(), to.get(), OWN));
-    }
-
-    private Answer answer(Actor actor, Asked asked, Locale locale) {
+    private Answer answer(Actor actor, DeadlineQuestion asked, Locale locale) {
         Deadlines deadlines = calendars.deadlines(actor.agencyId());
         DeadlineRule rule = asked.rule();
         String length = words.say(locale, "deadline.length", rule.count(), words.say(locale, "calendar.unit."
                 + rule.unit().name().toLowerCase(Locale.ROOT).replace('_', '-')));
-        String clause = rule.clause().equals(OWN) ? "" : rule.clause();
+        String clause = rule.clause().equals(DeadlineQuestion.OWN) ? "" : rule.clause();
+        if (asked.at().isPresent()) {
+            return hours(Deadlines.dueAt(rule, asked.start().atTime(asked.at().get())), length, clause, locale);
+        }
         return switch (deadlines.due(rule, asked.start(), asked.suspensions())) {
             case DeadlineOutcome.Refused refused -> new Answer(
                     words.say(locale, refused.messageKey(), Integer.toString(refused.missingYear())), false, "", false,
@@ -175,6 +117,17 @@ class DeadlinePages {
                         steps.stream().map(step -> step(step, locale)).toList());
             }
         };
+    }
+
+    /** Hours run by the clock, days off included (D5): there are no days to tell apart, and no working days left. */
+    private Answer hours(LocalDateTime due, String length, String clause, Locale locale) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        boolean late = now.isAfter(due);
+        Duration distance = Duration.between(now, due).abs();
+        return new Answer(words.say(locale, "deadline.moment", words.day(due.toLocalDate(), locale),
+                due.toLocalTime().toString()), true,
+                words.say(locale, late ? "deadline.hours.late" : "deadline.hours.left", distance.toHours(),
+                        distance.toMinutesPart()), late, length, clause, "", List.of());
     }
 
     private DeadlinePage.Step step(Step step, Locale locale) {
