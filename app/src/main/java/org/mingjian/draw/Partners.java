@@ -1,11 +1,8 @@
 package org.mingjian.draw;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.mingjian.identity.Agencies;
@@ -27,10 +24,7 @@ class Partners {
     }
 
     List<PartnerOffer> of(UUID own) {
-        Map<UUID, Agency> byId = new HashMap<>();
-        agencies.all().forEach(agency -> byId.put(agency.id(), agency));
-        UUID root = root(byId, own);
-        List<Agency> tree = agencies.all().stream().filter(agency -> root(byId, agency.id()).equals(root)).toList();
+        List<Agency> tree = agencies.treeOf(own);
         Map<UUID, Set<String>> departments = crews
                 .departments(Set.copyOf(tree.stream().map(Agency::id).toList()));
         List<PartnerOffer> offers = new ArrayList<>();
@@ -40,18 +34,5 @@ class Partners {
             offers.add(offer.own() ? 0 : offers.size(), offer);
         }
         return offers;
-    }
-
-    private static UUID root(Map<UUID, Agency> byId, UUID id) {
-        Set<UUID> seen = new HashSet<>();
-        UUID at = id;
-        while (seen.add(at)) {
-            Optional<UUID> above = Optional.ofNullable(byId.get(at)).map(Agency::parentId);
-            if (above.isEmpty()) {
-                return at;
-            }
-            at = above.get();
-        }
-        return at;
     }
 }

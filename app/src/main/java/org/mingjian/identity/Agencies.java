@@ -141,6 +141,13 @@ public class Agencies {
         return rows.all().stream().filter(agency -> scope.contains(agency.id())).toList();
     }
 
+    /** Returns all agencies of the tree in which an agency stands, the parties beside it included, by code. */
+    @Transactional(readOnly = true)
+    public List<Agency> treeOf(UUID agencyId) {
+        Set<UUID> tree = rows.scope(rows.root(agencyId), true);
+        return rows.all().stream().filter(agency -> tree.contains(agency.id())).toList();
+    }
+
     /** Locks the tree in which an agency stands until the transaction ends, and returns all its agencies. */
     Set<UUID> lockTreeOf(UUID agencyId) {
         UUID root = rows.root(agencyId);

@@ -18,6 +18,7 @@ import org.mingjian.registry.Visit;
  * @param missing units that must be in the registry and are not, or not as they must be (REG-02)
  * @param listed whether there is a list to say so
  * @param visits visits of the plan's year to subjects of the registry, by code, the agency's and those above and below
+ * @param saved how many of the agency's planned visits to a unit fall away since its departments go together, by code
  */
 public record PlanFacts(
     PolicyDocument policy,
@@ -26,5 +27,6 @@ public record PlanFacts(
     Map<String, String> grades,
     List<MissingUnit> missing,
     boolean listed,
-    Map<String, List<Visit>> visits
+    Map<String, List<Visit>> visits,
+    Map<String, Integer> saved
 ) {}

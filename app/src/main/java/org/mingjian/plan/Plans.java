@@ -39,12 +39,13 @@ public class Plans {
     private final Subjects subjects;
     private final Completeness completeness;
     private final Visits visits;
+    private final JointRows joints;
     private final Ledger ledger;
     private final Clock clock;
 
     Plans(
             PlanRows rows, PlanLineRows lines, PolicyAdoption adoption, Subjects subjects,
-            Completeness completeness, Visits visits, Ledger ledger, Clock clock
+            Completeness completeness, Visits visits, JointRows joints, Ledger ledger, Clock clock
     ) {
         this.rows = rows;
         this.lines = lines;
@@ -52,6 +53,7 @@ public class Plans {
         this.subjects = subjects;
         this.completeness = completeness;
         this.visits = visits;
+        this.joints = joints;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -102,7 +104,8 @@ public class Plans {
         Set<String> named = UnitRules.named(plan).map(PlannedUnit::code).collect(Collectors.toSet());
         return policy(plan).map(policy -> new PlanFacts(policy, LocalDate.now(clock), subjects.flagged(plan.agency()),
                 subjects.grades(plan.agency(), named), completeness.missing(plan.agency()),
-                completeness.list(plan.agency()).isPresent(), visits.inYear(plan.agency(), plan.year())));
+                completeness.list(plan.agency()).isPresent(), visits.inYear(plan.agency(), plan.year()),
+                joints.saved(plan.agency(), plan.year())));
     }
 
     /** Returns the policy that a plan follows. */

@@ -69,7 +69,8 @@ final class UnitRules {
                 .stream()
                 .filter(visit -> ofAnother(visit, plan) && visit.kind() != VisitKind.CAUSE)
                 .count();
-        return units.size() + (ceiling.shared() ? others : 0);
+        return units.size() - facts.saved().getOrDefault(units.getFirst().code(), 0)
+                + (ceiling.shared() ? others : 0);
     }
 
     /** What must be in the registry and is not cannot be planned either; without a list to say so nobody knows. */

@@ -44,8 +44,18 @@ class CeilingTests {
     }
 
     private static PlanCheck check(int visits, boolean shared, String grade, Visit... paid) throws MalformedInput {
+        return check(visits, shared, grade, Map.of(), paid);
+    }
+
+    private static PlanCheck check(
+        int visits,
+        boolean shared,
+        String grade,
+        Map<String, Integer> saved,
+        Visit... paid
+    ) throws MalformedInput {
         PlanFacts facts = new PlanFacts(policy(shared), DAY, List.of(), Map.of("X", grade), List.of(), true,
-                Map.of("X", List.of(paid)));
+                Map.of("X", List.of(paid)), saved);
         return PlanChecks.of(plan(visits), facts)
                 .stream()
                 .filter(check -> check.rule().equals("year-ceiling"))
@@ -69,6 +79,13 @@ class CeilingTests {
         assertThat(check(2, true, "A").state()).isEqualTo(PlanCheck.State.MISSED);
         assertThat(check(2, true, "B", visit(ABOVE, VisitKind.DRAW)).state()).isEqualTo(PlanCheck.State.MISSED);
         assertThat(check(2, false, "B", visit(ABOVE, VisitKind.DRAW)).state()).isEqualTo(PlanCheck.State.MET);
+    }
+
+    @Test
+    @DisplayName("PLAN-07 LAW-02 visits that are merged into one count once")
+    void merged() throws MalformedInput {
+        assertThat(check(3, true, "B", Map.of("X", 1)).state()).isEqualTo(PlanCheck.State.MET);
+        assertThat(check(3, true, "B", Map.of("Y", 1)).state()).isEqualTo(PlanCheck.State.MISSED);
     }
 
     @Test

@@ -103,6 +103,12 @@ record ChoiceForm(
                 choices.replacement().freshPersons() ? "R1" : "R0");
     }
 
+    /** Returns the same choices with these who go together. */
+    ChoiceForm together(List<String> others) {
+        return new ChoiceForm(wholeField, excludeOthers, frequency, exceptions, weights, expertSeats, expertContent,
+                rotationPairs, rotationSubjects, rotationPast, others, visitDays, replaceSubjects, replacePersons);
+    }
+
     /** Returns a participant as the form's checkboxes hold it. */
     static String written(DrawChoices.Participant one) {
         return one.agency() + one.department().map(department -> "|" + department).orElse("");

@@ -112,6 +112,13 @@ record DraftForm(
                 choices, cross, secrecy, later, key);
     }
 
+    /** Returns the same form with what was agreed for a joint inspection (PLAN-07). */
+    DraftForm together(String name, int subjects, LocalDate from, LocalDate to, List<String> participants) {
+        return new DraftForm(name, Integer.toString(subjects), reserve, industries, regions, grades, scales,
+                affiliations, excludeDone, beacon, revealMinutes, from.toString(), to.toString(), departureReason,
+                parties, choices.together(participants), cross, secrecy, version, key);
+    }
+
     private static List<PartyRow> filled(List<PartyRow> parties) {
         List<PartyRow> rows = new ArrayList<>(parties);
         while (rows.size() < ROWS) {

@@ -17,6 +17,7 @@ import org.mingjian.identity.Account;
 import org.mingjian.identity.Accounts;
 import org.mingjian.identity.Actor;
 import org.mingjian.identity.Permission;
+import org.mingjian.plan.JointInspection;
 import org.mingjian.policy.PolicyDocument;
 import org.mingjian.shell.Fault;
 import org.springframework.stereotype.Component;
@@ -41,7 +42,7 @@ class DrawFormPages {
         this.words = words;
     }
 
-    DrawFormPage blank(Actor actor, Locale locale) {
+    DrawFormPage blank(Actor actor, Optional<JointInspection> joint, Locale locale) {
         PolicyDocument policy = desk.policy(actor);
         List<DraftForm.PartyRow> parties = policy.seedParties()
                 .stream()
@@ -50,7 +51,24 @@ class DrawFormPages {
                 .toList();
         DraftForm form = DraftForm.blank(policy.sameYearExclusion().isPresent(), ChoiceViews.blank(policy), parties,
                 words.today());
-        return shown(actor, form, Optional.empty(), List.of(), locale);
+        return shown(actor, joint.map(one -> together(actor, form, one)).orElse(form), Optional.empty(), List.of(),
+                locale);
+    }
+
+    /** A department without inspectors of its own stands for its whole agency. */
+    private DraftForm together(Actor actor, DraftForm form, JointInspection joint) {
+        List<PartnerOffer> offers = desk.partners(actor);
+        List<String> participants = joint.parts()
+                .stream()
+                .filter(part -> part.answer() == JointInspection.Answer.AGREED)
+                .map(part -> offers.stream()
+                        .anyMatch(offer -> offer.agency().equals(part.agency())
+                                && offer.departments().contains(part.department()))
+                                        ? part.agency() + "|" + part.department()
+                                        : part.agency().toString())
+                .distinct()
+                .toList();
+        return form.together(joint.title(), joint.subjects(), joint.from(), joint.to(), participants);
     }
 
     DrawFormPage shown(Actor actor, DraftForm form, Optional<DrawRecord> draw, List<Fault> faults, Locale locale) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.mingjian.draw.DrawDesk;
 import org.mingjian.draw.DrawDraft;
@@ -12,6 +13,7 @@ import org.mingjian.draw.DrawState;
 import org.mingjian.identity.Actor;
 import org.mingjian.identity.Permission;
 import org.mingjian.identity.Requires;
+import org.mingjian.plan.JointInspections;
 import org.mingjian.shell.Fault;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
@@ -32,20 +34,25 @@ class DrawForms {
     private final DrawDesk desk;
     private final OwnDraws own;
     private final DrawFormPages pages;
+    private final JointInspections joints;
 
-    DrawForms(DrawDesk desk, OwnDraws own, DrawFormPages pages) {
+    DrawForms(DrawDesk desk, OwnDraws own, DrawFormPages pages, JointInspections joints) {
         this.desk = desk;
         this.own = own;
         this.pages = pages;
+        this.joints = joints;
     }
 
     @Requires(Permission.DRAW_PREPARE)
     @GetMapping("/draws/new")
-    String blank(Actor actor, Locale locale, Model model) {
+    String blank(Actor actor, @RequestParam Optional<UUID> joint, Locale locale, Model model) {
         if (desk.adopted(actor).isEmpty()) {
             return NO_POLICY;
         }
-        model.addAttribute("page", pages.blank(actor, locale));
+        model.addAttribute("page", pages.blank(actor,
+                joint.flatMap(id -> joints.find(Set.of(actor.agencyId()), id))
+                        .filter(one -> one.lead().equals(actor.agencyId())),
+                locale));
         return FORM;
     }
 
