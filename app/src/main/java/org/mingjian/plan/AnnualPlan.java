@@ -56,6 +56,13 @@ public record AnnualPlan(
                 departures, steps, seen);
     }
 
+    /** Returns what a department of the agency is in charge of, as its own yearly plan (PLAN-10). */
+    public AnnualPlan ofDepartment(String department) {
+        return new AnnualPlan(id, agency, year, version, state, title + "（" + department + "）", policy, reason,
+                workload, reaches, lines.stream().filter(line -> line.who().department().equals(department)).toList(),
+                departures, steps, edition);
+    }
+
     /** Returns the line with this number. */
     public Optional<PlanLine> line(int number) {
         return lines.stream().filter(line -> line.number() == number).findFirst();

@@ -25,6 +25,19 @@ class OwnPlans {
         return find(agencies.scopeOf(actor), id);
     }
 
+    /** Returns what a department is in charge of; all of the plan where none is named. */
+    AnnualPlan visible(Actor actor, UUID id, String department) {
+        AnnualPlan plan = visible(actor, id);
+        if (department.isEmpty()) {
+            return plan;
+        }
+        AnnualPlan own = plan.ofDepartment(department);
+        if (own.lines().isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return own;
+    }
+
     AnnualPlan own(Actor actor, UUID id) {
         return find(Set.of(actor.agencyId()), id);
     }

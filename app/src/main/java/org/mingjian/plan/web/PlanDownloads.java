@@ -10,14 +10,18 @@ import org.mingjian.identity.Open;
 import org.mingjian.identity.Permission;
 import org.mingjian.identity.Requires;
 import org.mingjian.plan.AnnualPlan;
+import org.mingjian.plan.PlanLine;
 import org.mingjian.registry.SheetWriter;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Hands out a plan as the files that agencies publish: its table in their columns, and its documents. */
 @Controller
@@ -28,18 +32,25 @@ class PlanDownloads {
 
     private final OwnPlans own;
     private final PlanDocuments documents;
+    private final LineScheme lines;
     private final PlanWords words;
 
-    PlanDownloads(OwnPlans own, PlanDocuments documents, PlanWords words) {
+    PlanDownloads(OwnPlans own, PlanDocuments documents, LineScheme lines, PlanWords words) {
         this.own = own;
         this.documents = documents;
+        this.lines = lines;
         this.words = words;
     }
 
     @Requires(Permission.PLAN_VIEW)
     @GetMapping("/plans/{id}/plan.xlsx")
-    void table(Actor actor, @PathVariable UUID id, HttpServletResponse response) throws IOException {
-        table(own.visible(actor, id), response);
+    void table(
+        Actor actor,
+        @PathVariable UUID id,
+        @RequestParam(defaultValue = "") String department,
+        HttpServletResponse response
+    ) throws IOException {
+        table(own.visible(actor, id, department), response);
     }
 
     @Open
@@ -50,8 +61,12 @@ class PlanDownloads {
 
     @Requires(Permission.PLAN_VIEW)
     @GetMapping("/plans/{id}/plan.docx")
-    ResponseEntity<byte[]> plan(Actor actor, @PathVariable UUID id) {
-        AnnualPlan plan = own.visible(actor, id);
+    ResponseEntity<byte[]> plan(
+        Actor actor,
+        @PathVariable UUID id,
+        @RequestParam(defaultValue = "") String department
+    ) {
+        AnnualPlan plan = own.visible(actor, id, department);
         return word(documents.plan(plan), plan.title());
     }
 
@@ -69,6 +84,16 @@ class PlanDownloads {
         AnnualPlan plan = own.visible(actor, id);
         return word(documents.scheme(plan), words.say(Locale.SIMPLIFIED_CHINESE, "plan.doc.scheme.file",
                 Integer.toString(plan.year())));
+    }
+
+    /** The scheme of one line (督导检查方案、专项行动方案): each department writes its own, each special action has one. */
+    @Requires(Permission.PLAN_VIEW)
+    @GetMapping("/plans/{id}/lines/{number}/scheme.docx")
+    ResponseEntity<byte[]> lineScheme(Actor actor, @PathVariable UUID id, @PathVariable int number) {
+        AnnualPlan plan = own.visible(actor, id);
+        PlanLine line = plan.line(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return word(lines.scheme(plan, line), words.say(Locale.SIMPLIFIED_CHINESE, "plan.doc.line",
+                Integer.toString(plan.year()), line.work().matter()));
     }
 
     /** Plans are in Chinese as they are issued, whoever reads them. */
