@@ -55,7 +55,7 @@ class DrawInputModuleTests {
     @CsvSource({
         "rotationPast, 99, 看最近几次：须为 1 至 10 的整数，现在是“99”",
         "visitDays, 21, 须为 1 至 20 的整数，现在是“21”",
-        "beacon, FOO, '公共随机源请选 DICE、LOTTERY、DRAND 或 NONE，现在是“FOO”'",
+        "beacon, FOO, '公共随机源请选现场掷骰、彩票开奖号码、drand 随机信标或没有公共随机源，现在是“FOO”'",
         "replaceSubjects, R9, 请选 R0 或 R1，现在是“R9”",
         "replacePersons, R, 请选 R0 或 R1，现在是“R”",
         "wholeField, maybe, 请选 false 或 true，现在是“maybe”",
