@@ -108,7 +108,8 @@ class JointInspectionModuleTests {
         String form = county.page("/plans/joint/new?year=2026&code=" + PlanOffice.code(4));
         assertThat(form).contains(PlanOffice.name(4) + "联合检查", "危化科专项", "工贸科专项", "value=\"2026-04-01\"");
         assertThat(county.page("/plans/merging?year=2026")).contains("并成一次").doesNotContain("已并成一次");
-        proposed("title", "两科联合检查", "subjects", "", "units", PlanOffice.code(4), "part-department-1", "危化科", "part-agency-2",
+        proposed("title", "两科联合检查", "subjects", "", "units", PlanOffice.code(4), "part-department-1", "危化科",
+                "part-agency-2",
                 lead.id().toString(), "part-department-2", "工贸科");
         assertThat(county.page("/plans/merging?year=2026")).contains("已并成一次：两科联合检查");
         assertThat(rows.saved(lead.id(), 2026)).containsExactly(java.util.Map.entry(PlanOffice.code(4), 1));

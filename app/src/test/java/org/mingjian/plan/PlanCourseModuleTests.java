@@ -180,9 +180,11 @@ class PlanCourseModuleTests {
     @Test
     @DisplayName("PLAN-10 PLAN-05 each department has its own yearly plan out of the agency's, and each line its scheme")
     void departments() throws Exception {
-        office.line(plan, "SPECIAL", "way", "NAMED", "wayReason", "点名", "matter", "有限空间专项", "department", "危化科", "units",
+        office.line(plan, "SPECIAL", "way", "NAMED", "wayReason", "点名", "matter", "有限空间专项", "department", "危化科",
+                "units",
                 PlanOffice.codes(4, 6), "from", "2026-04-01", "to", "2026-05-31");
-        assertThat(office.page(plan + "/departments")).contains("危化科", "1 项，共 2 家次，其中随机抽查 0 家", "2026-04-01 至 2026-05-31",
+        assertThat(office.page(plan + "/departments")).contains("危化科", "1 项，共 2 家次，其中随机抽查 0 家",
+                "2026-04-01 至 2026-05-31",
                 "执法大队");
         MockHttpServletResponse sheet = office.open(plan + "/plan.xlsx?department=危化科");
         try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(sheet.getContentAsByteArray()))) {
@@ -191,8 +193,10 @@ class PlanCourseModuleTests {
         assertThat(word("plan.docx?department=危化科")).contains("2026年度监督检查计划（危化科）", "有限空间专项", PlanOffice.name(5))
                 .doesNotContain("工贸企业抽查");
         assertThat(office.open(plan + "/plan.docx?department=食堂").getStatus()).isEqualTo(404);
-        assertThat(word("lines/3/scheme.docx")).contains("2026年有限空间专项方案", "由危化科承办", "检查组人数：至少 2 名执法人员", PlanOffice.code(4),
-                PlanOffice.name(5)).doesNotContain("{{", "[name]");
+        assertThat(word("lines/3/scheme.docx"))
+                .contains("2026年有限空间专项方案", "由危化科承办", "检查组人数：至少 2 名执法人员", PlanOffice.code(4),
+                        PlanOffice.name(5))
+                .doesNotContain("{{", "[name]");
         assertThat(office.open(plan + "/lines/9/scheme.docx").getStatus()).isEqualTo(404);
     }
 

@@ -127,7 +127,8 @@ class DeadlinePages {
         return new Answer(words.say(locale, "deadline.moment", words.day(due.toLocalDate(), locale),
                 due.toLocalTime().toString()), true,
                 words.say(locale, late ? "deadline.hours.late" : "deadline.hours.left", distance.toHours(),
-                        distance.toMinutesPart()), late, length, clause, "", List.of());
+                        distance.toMinutesPart()),
+                late, length, clause, "", List.of());
     }
 
     private DeadlinePage.Step step(Step step, Locale locale) {

@@ -32,7 +32,8 @@ class CeilingDrawModuleTests {
         String text = new String(Policies.shipped().find("national-2026").orElseThrow().canonical(),
                 StandardCharsets.UTF_8).replace("\"shared\":true,\"times\":null", "\"shared\":false,\"times\":1");
         PolicyDocument policy = PolicyDocument.parse(text);
-        jdbc.sql("INSERT INTO policy.document (hash, policy_id, version, canonical) VALUES (:hash, :id, :version, :text)")
+        jdbc.sql(
+                "INSERT INTO policy.document (hash, policy_id, version, canonical) VALUES (:hash, :id, :version, :text)")
                 .param("hash", policy.hash())
                 .param("id", policy.id())
                 .param("version", policy.version())
