@@ -130,6 +130,12 @@ public class Agencies {
         return partyOf(agencyId, AgencyKind.SAFETY_COMMITTEE_OFFICE);
     }
 
+    /** Returns the agency beside which a government or an office of the safety committee stands (ORG-06); others none. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> besideOf(UUID agencyId) {
+        return byId(agencyId).filter(own -> own.kind().party()).map(Agency::parentId);
+    }
+
     /** Returns the agency if it is within the person's scope; to others it does not exist. */
     public Optional<Agency> visible(Actor actor, UUID id) {
         return rows.byId(id).filter(agency -> scopeOf(actor).contains(id));

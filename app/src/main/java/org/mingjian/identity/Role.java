@@ -17,6 +17,7 @@ public enum Role {
             Permission.VEHICLES_VIEW, Permission.VEHICLES_EDIT, Permission.POLICY_VIEW, Permission.POLICY_ADOPT,
             Permission.POLICY_DERIVE,
             Permission.CALENDAR_VIEW, Permission.CALENDAR_KEEP, Permission.PLAN_VIEW, Permission.PLAN_EDIT,
+            Permission.JOINT_KEEP,
             Permission.LAW_KEEP, Permission.ITEMS_VIEW, Permission.ITEMS_EDIT,
             Permission.DRAW_VIEW, Permission.DRAW_PREPARE, Permission.EVENT_REPORT,
             Permission.ORGANISATION_VIEW, Permission.DELEGATIONS_KEEP, Permission.GROUP_KEEP),
@@ -42,9 +43,11 @@ public enum Role {
     INSPECTOR(Permission.CALENDAR_VIEW, Permission.ITEMS_VIEW, Permission.DRAW_VIEW, Permission.EVENT_REPORT,
             Permission.INTERESTS_STATE),
     /** 政府审批人: decides on plans for the government of the agency's level. */
-    GOVERNMENT_APPROVER(Permission.ORGANISATION_VIEW, Permission.CALENDAR_VIEW),
-    /** 安委办工作人员: takes filings, schemes and summaries for the safety committee. */
-    COMMITTEE_OFFICE(Permission.ORGANISATION_VIEW, Permission.CALENDAR_VIEW),
+    GOVERNMENT_APPROVER(Permission.ORGANISATION_VIEW, Permission.CALENDAR_VIEW, Permission.PLAN_VIEW,
+            Permission.PLAN_DECIDE),
+    /** 安委办工作人员: takes filings, schemes and summaries for the safety committee, leads joint inspections. */
+    COMMITTEE_OFFICE(Permission.ORGANISATION_VIEW, Permission.CALENDAR_VIEW, Permission.PLAN_VIEW,
+            Permission.PLAN_RECEIVE, Permission.JOINT_KEEP),
     /** 法制监督人员: reads all work of its scope and states findings, changes nothing (ORG-07). */
     LEGAL_SUPERVISOR(Permission.SUBJECTS_VIEW, Permission.INSPECTORS_VIEW, Permission.INTERESTS_VIEW,
             Permission.EXPERTS_VIEW, Permission.VEHICLES_VIEW, Permission.POLICY_VIEW, Permission.CALENDAR_VIEW,

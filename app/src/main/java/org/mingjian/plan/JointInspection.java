@@ -89,6 +89,16 @@ public record JointInspection(
         return parts.stream().filter(part -> part.answer() == Answer.AGREED).count() > 1 ? State.AGREED : State.FAILED;
     }
 
+    /** Returns who draws, once it is agreed: the leading agency, or where that sends nobody the first that goes. */
+    public Optional<UUID> drawer() {
+        boolean draws = units.isEmpty() && state() == State.AGREED;
+        List<UUID> going = parts.stream()
+                .filter(part -> draws && part.answer() == Answer.AGREED)
+                .map(Part::agency)
+                .toList();
+        return going.contains(lead) ? Optional.of(lead) : going.stream().findFirst();
+    }
+
     /** Returns the parts of an agency that wait for its answer. */
     public List<Part> waitingFor(UUID agency) {
         return parts.stream()

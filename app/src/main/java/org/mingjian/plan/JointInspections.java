@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fairdraw.json.Json;
 import org.mingjian.identity.Actor;
+import org.mingjian.identity.Agencies;
 import org.mingjian.identity.Outcome;
 import org.mingjian.ledger.Ledger;
 import org.mingjian.plan.JointInspection.Answer;
@@ -22,11 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class JointInspections {
     private final JointRows rows;
+    private final Agencies agencies;
     private final Ledger ledger;
     private final Clock clock;
 
-    JointInspections(JointRows rows, Ledger ledger, Clock clock) {
+    JointInspections(JointRows rows, Agencies agencies, Ledger ledger, Clock clock) {
         this.rows = rows;
+        this.agencies = agencies;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -64,7 +67,10 @@ public class JointInspections {
         return rows.find(agencies, id);
     }
 
-    /** Proposes one; the leading agency's own parts are agreed with that, all others are asked. */
+    /**
+     * Proposes one; the leading agency's own parts are agreed with that, all others are asked. An office of the safety
+     * committee leads without sending anybody (ORG-06).
+     */
     @Transactional
     public Outcome<JointInspection> propose(Actor actor, Proposal proposal) {
         List<Part> parts = new ArrayList<>();
@@ -73,7 +79,9 @@ public class JointInspections {
             parts.add(new Part(parts.size() + 1, part.agency(), part.department(), part.matter(),
                     own ? Answer.AGREED : Answer.INVITED, "", own ? actor.name() : ""));
         }
-        if (parts.stream().noneMatch(part -> part.agency().equals(actor.agencyId())) || parts.size() < 2) {
+        boolean leadsOnly = agencies.besideOf(actor.agencyId()).isPresent();
+        boolean goes = parts.stream().anyMatch(part -> part.agency().equals(actor.agencyId()));
+        if (!goes && !leadsOnly || parts.size() < 2) {
             return Outcome.refused(Fault.of("parts", "plan.fault.joint-parts").at("plan.joint.parts", ""));
         }
         JointInspection joint = new JointInspection(UUID.randomUUID(), actor.agencyId(), proposal.title(),

@@ -32,13 +32,17 @@ public class PlanCourse {
     private final PlanRows rows;
     private final Plans plans;
     private final LeadingGroups groups;
+    private final PlanParties parties;
     private final Ledger ledger;
     private final Clock clock;
 
-    PlanCourse(PlanRows rows, Plans plans, LeadingGroups groups, Ledger ledger, Clock clock) {
+    PlanCourse(
+            PlanRows rows, Plans plans, LeadingGroups groups, PlanParties parties, Ledger ledger, Clock clock
+    ) {
         this.rows = rows;
         this.plans = plans;
         this.groups = groups;
+        this.parties = parties;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -63,6 +67,21 @@ public class PlanCourse {
     /** Returns where a plan is filed; nowhere where its policy does not say. */
     public List<Kind> filings(PolicyDocument policy) {
         return policy.planFiling().stream().map(PlanCourse::step).toList();
+    }
+
+    /** Returns who is to approve a plan next; nobody once all have. */
+    public Optional<Kind> next(AnnualPlan plan) {
+        return plans.policy(plan)
+                .map(this::approvers)
+                .orElse(List.of())
+                .stream()
+                .filter(one -> plan.step(one).isEmpty())
+                .findFirst();
+    }
+
+    /** Says whether a body outside decides here by its own people; then nobody records its decision for it (ORG-05). */
+    public boolean decidesItself(AnnualPlan plan, Kind kind) {
+        return parties.acts(plan.agency(), kind);
     }
 
     private static Kind step(PlanOffice office) {
@@ -93,9 +112,11 @@ public class PlanCourse {
     @Transactional
     public Outcome<AnnualPlan> approve(Actor actor, AnnualPlan plan, Kind by, Note note) {
         List<Kind> approvers = plans.policy(plan).map(this::approvers).orElse(List.of());
-        Optional<Kind> next = approvers.stream().filter(one -> plan.step(one).isEmpty()).findFirst();
-        if (plan.state() != PlanState.SUBMITTED || !next.equals(Optional.of(by))) {
+        if (plan.state() != PlanState.SUBMITTED || !next(plan).equals(Optional.of(by))) {
             return Outcome.refused(Fault.ofForm("plan.fault.not-his-turn"));
+        }
+        if (decidesItself(plan, by) && !parties.is(actor, plan, by)) {
+            return Outcome.refused(Fault.ofForm("plan.fault.party-decides"));
         }
         if (by == Kind.LEADING_GROUP && submittedBy(plan, actor)) {
             return Outcome.refused(Fault.ofForm("plan.fault.own"));
@@ -119,7 +140,8 @@ public class PlanCourse {
     /** Sends a plan back to its writers with what they are to mend. */
     @Transactional
     public Outcome<AnnualPlan> sendBack(Actor actor, AnnualPlan plan, String words) {
-        if (plan.state() != PlanState.SUBMITTED) {
+        if (plan.state() != PlanState.SUBMITTED || !plan.agency().equals(actor.agencyId())
+                && next(plan).filter(by -> parties.is(actor, plan, by)).isEmpty()) {
             return Outcome.refused(Fault.ofForm("plan.fault.not-his-turn"));
         }
         Optional<Fault> fault = Plans.reason(words, "words");
@@ -135,6 +157,9 @@ public class PlanCourse {
         boolean asked = plans.policy(plan).map(this::filings).orElse(List.of()).contains(where);
         if (!open || !asked || plan.step(where).isPresent()) {
             return Outcome.refused(Fault.ofForm("plan.fault.not-his-turn"));
+        }
+        if (decidesItself(plan, where) && !parties.is(actor, plan, where)) {
+            return Outcome.refused(Fault.ofForm("plan.fault.party-decides"));
         }
         List<Fault> faults = faults(note, true);
         return faults.isEmpty() ? step(actor, plan, where, plan.state(), note) : new Outcome.Refused<>(faults);

@@ -58,6 +58,18 @@ final class PlanOffice {
                 agency.name(), null, Set.of(Role.PLANNER));
     }
 
+    /** Makes the desk of somebody else who has to do with plans. */
+    PlanOffice(MockMvc mvc, Staff staff, Agency agency, Role role) throws Exception {
+        this.mvc = mvc;
+        this.agency = agency;
+        Staff.Person person = staff.person(agency, role);
+        this.planner = staff.signIn(person);
+        this.leader = planner;
+        this.session = planner;
+        this.actor = new Actor(person.accountId(), person.login(), person.login(), agency.id(), agency.code(),
+                agency.name(), null, Set.of(role));
+    }
+
     Agency agency() {
         return agency;
     }

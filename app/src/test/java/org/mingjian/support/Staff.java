@@ -11,6 +11,7 @@ import org.mingjian.identity.Account;
 import org.mingjian.identity.Accounts;
 import org.mingjian.identity.Agencies;
 import org.mingjian.identity.Agency;
+import org.mingjian.identity.AgencyKind;
 import org.mingjian.identity.NewAgency;
 import org.mingjian.identity.Outcome;
 import org.mingjian.identity.Role;
@@ -50,6 +51,17 @@ public class Staff {
     public Agency agency(String region, String level, @Nullable UUID superior) {
         int number = COUNT.incrementAndGet();
         NewAgency typed = new NewAgency("agency-" + number, "第" + number + "应急管理局", region, level, superior);
+        return switch (agencies.found("test", typed)) {
+            case Outcome.Done<Agency>(Agency agency) -> agency;
+            case Outcome.Refused<Agency> refused -> throw new IllegalStateException(refused.toString());
+        };
+    }
+
+    /** Founds a party beside an agency: its government, or the office of its safety committee. */
+    public Agency party(Agency beside, AgencyKind kind) {
+        int number = COUNT.incrementAndGet();
+        NewAgency typed = new NewAgency("party-" + number, "第" + number + "机关", beside.regionCode(), beside.level(),
+                beside.id(), kind);
         return switch (agencies.found("test", typed)) {
             case Outcome.Done<Agency>(Agency agency) -> agency;
             case Outcome.Refused<Agency> refused -> throw new IllegalStateException(refused.toString());

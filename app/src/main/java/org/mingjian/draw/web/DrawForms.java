@@ -51,7 +51,7 @@ class DrawForms {
         }
         model.addAttribute("page", pages.blank(actor,
                 joint.flatMap(id -> joints.find(Set.of(actor.agencyId()), id))
-                        .filter(one -> one.lead().equals(actor.agencyId())),
+                        .filter(one -> one.drawer().equals(Optional.of(actor.agencyId()))),
                 locale));
         return FORM;
     }

@@ -40,17 +40,19 @@ class JointPages {
     private final PlannedVisits visits;
     private final Subjects subjects;
     private final Agencies agencies;
+    private final OwnPlans own;
     private final PlanWords words;
     private final Clock clock;
 
     JointPages(
-            JointInspections joints, PlannedVisits visits, Subjects subjects, Agencies agencies, PlanWords words,
-            Clock clock
+            JointInspections joints, PlannedVisits visits, Subjects subjects, Agencies agencies, OwnPlans own,
+            PlanWords words, Clock clock
     ) {
         this.joints = joints;
         this.visits = visits;
         this.subjects = subjects;
         this.agencies = agencies;
+        this.own = own;
         this.words = words;
         this.clock = clock;
     }
@@ -105,15 +107,15 @@ class JointPages {
     String list(Actor actor, @RequestParam(defaultValue = "") String year, Model model) {
         int asked = year(year);
         Map<UUID, String> names = names();
-        List<Row> rows = joints.list(agencies.scopeOf(actor), asked)
+        List<Row> rows = joints.list(own.scope(actor), asked)
                 .stream()
                 .map(joint -> row(joint, actor, names))
                 .toList();
-        model.addAttribute("page", new ListPage(asked, rows, actor.may(Permission.PLAN_EDIT)));
+        model.addAttribute("page", new ListPage(asked, rows, actor.may(Permission.JOINT_KEEP)));
         return "plan/joint-list-page";
     }
 
-    @Requires(Permission.PLAN_EDIT)
+    @Requires(Permission.JOINT_KEEP)
     @GetMapping("/plans/joint/new")
     String blank(
         Actor actor,
@@ -133,12 +135,13 @@ class JointPages {
         return form(actor, form, List.of(), model);
     }
 
-    @Requires(Permission.PLAN_EDIT)
+    @Requires(Permission.JOINT_KEEP)
     @PostMapping("/plans/joint")
     String propose(Actor actor, @RequestParam Map<String, String> typed, HttpServletResponse response, Model model) {
         JointForm form = new JointForm(Map.copyOf(typed));
         List<Fault> faults = new ArrayList<>();
-        Optional<Proposal> proposal = form.read(new UnitList(subjects, actor.agencyId()), partners(actor), faults);
+        Optional<Proposal> proposal = form.read(new UnitList(subjects,
+                agencies.besideOf(actor.agencyId()).orElse(actor.agencyId())), partners(actor), faults);
         if (proposal.isPresent()) {
             switch (joints.propose(actor, proposal.get())) {
                 case Outcome.Done<JointInspection>(JointInspection joint) -> {
@@ -157,7 +160,7 @@ class JointPages {
         return show(actor, find(actor, id), "", List.of(), model);
     }
 
-    @Requires(Permission.PLAN_EDIT)
+    @Requires(Permission.JOINT_KEEP)
     @PostMapping("/plans/joint/{id}/answer")
     String answer(
         Actor actor,
@@ -172,7 +175,7 @@ class JointPages {
                 model);
     }
 
-    @Requires(Permission.PLAN_EDIT)
+    @Requires(Permission.JOINT_KEEP)
     @PostMapping("/plans/joint/{id}/cancel")
     String cancel(
         Actor actor,
@@ -201,18 +204,17 @@ class JointPages {
     }
 
     private JointInspection find(Actor actor, UUID id) {
-        return joints.find(agencies.scopeOf(actor), id)
+        return joints.find(own.scope(actor), id)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private String show(Actor actor, JointInspection joint, String reason, List<Fault> faults, Model model) {
         Row row = row(joint, actor, names());
-        boolean edits = actor.may(Permission.PLAN_EDIT);
+        boolean edits = actor.may(Permission.JOINT_KEEP);
         boolean leads = joint.lead().equals(actor.agencyId());
         model.addAttribute("page", new OnePage(row, edits && row.waitsForReader(),
                 edits && leads && joint.cancelled().isEmpty(),
-                leads && joint.units().isEmpty() && joint.state() == JointInspection.State.AGREED
-                        && actor.may(Permission.DRAW_PREPARE),
+                joint.drawer().equals(Optional.of(actor.agencyId())) && actor.may(Permission.DRAW_PREPARE),
                 reason, faults));
         return "plan/joint-page";
     }

@@ -1,10 +1,13 @@
 package org.mingjian.plan.web;
 
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.mingjian.identity.Actor;
 import org.mingjian.identity.Agencies;
 import org.mingjian.plan.AnnualPlan;
+import org.mingjian.plan.PlanState;
 import org.mingjian.plan.Plans;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -21,8 +24,30 @@ class OwnPlans {
         this.agencies = agencies;
     }
 
+    /** Returns a plan of the person's scope; what lies before a party beside the agency is no longer a draft (ORG-06). */
     AnnualPlan visible(Actor actor, UUID id) {
-        return find(agencies.scopeOf(actor), id);
+        return plans.find(agencies.scopeOf(actor), id)
+                .or(() -> beside(actor, id))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private Optional<AnnualPlan> beside(Actor actor, UUID id) {
+        return agencies.besideOf(actor.agencyId())
+                .flatMap(agency -> plans.find(Set.of(agency), id))
+                .filter(plan -> plan.state() != PlanState.DRAFT);
+    }
+
+    /** Returns the agencies whose plans this person sees: those of the scope, and the one beside which a party stands. */
+    Set<UUID> scope(Actor actor) {
+        Set<UUID> scope = new HashSet<>(agencies.scopeOf(actor));
+        agencies.besideOf(actor.agencyId()).ifPresent(scope::add);
+        return scope;
+    }
+
+    /** Returns the own plan, or the one that a party beside the agency decides on, in the edition that was seen. */
+    AnnualPlan decided(Actor actor, UUID id, String edition) {
+        AnnualPlan plan = beside(actor, id).orElseGet(() -> own(actor, id));
+        return edition.matches("\\d{1,18}") ? plan.seenAt(Long.parseLong(edition)) : plan;
     }
 
     /** Returns what a department is in charge of; all of the plan where none is named. */

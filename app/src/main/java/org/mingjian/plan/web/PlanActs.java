@@ -68,28 +68,39 @@ class PlanActs {
         return back(course.submit(actor, seen(actor, id, sent)), id, sent, redirect);
     }
 
-    /** The leading group decides by its own people; that a body outside has decided is recorded by the plan's office. */
-    @Requires({Permission.PLAN_APPROVE, Permission.PLAN_EDIT})
+    /**
+     * The leading group decides by its own people, a government by its own where it has an account; else the plan's office
+     * records what the government has decided.
+     */
+    @Requires({Permission.PLAN_APPROVE, Permission.PLAN_EDIT, Permission.PLAN_DECIDE})
     @PostMapping("/plans/{id}/approve")
     String approve(Actor actor, @PathVariable UUID id, @ModelAttribute Sent sent, RedirectAttributes redirect) {
-        AnnualPlan plan = seen(actor, id, sent);
+        AnnualPlan plan = own.decided(actor, id, Sent.text(sent.edition()));
         Kind kind = kind(sent);
-        if (!actor.may(kind == Kind.LEADING_GROUP ? Permission.PLAN_APPROVE : Permission.PLAN_EDIT)) {
+        boolean may = kind == Kind.LEADING_GROUP
+                ? actor.may(Permission.PLAN_APPROVE)
+                : actor.may(Permission.PLAN_EDIT) || kind == Kind.GOVERNMENT && actor.may(Permission.PLAN_DECIDE);
+        if (!may) {
             throw new AccessDeniedException("The account may not record this approval.");
         }
         return back(course.approve(actor, plan, kind, sent.note()), id, sent, redirect);
     }
 
-    @Requires(Permission.PLAN_APPROVE)
+    @Requires({Permission.PLAN_APPROVE, Permission.PLAN_DECIDE})
     @PostMapping("/plans/{id}/return")
     String sendBack(Actor actor, @PathVariable UUID id, @ModelAttribute Sent sent, RedirectAttributes redirect) {
-        return back(course.sendBack(actor, seen(actor, id, sent), Sent.text(sent.words())), id, sent, redirect);
+        AnnualPlan plan = own.decided(actor, id, Sent.text(sent.edition()));
+        Outcome<AnnualPlan> outcome = course.sendBack(actor, plan, Sent.text(sent.words()));
+        // A draft is its agency's alone: who returned it from outside sees it no longer.
+        boolean gone = outcome instanceof Outcome.Done<?> && !plan.agency().equals(actor.agencyId());
+        return gone ? "redirect:/plans" : back(outcome, id, sent, redirect);
     }
 
-    @Requires(Permission.PLAN_EDIT)
+    @Requires({Permission.PLAN_EDIT, Permission.PLAN_RECEIVE})
     @PostMapping("/plans/{id}/file")
     String file(Actor actor, @PathVariable UUID id, @ModelAttribute Sent sent, RedirectAttributes redirect) {
-        return back(course.file(actor, seen(actor, id, sent), kind(sent), sent.note()), id, sent, redirect);
+        return back(course.file(actor, own.decided(actor, id, Sent.text(sent.edition())), kind(sent), sent.note()), id,
+                sent, redirect);
     }
 
     @Requires(Permission.PLAN_EDIT)

@@ -61,11 +61,27 @@ record PlanPage(
      * @param edit whether the lines may be changed
      * @param approve who is to approve next, as the step's name, where the reader may do it; else empty
      * @param file where it may be filed, as names of steps
+     * @param sendBack whether it may be returned for mending
+     * @param party whether the reader belongs to a body outside that decides on it or receives it
      * @param publish whether it may be published
      * @param adjust whether a further version may be begun
      * @param waits who is waited for, in words; empty for nobody
      */
-    record Tasks(boolean edit, String approve, List<String> file, boolean publish, boolean adjust, String waits) {}
+    record Tasks(
+        boolean edit,
+        String approve,
+        List<String> file,
+        boolean sendBack,
+        boolean party,
+        boolean publish,
+        boolean adjust,
+        String waits
+    ) {
+        /** Says whether there is anything to do. */
+        public boolean any() {
+            return edit || !approve.isEmpty() || !file.isEmpty() || publish || adjust;
+        }
+    }
 
     /**
      * A special action.

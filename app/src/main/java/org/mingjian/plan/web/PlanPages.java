@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.mingjian.identity.Actor;
@@ -14,6 +15,7 @@ import org.mingjian.identity.Outcome;
 import org.mingjian.identity.Permission;
 import org.mingjian.identity.Requires;
 import org.mingjian.plan.AnnualPlan;
+import org.mingjian.plan.PlanState;
 import org.mingjian.plan.Plans;
 import org.mingjian.shell.Fault;
 import jakarta.servlet.http.HttpServletResponse;
@@ -93,9 +95,15 @@ class PlanPages {
     }
 
     private String list(Actor actor, String year, String title, List<Fault> faults, Locale locale, Model model) {
-        Map<UUID, String> names = agencies.visible(actor).stream().collect(Collectors.toMap(Agency::id, Agency::name));
+        Set<UUID> scope = own.scope(actor);
+        Set<UUID> shown = agencies.scopeOf(actor);
+        Map<UUID, String> names = agencies.all()
+                .stream()
+                .filter(agency -> scope.contains(agency.id()))
+                .collect(Collectors.toMap(Agency::id, Agency::name));
         List<PlanListPage.Row> rows = plans.list(names.keySet())
                 .stream()
+                .filter(plan -> shown.contains(plan.agency()) || plan.state() != PlanState.DRAFT)
                 .map(plan -> new PlanListPage.Row(plan.id().toString(), plan.year(), plan.version(), plan.title(),
                         names.getOrDefault(plan.agency(), ""), words.say(locale, "plan.state." + plan.state()),
                         tag(plan)))

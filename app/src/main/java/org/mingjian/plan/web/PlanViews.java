@@ -4,8 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.mingjian.identity.Actor;
 import org.mingjian.identity.Agencies;
 import org.mingjian.identity.Agency;
@@ -13,11 +11,9 @@ import org.mingjian.identity.Permission;
 import org.mingjian.plan.Actions;
 import org.mingjian.plan.AnnualPlan;
 import org.mingjian.plan.PlanCheck;
-import org.mingjian.plan.PlanCourse;
 import org.mingjian.plan.PlanProgress;
 import org.mingjian.plan.PlanState;
 import org.mingjian.plan.PlanStep;
-import org.mingjian.plan.PlanStep.Kind;
 import org.mingjian.plan.Plans;
 import org.mingjian.policy.PolicyDocument;
 import org.mingjian.policy.PolicyRule;
@@ -29,8 +25,6 @@ import org.springframework.stereotype.Component;
 /** Assembles the page of a plan. */
 @Component
 class PlanViews {
-    private static final Set<PlanState> DECIDED = Set.of(PlanState.APPROVED, PlanState.PUBLISHED);
-
     /** The rules of a policy that a plan can meet or miss. */
     private static final List<String> OF_PLANS = List.of("plan-due", "plan-approval", "plan-filing", "random-share",
             "year-target", "key-share", "minimum-draws", "season", "coverage-key-units", "coverage-blacklist",
@@ -40,15 +34,15 @@ class PlanViews {
     private static final String NOTED = "NOTED";
 
     private final Plans plans;
-    private final PlanCourse course;
+    private final PlanTurns tasks;
     private final Actions actions;
     private final Agencies agencies;
     private final RuleWords rules;
     private final PlanWords words;
 
-    PlanViews(Plans plans, PlanCourse course, Actions actions, Agencies agencies, RuleWords rules, PlanWords words) {
+    PlanViews(Plans plans, PlanTurns tasks, Actions actions, Agencies agencies, RuleWords rules, PlanWords words) {
         this.plans = plans;
-        this.course = course;
+        this.tasks = tasks;
         this.actions = actions;
         this.agencies = agencies;
         this.rules = rules;
@@ -65,7 +59,7 @@ class PlanViews {
                 plan.lines().stream().map(line -> words.line(line, locale)).toList(), checks(plan, locale),
                 policy.map(one -> open(one, locale)).orElse(List.of()), progress,
                 actions(plan, actor, locale), plan.steps().stream().map(step -> step(step, locale)).toList(),
-                tasks(plan, policy, actor, locale),
+                tasks.of(plan, policy, actor, locale),
                 typed,
                 faults);
     }
@@ -135,32 +129,5 @@ class PlanViews {
     PlanPage.Step step(PlanStep step, Locale locale) {
         return new PlanPage.Step(words.say(locale, "plan.step." + step.kind()), step.byName(), step.on().toString(),
                 step.number(), step.words(), step.ledgerIndex());
-    }
-
-    private PlanPage.Tasks tasks(AnnualPlan plan, Optional<PolicyDocument> policy, Actor actor, Locale locale) {
-        boolean own = plan.agency().equals(actor.agencyId());
-        boolean edits = own && actor.may(Permission.PLAN_EDIT);
-        boolean decided = DECIDED.contains(plan.state());
-        Optional<Kind> next = plan.state() == PlanState.SUBMITTED
-                ? policy.stream()
-                        .flatMap(one -> course.approvers(one).stream())
-                        .filter(one -> plan.step(one).isEmpty())
-                        .findFirst()
-                : Optional.empty();
-        List<Kind> filings = policy.map(course::filings)
-                .orElse(List.of())
-                .stream()
-                .filter(one -> decided && plan.step(one).isEmpty())
-                .toList();
-        String waits = next.map(one -> words.say(locale, "plan.waits", words.say(locale, "plan.step." + one)))
-                .orElseGet(() -> filings.stream()
-                        .map(one -> words.say(locale, "plan.waits", words.say(locale, "plan.step." + one)))
-                        .collect(Collectors.joining(" ")));
-        boolean may = own && next.filter(one -> actor.may(one == Kind.LEADING_GROUP
-                ? Permission.PLAN_APPROVE
-                : Permission.PLAN_EDIT)).isPresent();
-        return new PlanPage.Tasks(edits && plan.state() == PlanState.DRAFT, may ? next.get().name() : "",
-                edits ? filings.stream().map(Enum::name).toList() : List.of(),
-                edits && plan.state() == PlanState.APPROVED, edits && plan.state() == PlanState.PUBLISHED, waits);
     }
 }
