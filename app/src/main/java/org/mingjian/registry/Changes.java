@@ -34,7 +34,8 @@ class Changes {
                 .stream()
                 .map(field -> new Difference(field.getKey(), field.getValue(),
                         after.getOrDefault(field.getKey(), "")))
-                .filter(difference -> !difference.before().equals(difference.after()))
+                .filter(difference -> !difference.before().equals(difference.after())
+                        && !difference.after().equals(Privacy.KEEP))
                 .toList();
     }
 

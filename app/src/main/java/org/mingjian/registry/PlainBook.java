@@ -41,7 +41,7 @@ public class PlainBook<R extends BookRecord, L> implements RecordBook<R> {
 
         RecordRows.Reader<R> reader();
 
-        BookMerge.LineWriter<L> writer();
+        BookMerge.LineWriter<L> writer(Privacy privacy);
 
         List<SheetColumn> columns();
 
@@ -109,7 +109,7 @@ public class PlainBook<R extends BookRecord, L> implements RecordBook<R> {
     public ImportOutcome importSheet(Actor actor, Path file, String name, UUID key) {
         return tools.imports()
                 .run(new Imports.Request(actor, file, name, key, name), terms.table(),
-                        terms.form(actor.agencyId()), terms.writer(), (request, at, today) -> {});
+                        terms.form(actor.agencyId()), terms.writer(tools.privacy()), (request, at, today) -> {});
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.mingjian.shell.Crumb;
  * @param agencyNames names of the visiting agencies
  * @param history changes, newest first
  * @param mayEdit whether the reader may change it
+ * @param mayUnmask whether the reader may ask for personal data
  * @param year the present year
  */
 record SubjectPage(
@@ -26,6 +27,7 @@ record SubjectPage(
     Map<UUID, String> agencyNames,
     List<HistoryLine> history,
     boolean mayEdit,
+    boolean mayUnmask,
     int year
 ) {
     public List<Crumb> crumbs() {
@@ -37,7 +39,15 @@ record SubjectPage(
     }
 
     public List<String> keys() {
-        return FormField.SUBJECT.stream().map(FormField::key).filter(key -> !key.equals("name")).toList();
+        return FormField.SUBJECT.stream()
+                .map(FormField::key)
+                .filter(key -> !key.equals("name") && !key.equals("contacts"))
+                .toList();
+    }
+
+    /** Returns the key of the words for the category, or an empty text where nothing says it. */
+    public String categoryKey() {
+        return subject.category().map(category -> "registry.category." + category).orElse("");
     }
 
     public String regionName() {

@@ -35,13 +35,18 @@ class SubjectPages {
     private final Scope scope;
     private final Clock clock;
     private final SubRegistries subs;
+    private final FormChoices choices;
 
-    SubjectPages(Subjects subjects, Visits visits, Scope scope, Clock clock, SubRegistries subs) {
+    SubjectPages(
+            Subjects subjects, Visits visits, Scope scope, Clock clock, SubRegistries subs,
+            FormChoices choices
+    ) {
         this.subjects = subjects;
         this.visits = visits;
         this.scope = scope;
         this.clock = clock;
         this.subs = subs;
+        this.choices = choices;
     }
 
     @Requires(Permission.SUBJECTS_VIEW)
@@ -64,8 +69,9 @@ class SubjectPages {
         ListFrame frame = new ListFrame(Book.SUBJECTS, query.q(), query.agency(), scope.choices(actor), query.narrows(),
                 edit, reviewed, ListFrame.overdue(reviewed, LocalDate.now(clock)), address.at("/export.csv"),
                 pager.total() < RecordSheets.MOST_XLSX ? address.at("/export.xlsx") : "", pager);
-        model.addAttribute("page", new SubjectListPage(frame, query.industry(), query.grade(), query.flag(),
-                subjects.grades(actor.agencyId()), rows, names(rows.stream().map(Subject::agencyId).toList()),
+        model.addAttribute("page", new SubjectListPage(frame, query, subjects.grades(actor.agencyId()),
+                choices.of(actor, Book.SUBJECTS), subjects.supervisors(actor.agencyId()), rows,
+                names(rows.stream().map(Subject::agencyId).toList()),
                 actor.agencyId(), found.more(), links(actor)));
         return "registry/subject-list-page";
     }
@@ -79,7 +85,8 @@ class SubjectPages {
         boolean edit = actor.may(Permission.SUBJECTS_EDIT) && subject.agencyId().equals(actor.agencyId());
         model.addAttribute("page", new SubjectPage(subject, scope.nameOf(subject.agencyId()), paid,
                 names(paid.stream().map(Visit::agencyId).toList()),
-                HistoryLine.of(subjects.history(subject), clock.getZone()), edit, LocalDate.now(clock).getYear()));
+                HistoryLine.of(subjects.history(subject), clock.getZone()), edit,
+                actor.may(Permission.PERSONAL_UNMASK), LocalDate.now(clock).getYear()));
         return "registry/subject-page";
     }
 
@@ -87,9 +94,7 @@ class SubjectPages {
         return subs.of(actor.agencyId())
                 .stream()
                 .map(sub -> new SubjectListPage.Sub(sub.id(), sub.name(),
-                        new ListQuery(sub.words(), sub.industry(), sub.grade(), sub.flag(), "", "")
-                                .address(Book.SUBJECTS)
-                                .at("")))
+                        ListQuery.of(sub).address(Book.SUBJECTS).at("")))
                 .toList();
     }
 
