@@ -58,6 +58,11 @@ public class PlainBook<R extends BookRecord, L> implements RecordBook<R> {
 
         SheetColumn identity();
 
+        /** Returns all columns that identify a record and never change. */
+        default List<SheetColumn> identities() {
+            return List.of(identity());
+        }
+
         Kept.Acts acts();
 
         /** Returns what the ledger may say of a record. */
@@ -154,7 +159,7 @@ public class PlainBook<R extends BookRecord, L> implements RecordBook<R> {
 
         @Override
         public List<SheetColumn> identity() {
-            return List.of(terms.identity());
+            return terms.identities();
         }
 
         @Override

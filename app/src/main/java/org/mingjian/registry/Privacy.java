@@ -137,6 +137,7 @@ public class Privacy {
             case Interest interest -> interest.aside();
             case Expert expert -> expert.aside();
             case Vehicle vehicle -> vehicle.aside();
+            case Licence licence -> licence.aside();
             default -> Map.of();
         };
     }
@@ -149,6 +150,7 @@ public class Privacy {
             case Interest interest -> interest.certificate() + "|" + interest.code();
             case Expert expert -> expert.number();
             case Vehicle vehicle -> vehicle.plate();
+            case Licence licence -> licence.number() + "|" + licence.code();
             default -> "";
         };
     }
@@ -165,7 +167,7 @@ public class Privacy {
     private static boolean personal(BookKind kind, String header) {
         return switch (kind) {
             case INSPECTORS, INTERESTS, EXPERTS -> true;
-            case SUBJECTS, VEHICLES -> PERSONAL.matcher(header).find();
+            case SUBJECTS, VEHICLES, LICENCES -> PERSONAL.matcher(header).find();
         };
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.mingjian.identity.Actor;
 import org.mingjian.registry.Datum;
 import org.mingjian.registry.GradeSchemes;
+import org.mingjian.registry.LicenceKinds;
 import org.mingjian.registry.Standardisation;
 import org.mingjian.registry.UnitCategory;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,9 @@ class FormChoices {
             choices.put("category", Arrays.stream(UnitCategory.values()).map(UnitCategory::word).toList());
             choices.put("standard", Standardisation.GRADES);
             choices.put("datum", Arrays.stream(Datum.values()).map(Datum::word).toList());
+        }
+        if (book == Book.LICENCES) {
+            choices.put("licence-kind", LicenceKinds.KNOWN);
         }
         choices.values().removeIf(List::isEmpty);
         return choices;

@@ -86,6 +86,15 @@ record FormField(String key, Kind kind, boolean required, boolean open) {
             new FormField("usable-from", Kind.DATE, true, false),
             new FormField("usable-to", Kind.DATE, false, false));
 
+    static final List<FormField> LICENCE = List.of(
+            new FormField("licence-number", Kind.TEXT, true, true),
+            new FormField("code", Kind.TEXT, true, true),
+            new FormField("licence-kind", Kind.CHOICE, true, true),
+            new FormField("issuer", Kind.TEXT, true, true),
+            new FormField("licence-from", Kind.DATE, true, false),
+            new FormField("licence-to", Kind.DATE, true, false),
+            new FormField("licence-scope", Kind.LONG, false, false));
+
     /** Returns the same field as one that can be read but not changed. */
     FormField fixed() {
         return new FormField(key, Kind.FIXED, required, open);

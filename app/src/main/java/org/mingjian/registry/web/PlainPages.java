@@ -117,7 +117,7 @@ class PlainPages {
                 .map(this::line)
                 .toList();
         model.addAttribute("page", new PlainListPage(frame, columns, states, query.state(), query.industry(),
-                byIndustry, lines, actor.agencyId()));
+                byIndustry, lines, actor.agencyId(), List.of(), "", ""));
         return "registry/plain-list-page";
     }
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.mingjian.codes.Industries;
 import org.mingjian.codes.Industry;
 import org.mingjian.codes.Regions;
+import org.mingjian.registry.LicenceKinds;
 import org.mingjian.registry.Standardisation;
 import org.mingjian.registry.Subject;
 import org.mingjian.registry.UnitCategory;
@@ -59,6 +60,10 @@ record SubjectListPage(
 
     public List<String> standards() {
         return Standardisation.GRADES;
+    }
+
+    public List<String> licenceKinds() {
+        return LicenceKinds.KNOWN;
     }
 
     public List<String> risks() {

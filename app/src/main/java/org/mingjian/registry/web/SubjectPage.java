@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.mingjian.codes.Regions;
+import org.mingjian.registry.Licence;
+import org.mingjian.registry.LicenceState;
 import org.mingjian.registry.Subject;
 import org.mingjian.registry.Visit;
 import org.mingjian.shell.Crumb;
@@ -18,6 +20,7 @@ import org.mingjian.shell.Crumb;
  * @param history changes, newest first
  * @param mayEdit whether the reader may change it
  * @param mayUnmask whether the reader may ask for personal data
+ * @param licences the licences that it holds
  * @param year the present year
  */
 record SubjectPage(
@@ -28,8 +31,12 @@ record SubjectPage(
     List<HistoryLine> history,
     boolean mayEdit,
     boolean mayUnmask,
+    List<SubjectPage.Held> licences,
     int year
 ) {
+    /** A licence with its state today and the colour of that. */
+    record Held(Licence licence, LicenceState state, String tone) {}
+
     public List<Crumb> crumbs() {
         return List.of(Crumb.message("shell.menu.subjects", "/subjects"), Crumb.named(subject.name(), ""));
     }

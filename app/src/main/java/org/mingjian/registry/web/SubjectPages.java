@@ -12,6 +12,9 @@ import org.mingjian.identity.Actor;
 import org.mingjian.identity.Permission;
 import org.mingjian.identity.Requires;
 import org.mingjian.registry.Found;
+import org.mingjian.registry.LicenceState;
+import org.mingjian.registry.Licences;
+import org.mingjian.registry.RegistrySettings;
 import org.mingjian.registry.Subject;
 import org.mingjian.registry.SubjectFilter;
 import org.mingjian.registry.RecordFilter;
@@ -36,10 +39,12 @@ class SubjectPages {
     private final Clock clock;
     private final SubRegistries subs;
     private final FormChoices choices;
+    private final Licences licences;
+    private final RegistrySettings settings;
 
     SubjectPages(
             Subjects subjects, Visits visits, Scope scope, Clock clock, SubRegistries subs,
-            FormChoices choices
+            FormChoices choices, Licences licences, RegistrySettings settings
     ) {
         this.subjects = subjects;
         this.visits = visits;
@@ -47,6 +52,8 @@ class SubjectPages {
         this.clock = clock;
         this.subs = subs;
         this.choices = choices;
+        this.licences = licences;
+        this.settings = settings;
     }
 
     @Requires(Permission.SUBJECTS_VIEW)
@@ -86,8 +93,16 @@ class SubjectPages {
         model.addAttribute("page", new SubjectPage(subject, scope.nameOf(subject.agencyId()), paid,
                 names(paid.stream().map(Visit::agencyId).toList()),
                 HistoryLine.of(subjects.history(subject), clock.getZone()), edit,
-                actor.may(Permission.PERSONAL_UNMASK), LocalDate.now(clock).getYear()));
+                actor.may(Permission.PERSONAL_UNMASK), held(subject), LocalDate.now(clock).getYear()));
         return "registry/subject-page";
+    }
+
+    private List<SubjectPage.Held> held(Subject subject) {
+        LocalDate today = LocalDate.now(clock);
+        return licences.of(subject.agencyId(), subject.code()).stream().map(one -> {
+            LicenceState state = one.stateOn(today, settings.licenceLeadDays());
+            return new SubjectPage.Held(one, state, LicencePages.tone(state));
+        }).toList();
     }
 
     private List<SubjectListPage.Sub> links(Actor actor) {
