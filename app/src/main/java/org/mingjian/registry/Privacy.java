@@ -116,6 +116,11 @@ public class Privacy {
         return sealed;
     }
 
+    /** Seals values anew that were sealed for another record. */
+    Map<String, String> resealed(BookKind kind, String from, String to, Map<String, String> aside) {
+        return sealAside(kind, to, openAside(kind, from, aside));
+    }
+
     Map<String, String> openAside(BookKind kind, String record, Map<String, String> aside) {
         Map<String, String> opened = new LinkedHashMap<>();
         aside.forEach((header, value) -> opened.put(header, open.apply(value, place(kind, record, header))));

@@ -156,6 +156,16 @@ class SubjectRows {
         return merged;
     }
 
+    /** Returns the record and those that were merged into it, whose history is its own. */
+    List<Long> withMerged(Subject subject) {
+        return jdbc.sql("SELECT id FROM registry.subject WHERE id = :id OR agency_id = :agency AND merged_into = :code")
+                .param("id", subject.id())
+                .param("agency", subject.agencyId())
+                .param("code", subject.code())
+                .query((row, number) -> row.getLong(1))
+                .list();
+    }
+
     List<String> supervisors(UUID agency) {
         return jdbc.sql(GRADES.replace("grade", "supervisor"))
                 .param("agency", agency)

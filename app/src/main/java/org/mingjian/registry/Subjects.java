@@ -117,7 +117,18 @@ public class Subjects implements RecordBook<Subject> {
 
     @Override
     public List<Change> history(Subject subject) {
-        return changes.of(BookKind.SUBJECTS, subject.id());
+        return changes.of(BookKind.SUBJECTS, rows.withMerged(subject));
+    }
+
+    /** Returns the codes of the subjects that were merged into this one, by code. */
+    public List<String> mergedInto(Subject subject) {
+        return rows.merged(subject.agencyId())
+                .entrySet()
+                .stream()
+                .filter(one -> one.getValue().equals(subject.code()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     /** Returns the supervising departments that the agency's registry names, for a choice. */
@@ -231,7 +242,9 @@ public class Subjects implements RecordBook<Subject> {
         Map<String, String> typed,
         String reason
     ) {
-        return keeper.change(hand, actor, subject, version, typed, reason);
+        return subject.mergedInto().isPresent()
+                ? Outcome.refused(Fault.ofForm("registry.doubles.fault.merged", subject.mergedInto().get()))
+                : keeper.change(hand, actor, subject, version, typed, reason);
     }
 
     /** What is typed by hand; subjects are public, so that the ledger names them as they are. */

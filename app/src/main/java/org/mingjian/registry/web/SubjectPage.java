@@ -21,6 +21,7 @@ import org.mingjian.shell.Crumb;
  * @param mayEdit whether the reader may change it
  * @param mayUnmask whether the reader may ask for personal data
  * @param licences the licences that it holds
+ * @param merged codes of the doubles that were merged into it
  * @param year the present year
  */
 record SubjectPage(
@@ -32,6 +33,7 @@ record SubjectPage(
     boolean mayEdit,
     boolean mayUnmask,
     List<SubjectPage.Held> licences,
+    List<String> merged,
     int year
 ) {
     /** A licence with its state today and the colour of that. */

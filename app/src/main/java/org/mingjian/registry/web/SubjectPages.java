@@ -85,15 +85,26 @@ class SubjectPages {
 
     @Requires(Permission.SUBJECTS_VIEW)
     @GetMapping("/subjects/{code:[0-9A-Za-z]{18}}")
-    String page(Actor actor, @PathVariable String code, @RequestParam(defaultValue = "") String agency, Model model) {
+    String page(
+        Actor actor,
+        @PathVariable String code,
+        @RequestParam(defaultValue = "") String agency,
+        @RequestParam(defaultValue = "false") boolean merged,
+        Model model
+    ) {
         Set<UUID> where = agency.isEmpty() ? scope.all(actor) : scope.chosen(actor, agency);
         Subject subject = subjects.find(where, actor.agencyId(), code).orElseThrow(Scope::notFound);
+        if (subject.mergedInto().isPresent() && !merged) {
+            return "redirect:/subjects/" + subject.mergedInto().get() + (agency.isEmpty() ? "" : "?agency=" + agency);
+        }
         List<Visit> paid = visits.of(subject.agencyId(), code);
-        boolean edit = actor.may(Permission.SUBJECTS_EDIT) && subject.agencyId().equals(actor.agencyId());
+        boolean edit = actor.may(Permission.SUBJECTS_EDIT) && subject.agencyId().equals(actor.agencyId())
+                && subject.mergedInto().isEmpty();
         model.addAttribute("page", new SubjectPage(subject, scope.nameOf(subject.agencyId()), paid,
                 names(paid.stream().map(Visit::agencyId).toList()),
                 HistoryLine.of(subjects.history(subject), clock.getZone()), edit,
-                actor.may(Permission.PERSONAL_UNMASK), held(subject), LocalDate.now(clock).getYear()));
+                actor.may(Permission.PERSONAL_UNMASK), held(subject), subjects.mergedInto(subject),
+                LocalDate.now(clock).getYear()));
         return "registry/subject-page";
     }
 
