@@ -5,6 +5,8 @@ public enum Permission {
     /** The desk's home page and one's own account: everybody who is signed in. */
     DESK,
     SUBJECTS_VIEW, SUBJECTS_EDIT,
+    /** Reads personal data of the registries in clear, record by record and on record (SEC-09). */
+    PERSONAL_UNMASK,
     INSPECTORS_VIEW, INSPECTORS_EDIT,
     INTERESTS_VIEW, INTERESTS_EDIT, INTERESTS_STATE,
     EXPERTS_VIEW, EXPERTS_EDIT,

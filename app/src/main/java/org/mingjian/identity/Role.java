@@ -35,6 +35,7 @@ public enum Role {
             Permission.ITEMS_VIEW, Permission.ITEMS_PUBLISH,
             Permission.DRAW_VIEW,
             Permission.LEDGER_VIEW,
+            Permission.PERSONAL_UNMASK,
             Permission.EVENT_APPROVE, Permission.ATTEMPT_APPROVE, Permission.POLICY_APPROVE,
             Permission.ORGANISATION_VIEW, Permission.FINDINGS_ANSWER),
     /** 见证人: gives a share of the seed. */

@@ -3,9 +3,12 @@ package org.mingjian.identity;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -20,7 +23,11 @@ public final class Vault {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
+    /** How a sealed text begins. */
+    private static final String TEXT = "sealed1:";
+
     private final SecretKeySpec key;
+    private final SecretKeySpec nonceKey;
 
     /**
      * Makes a vault.
@@ -33,11 +40,55 @@ public final class Vault {
             throw new IllegalArgumentException("A data key has " + KEY_BYTES + " bytes, not " + key.length + ".");
         }
         this.key = new SecretKeySpec(key, "AES");
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            this.nonceKey = new SecretKeySpec(mac.doFinal("mingjian nonces".getBytes(StandardCharsets.UTF_8)),
+                    "HmacSHA256");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has HMAC-SHA-256.", e);
+        }
     }
 
     /** Seals bytes for a place, such as {@code second-factor:} and an account's id. */
     byte[] seal(byte[] open, String place) {
-        byte[] nonce = Secrets.bytes(NONCE_BYTES);
+        return seal(open, place, Secrets.bytes(NONCE_BYTES));
+    }
+
+    /**
+     * Seals a text for a place, so that the same text at the same place is sealed the same way: a table can be
+     * compared without opening it. The nonce comes from place and text under the key, and so repeats only with them.
+     */
+    public String sealText(String open, String place) {
+        byte[] nonce = Arrays.copyOf(mark(place + "\n" + open), NONCE_BYTES);
+        byte[] sealed = seal(open.getBytes(StandardCharsets.UTF_8), place, nonce);
+        return TEXT + Base64.getEncoder().encodeToString(sealed);
+    }
+
+    /** Opens what {@link #sealText} sealed for the place; a text that is not sealed is returned as it is. */
+    public Optional<String> openText(String text, String place) {
+        return sealed(text)
+                ? open(Base64.getDecoder().decode(text.substring(TEXT.length())), place)
+                        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                : Optional.of(text);
+    }
+
+    /** Says whether a text, or a part of it, is sealed. */
+    public static boolean sealed(String text) {
+        return text.contains(TEXT);
+    }
+
+    private byte[] mark(String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(nonceKey);
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has HMAC-SHA-256.", e);
+        }
+    }
+
+    private byte[] seal(byte[] open, String place, byte[] nonce) {
         try {
             byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, place).doFinal(open);
             return ByteBuffer.allocate(1 + NONCE_BYTES + sealed.length).put(FORM).put(nonce).put(sealed).array();

@@ -11,5 +11,7 @@ public enum BookKind {
     /** Experts (安全生产专家库). */
     EXPERTS,
     /** Vehicles and equipment (执法车辆、装备). */
-    VEHICLES
+    VEHICLES,
+    /** Licences of subjects (许可证). */
+    LICENCES
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the lines of a sheet become records of a table.
@@ -26,6 +27,20 @@ record BookTable(
     List<String> inserted,
     String touched
 ) {
+    /** {@link Privacy#KEEP} as SQL. */
+    static final String KEEP = "E'\\001keep'";
+    private static final String AFTER_ASIDE = """
+            ((r.aside - CAST(:aside AS text[])) || CASE WHEN position('\\u0001keep' IN l.aside::text) > 0
+                THEN (SELECT jsonb_strip_nulls(jsonb_object_agg(e.key,
+                    CASE WHEN e.value = to_jsonb(%s::text) THEN r.aside -> e.key ELSE e.value END))
+                    FROM jsonb_each(l.aside) AS e)
+                ELSE l.aside END)""".formatted(KEEP);
+    private static final String FIRST_ASIDE = """
+            CASE WHEN position('\\u0001keep' IN l.aside::text) > 0
+                THEN (SELECT coalesce(jsonb_object_agg(e.key, e.value), '{}'::jsonb) FROM jsonb_each(l.aside) AS e
+                    WHERE e.value <> to_jsonb(%s::text))
+                ELSE l.aside END""".formatted(KEEP);
+
     /**
      * A column.
      *
@@ -33,14 +48,33 @@ record BookTable(
      * @param name the table's column
      * @param type its SQL type
      * @param historic whether a change of it is kept in the history; a derived column is not
+     * @param absent for a sealed column, which a sheet can leave as it is, what a new record has then, as SQL; else null
      */
-    record Field(SheetColumn column, String name, String type, boolean historic) {
+    record Field(SheetColumn column, String name, String type, boolean historic, @Nullable String absent) {
         static Field of(SheetColumn column, String name, String type) {
-            return new Field(column, name, type, true);
+            return new Field(column, name, type, true, null);
+        }
+
+        static Field sealed(SheetColumn column, String name, String type, String absent) {
+            return new Field(column, name, type, true, absent);
+        }
+
+        /** Returns what a known record has after the sheet, as SQL. */
+        String after() {
+            return absent == null
+                    ? "l." + name
+                    : "CASE WHEN l.%s = %s THEN r.%s ELSE l.%s END".formatted(name, KEEP, name, name);
+        }
+
+        /** Returns what a new record has, as SQL. */
+        String first() {
+            return absent == null
+                    ? "l." + name
+                    : "CASE WHEN l.%s = %s THEN %s ELSE l.%s END".formatted(name, KEEP, absent, name);
         }
 
         static Field derived(SheetColumn column, String name, String type) {
-            return new Field(column, name, type, false);
+            return new Field(column, name, type, false, null);
         }
     }
 
@@ -66,15 +100,16 @@ record BookTable(
         List<String> after = new ArrayList<>(List.of("''"));
         for (Field field : fields) {
             if (field.historic() && present.contains(field.column())) {
-                pairs.add("('%s', r.%s::text, l.%s::text)".formatted(field.column().key(), field.name(), field.name()));
+                pairs.add("('%s', r.%s::text, (%s)::text)".formatted(field.column().key(), field.name(),
+                        field.after()));
                 before.add("r." + field.name());
-                after.add("l." + field.name());
+                after.add(field.after());
             }
         }
         if (aside) {
             before.add("r.aside");
-            after.add("((r.aside - CAST(:aside AS text[])) || l.aside)");
-            pairs.add("('aside', r.aside::text, ((r.aside - CAST(:aside AS text[])) || l.aside)::text)");
+            after.add(AFTER_ASIDE);
+            pairs.add("('aside', r.aside::text, " + AFTER_ASIDE + "::text)");
         }
         pairs.add("('', '', '')");
         return """
@@ -89,11 +124,11 @@ record BookTable(
         List<String> sets = new ArrayList<>();
         for (Field field : fields) {
             if (present.contains(field.column())) {
-                sets.add(field.name() + " = l." + field.name());
+                sets.add(field.name() + " = " + field.after());
             }
         }
         if (aside) {
-            sets.add("aside = (r.aside - CAST(:aside AS text[])) || l.aside");
+            sets.add("aside = " + AFTER_ASIDE);
         }
         if (!touched.isEmpty()) {
             sets.add(touched);
@@ -106,8 +141,10 @@ record BookTable(
     String add() {
         List<String> names = new ArrayList<>(keys);
         fields.forEach(field -> names.add(field.name()));
+        List<String> values = new ArrayList<>(keys.stream().map(key -> "l." + key).toList());
+        fields.forEach(field -> values.add(field.first()));
         names.add("aside");
-        List<String> values = new ArrayList<>(names.stream().map(name -> "l." + name).toList());
+        values.add(FIRST_ASIDE);
         for (String each : inserted) {
             names.add(each.substring(0, each.indexOf(' ')));
             values.add(each.substring(each.indexOf(' ') + 1));

@@ -13,5 +13,6 @@ record BookTools(
     Changes changes,
     Imports imports,
     ImportRuns runs,
-    Clock clock
+    Clock clock,
+    Privacy privacy
 ) {}

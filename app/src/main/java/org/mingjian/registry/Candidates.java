@@ -38,12 +38,14 @@ public class Candidates {
     private final Inspectors inspectors;
     private final Experts experts;
     private final Interests interests;
+    private final Privacy privacy;
 
-    Candidates(JdbcClient jdbc, Inspectors inspectors, Experts experts, Interests interests) {
+    Candidates(JdbcClient jdbc, Inspectors inspectors, Experts experts, Interests interests, Privacy privacy) {
         this.jdbc = jdbc;
         this.inspectors = inspectors;
         this.experts = experts;
         this.interests = interests;
+        this.privacy = privacy;
     }
 
     /** Something that a person's record says. */
@@ -70,7 +72,8 @@ public class Candidates {
                 .flatMap(trait -> byWords.getOrDefault(trait.ground() + trait.normal(), List.of())
                         .stream()
                         .map(subject -> new Candidate(trait.number(), trait.person(), subject.code(), subject.name(),
-                                trait.ground(), trait.words())))
+                                trait.ground(),
+                                trait.ground() == Ground.ADDRESS ? Masks.text(trait.words()) : trait.words())))
                 .filter(candidate -> known.add(candidate.number() + "|" + candidate.code()))
                 .sorted(Comparator.comparing(Candidate::number).thenComparing(Candidate::code))
                 .toList();
@@ -79,7 +82,7 @@ public class Candidates {
     private List<Trait> traits(UUID agency) {
         List<Trait> traits = new ArrayList<>();
         for (Inspector person : inspectors.ofAgency(agency)) {
-            person.aside().forEach((header, text) -> {
+            privacy.openAside(BookKind.INSPECTORS, person.certificate(), person.aside()).forEach((header, text) -> {
                 if (EMPLOYERS.contains(header)) {
                     Arrays.stream(InspectorForm.SEPARATOR.split(text))
                             .forEach(part -> add(traits, person.certificate(), person.name(), Ground.EMPLOYER, part));

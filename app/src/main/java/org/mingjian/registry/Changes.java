@@ -19,7 +19,7 @@ class Changes {
             """;
     private static final String OF = """
             SELECT at, actor_name, reason, field, coalesce(before, '') AS before, coalesce(after, '') AS after
-            FROM registry.change WHERE kind = :kind AND record_id = :record ORDER BY id DESC LIMIT :shown
+            FROM registry.change WHERE kind = :kind AND record_id IN (:records) ORDER BY id DESC LIMIT :shown
             """;
 
     /** One field that differs. */
@@ -34,7 +34,8 @@ class Changes {
                 .stream()
                 .map(field -> new Difference(field.getKey(), field.getValue(),
                         after.getOrDefault(field.getKey(), "")))
-                .filter(difference -> !difference.before().equals(difference.after()))
+                .filter(difference -> !difference.before().equals(difference.after())
+                        && !difference.after().equals(Privacy.KEEP))
                 .toList();
     }
 
@@ -59,9 +60,14 @@ class Changes {
 
     /** Returns the newest changes of a record, newest first. */
     List<Change> of(BookKind kind, long record) {
+        return of(kind, List.of(record));
+    }
+
+    /** Returns the newest changes of records that became one, newest first. */
+    List<Change> of(BookKind kind, List<Long> records) {
         return jdbc.sql(OF)
                 .param("kind", kind.name())
-                .param("record", record)
+                .param("records", records)
                 .param("shown", SHOWN)
                 .query((row, number) -> new Change(
                         row.getTimestamp("at").toInstant(),

@@ -34,7 +34,7 @@ final class ExpertTable {
 
     private ExpertTable() {}
 
-    static void write(CopyText row, ExpertLine line) {
+    static void write(CopyText row, ExpertLine line, Privacy privacy) {
         row.text(line.number())
                 .text(line.name())
                 .texts(line.industries())
@@ -46,7 +46,7 @@ final class ExpertTable {
                 .text(line.removal().map(gone -> gone.on().toString()).orElse(""))
                 .text(line.removal().map(Expert.Removal::why).orElse(""))
                 .bytes(Salt.fresh())
-                .text(SqlValues.json(line.aside()));
+                .text(SqlValues.json(privacy.sealAside(BookKind.EXPERTS, line.number(), line.aside())));
     }
 
     static Map<String, @Nullable Object> values(ExpertLine line) {

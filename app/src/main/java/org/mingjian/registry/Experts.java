@@ -30,8 +30,8 @@ public class Experts extends PlainBook<Expert, ExpertLine> {
         }
 
         @Override
-        public BookMerge.LineWriter<ExpertLine> writer() {
-            return ExpertTable::write;
+        public BookMerge.LineWriter<ExpertLine> writer(Privacy privacy) {
+            return (row, line) -> ExpertTable.write(row, line, privacy);
         }
 
         @Override

@@ -27,7 +27,7 @@ final class InspectorTable {
 
     private InspectorTable() {}
 
-    static void write(CopyText row, InspectorLine line) {
+    static void write(CopyText row, InspectorLine line, Privacy privacy) {
         row.text(line.certificate())
                 .text(line.name())
                 .value(line.validUntil())
@@ -41,6 +41,6 @@ final class InspectorTable {
                 .text(line.second().map(SecondCertificate::number).orElse(""))
                 .text(line.second().map(second -> second.validUntil().toString()).orElse(""))
                 .bytes(Salt.fresh())
-                .text(SqlValues.json(line.aside()));
+                .text(SqlValues.json(privacy.sealAside(BookKind.INSPECTORS, line.certificate(), line.aside())));
     }
 }

@@ -27,11 +27,12 @@ public class Inspectors implements RecordBook<Inspector> {
     private final Imports imports;
     private final ImportRuns runs;
     private final Clock clock;
+    private final Privacy privacy;
     private final Hand hand = new Hand();
 
     Inspectors(
             InspectorRows rows, Keeper keeper, Books books, Changes changes, Imports imports, ImportRuns runs,
-            Clock clock
+            Clock clock, Privacy privacy
     ) {
         this.rows = rows;
         this.keeper = keeper;
@@ -40,6 +41,7 @@ public class Inspectors implements RecordBook<Inspector> {
         this.imports = imports;
         this.runs = runs;
         this.clock = clock;
+        this.privacy = privacy;
     }
 
     @Override
@@ -110,7 +112,7 @@ public class Inspectors implements RecordBook<Inspector> {
     @Override
     public ImportOutcome importSheet(Actor actor, Path file, String name, UUID key) {
         return imports.run(new Imports.Request(actor, file, name, key, name), InspectorTable.TABLE, new InspectorForm(),
-                InspectorTable::write, (request, at, today) -> {});
+                (row, line) -> InspectorTable.write(row, line, privacy), (request, at, today) -> {});
     }
 
     @Override

@@ -18,9 +18,11 @@ final class InterestForm implements SheetForm<InterestLine> {
     private static final int KIND_LENGTH = 200;
 
     private final InterestReferences references;
+    private final Privacy privacy;
     private final Map<String, Integer> rowOfPair = new HashMap<>();
 
-    InterestForm(InterestReferences references) {
+    InterestForm(InterestReferences references, Privacy privacy) {
+        this.privacy = privacy;
         this.references = references;
     }
 
@@ -45,7 +47,8 @@ final class InterestForm implements SheetForm<InterestLine> {
                         Integer.toString(row.number()));
             }
         }
-        return new InterestLine(row.number(), certificate, code, row.requiredText(KIND, KIND_LENGTH),
+        return new InterestLine(row.number(), certificate, code,
+                privacy.sealInterest(certificate + "|" + code, row.requiredText(KIND, KIND_LENGTH)),
                 row.flag(ACTIVE).orElse(true), origin(row), row.aside());
     }
 

@@ -39,7 +39,7 @@ class InterestRows {
             ON CONFLICT (agency_id, certificate, credit_code) DO NOTHING
             """;
     private static final String CHANGE = """
-            UPDATE registry.interest SET kind = :kind, active = :active, origin = :origin, version = version + 1
+            UPDATE registry.interest SET kind = CASE WHEN :kind = :keep THEN kind ELSE :kind END, active = :active, origin = :origin, version = version + 1
             WHERE id = :id AND version = :version
             """;
     private static final String KNOWN = "SELECT credit_code FROM registry.subject WHERE agency_id = :agency AND credit_code IN (:codes)";
@@ -138,7 +138,7 @@ class InterestRows {
                 .param("agency", agency)
                 .param("certificate", line.certificate())
                 .param("code", line.code())
-                .param("kind", line.kind())
+                .param("kind", line.kind().equals(Privacy.KEEP) ? "—" : line.kind())
                 .param("origin", line.origin().name())
                 .param("salt", salt)
                 .param("at", at.atOffset(ZoneOffset.UTC))
@@ -150,6 +150,7 @@ class InterestRows {
     boolean change(long id, long version, InterestLine line) {
         return jdbc.sql(CHANGE)
                 .param("kind", line.kind())
+                .param("keep", Privacy.KEEP)
                 .param("active", line.active())
                 .param("origin", line.origin().name())
                 .param("id", id)

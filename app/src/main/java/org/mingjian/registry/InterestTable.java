@@ -10,7 +10,7 @@ final class InterestTable {
             "registry.interest",
             List.of("certificate", "credit_code"),
             List.of(
-                    Field.of(InterestForm.KIND, "kind", "text"),
+                    Field.sealed(InterestForm.KIND, "kind", "text", "'—'"),
                     Field.of(InterestForm.ACTIVE, "active", "boolean"),
                     Field.of(InterestForm.ORIGIN, "origin", "text")),
             List.of("salt bytea"),
@@ -19,13 +19,14 @@ final class InterestTable {
 
     private InterestTable() {}
 
-    static void write(CopyText row, InterestLine line) {
+    static void write(CopyText row, InterestLine line, Privacy privacy) {
         row.text(line.certificate())
                 .text(line.code())
                 .text(line.kind())
                 .flag(line.active())
                 .text(line.origin().name())
                 .bytes(Salt.fresh())
-                .text(SqlValues.json(line.aside()));
+                .text(SqlValues.json(
+                        privacy.sealAside(BookKind.INTERESTS, line.certificate() + "|" + line.code(), line.aside())));
     }
 }

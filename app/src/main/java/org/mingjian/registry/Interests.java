@@ -28,11 +28,12 @@ public class Interests implements RecordBook<Interest> {
     private final Changes changes;
     private final Imports imports;
     private final ImportRuns runs;
+    private final Privacy privacy;
     private final Hand hand = new Hand();
 
     Interests(
             InterestRows rows, InspectorRows inspectors, Keeper keeper, Books books, Changes changes, Imports imports,
-            ImportRuns runs
+            ImportRuns runs, Privacy privacy
     ) {
         this.rows = rows;
         this.inspectors = inspectors;
@@ -41,6 +42,7 @@ public class Interests implements RecordBook<Interest> {
         this.changes = changes;
         this.imports = imports;
         this.runs = runs;
+        this.privacy = privacy;
     }
 
     /** Returns the agency's interests that last, by certificate number and credit code. */
@@ -71,7 +73,7 @@ public class Interests implements RecordBook<Interest> {
     @Override
     @Transactional(readOnly = true)
     public void export(RecordFilter filter, SheetWriter sheet) {
-        Keeper.write(InterestForm.COLUMNS, rows.stream(filter.ofInterests()), sheet);
+        Keeper.write(InterestForm.COLUMNS, rows.stream(filter.ofInterests()), privacy::maskedWords, sheet);
     }
 
     @Override
@@ -105,12 +107,13 @@ public class Interests implements RecordBook<Interest> {
             codes.add(code);
             return true;
         });
-        SheetScan.scan(file, name, new InterestForm(gathering), imports.limits(), line -> {});
+        SheetScan.scan(file, name, new InterestForm(gathering, privacy), imports.limits(), line -> {});
         Set<String> known = rows.known(actor.agencyId(), codes);
         Set<String> people = people(actor);
         InterestReferences references = new InterestReferences(people::contains, known::contains);
         return imports.run(new Imports.Request(actor, file, name, key, name), InterestTable.TABLE,
-                new InterestForm(references), InterestTable::write, (request, at, today) -> {});
+                new InterestForm(references, privacy), (row, line) -> InterestTable.write(row, line, privacy),
+                (request, at, today) -> {});
     }
 
     @Override
@@ -179,7 +182,7 @@ public class Interests implements RecordBook<Interest> {
 
         @Override
         public SheetForm<InterestLine> form(Actor actor, boolean adding) {
-            return new InterestForm(adding ? referencesOf(actor) : InterestReferences.unchecked());
+            return new InterestForm(adding ? referencesOf(actor) : InterestReferences.unchecked(), privacy);
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.fairdraw.json.Json;
 import org.mingjian.identity.Actor;
@@ -82,10 +83,20 @@ class Keeper {
 
     /** Writes the header and a row for each record. */
     static <R extends BookRecord> void write(List<SheetColumn> columns, Stream<R> records, SheetWriter sheet) {
+        write(columns, records, BookRecord::words, sheet);
+    }
+
+    /** Writes the header and a row for each record, whose texts the function gives. */
+    static <R extends BookRecord> void write(
+        List<SheetColumn> columns,
+        Stream<R> records,
+        Function<R, Map<String, String>> texts,
+        SheetWriter sheet
+    ) {
         sheet.row(columns.stream().map(SheetColumn::header).toList());
         try (records) {
             records.forEach(record -> {
-                Map<String, String> words = record.words();
+                Map<String, String> words = texts.apply(record);
                 sheet.row(columns.stream().map(column -> words.getOrDefault(column.key(), "")).toList());
             });
         }

@@ -41,7 +41,7 @@ public class PlainBook<R extends BookRecord, L> implements RecordBook<R> {
 
         RecordRows.Reader<R> reader();
 
-        BookMerge.LineWriter<L> writer();
+        BookMerge.LineWriter<L> writer(Privacy privacy);
 
         List<SheetColumn> columns();
 
@@ -57,6 +57,11 @@ public class PlainBook<R extends BookRecord, L> implements RecordBook<R> {
         R record(L line, UUID agency);
 
         SheetColumn identity();
+
+        /** Returns all columns that identify a record and never change. */
+        default List<SheetColumn> identities() {
+            return List.of(identity());
+        }
 
         Kept.Acts acts();
 
@@ -109,7 +114,7 @@ public class PlainBook<R extends BookRecord, L> implements RecordBook<R> {
     public ImportOutcome importSheet(Actor actor, Path file, String name, UUID key) {
         return tools.imports()
                 .run(new Imports.Request(actor, file, name, key, name), terms.table(),
-                        terms.form(actor.agencyId()), terms.writer(), (request, at, today) -> {});
+                        terms.form(actor.agencyId()), terms.writer(tools.privacy()), (request, at, today) -> {});
     }
 
     @Override
@@ -154,7 +159,7 @@ public class PlainBook<R extends BookRecord, L> implements RecordBook<R> {
 
         @Override
         public List<SheetColumn> identity() {
-            return List.of(terms.identity());
+            return terms.identities();
         }
 
         @Override

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param grade grade of a subject
  * @param flag mark of a subject
  * @param state state of a record
+ * @param more what narrows a list of subjects further
  */
 public record RecordFilter(
     Set<UUID> agencies,
@@ -19,7 +20,8 @@ public record RecordFilter(
     String industry,
     String grade,
     String flag,
-    String state
+    String state,
+    Narrowing more
 ) {
     public RecordFilter {
         agencies = Set.copyOf(agencies);
@@ -28,12 +30,12 @@ public record RecordFilter(
 
     /** Returns all records of one agency. */
     public static RecordFilter of(UUID agency) {
-        return new RecordFilter(Set.of(agency), "", "", "", "", "");
+        return new RecordFilter(Set.of(agency), "", "", "", "", "", Narrowing.NONE);
     }
 
     /** Returns what the registry looks at of it. */
     public SubjectFilter ofSubjects() {
-        return new SubjectFilter(agencies, words, industry, grade, flag);
+        return new SubjectFilter(agencies, words, industry, grade, flag, more);
     }
 
     /** Returns what the registry looks at of it. */

@@ -17,7 +17,9 @@ class RequiredRows {
     private static final int BATCH = 1_000;
     private static final String MISSING = """
             FROM registry.required_unit r LEFT JOIN registry.subject s
-                ON s.agency_id = r.agency_id AND s.credit_code = r.credit_code
+                ON s.agency_id = r.agency_id AND s.credit_code = coalesce(
+                    (SELECT m.merged_into FROM registry.subject m
+                     WHERE m.agency_id = r.agency_id AND m.credit_code = r.credit_code), r.credit_code)
             WHERE r.agency_id = :agency AND (s.id IS NULL OR NOT s.active
                 OR CASE r.kind WHEN 'KEY' THEN NOT s.key_unit ELSE NOT s.blacklisted END)
             """;

@@ -70,6 +70,7 @@ public final class SheetTemplates {
             case INTERESTS -> InterestForm.COLUMNS;
             case EXPERTS -> ExpertForm.COLUMNS;
             case VEHICLES -> VehicleForm.COLUMNS;
+            case LICENCES -> LicenceForm.COLUMNS;
         };
     }
 }

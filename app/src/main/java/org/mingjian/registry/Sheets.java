@@ -37,7 +37,7 @@ public final class Sheets {
 
     /** Reads a sheet of subjects; the faults name the file as {@code file} does. */
     public SheetOutcome<SubjectLine> subjects(Path file) {
-        return read(file, new SubjectForm(today));
+        return read(file, new SubjectForm(today, SubjectRules.NONE));
     }
 
     /** Reads a sheet of inspectors; a lapsed certificate is no fault of the sheet. */
@@ -47,7 +47,7 @@ public final class Sheets {
 
     /** Reads a sheet of interests; a row that refers to nobody known is a fault. */
     public SheetOutcome<InterestLine> interests(Path file, InterestReferences references) {
-        return read(file, new InterestForm(references));
+        return read(file, new InterestForm(references, Privacy.none()));
     }
 
     /**

@@ -34,7 +34,10 @@ public class SubRegistries {
                 .param("agency", agency)
                 .query((row, number) -> new SubRegistry(row.getLong("id"), row.getString("name"),
                         row.getString("words"), row.getString("industry"), row.getString("grade"),
-                        row.getString("flag")))
+                        row.getString("flag"), new Narrowing(SqlValues.text(row, "category"),
+                                SqlValues.text(row, "activity"), SqlValues.text(row, "risk"),
+                                SqlValues.text(row, "standard"), SqlValues.text(row, "supervisor"),
+                                SqlValues.text(row, "licence"))))
                 .list();
     }
 
@@ -53,17 +56,28 @@ public class SubRegistries {
         if (kept.size() >= MOST && kept.stream().noneMatch(one -> one.name().equals(name))) {
             return Outcome.refused(Fault.of("sub-name", "registry.sub.fault.many", MOST));
         }
-        jdbc.sql("""
-                INSERT INTO registry.sub_registry (agency_id, name, words, industry, grade, flag)
-                VALUES (:agency, :name, :words, :industry, :grade, :flag)
-                ON CONFLICT (agency_id, name)
-                    DO UPDATE SET words = :words, industry = :industry, grade = :grade, flag = :flag""")
+        jdbc.sql(
+                """
+                        INSERT INTO registry.sub_registry (agency_id, name, words, industry, grade, flag, category, activity, risk,
+                            standard, supervisor, licence)
+                        VALUES (:agency, :name, :words, :industry, :grade, :flag, :category, :activity, :risk, :standard,
+                            :supervisor, :licence)
+                        ON CONFLICT (agency_id, name)
+                            DO UPDATE SET words = :words, industry = :industry, grade = :grade, flag = :flag,
+                                category = :category, activity = :activity, risk = :risk, standard = :standard,
+                                supervisor = :supervisor, licence = :licence""")
                 .param("agency", actor.agencyId())
                 .param("name", name)
                 .param("words", filter.words())
                 .param("industry", filter.industry())
                 .param("grade", filter.grade())
                 .param("flag", filter.flag())
+                .param("category", SqlValues.orNull(filter.more().category()))
+                .param("activity", SqlValues.orNull(filter.more().activity()))
+                .param("risk", SqlValues.orNull(filter.more().risk()))
+                .param("standard", SqlValues.orNull(filter.more().standard()))
+                .param("supervisor", SqlValues.orNull(filter.more().supervisor()))
+                .param("licence", SqlValues.orNull(filter.more().licence()))
                 .update();
         ledger.append("SUB_REGISTRY_SAVED", actor.agencyCode(), actor.accountId().toString(),
                 Json.object("name", name));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -19,8 +20,11 @@ import java.util.UUID;
  * @param flags marks
  * @param registration what the business registration says
  * @param active whether it is still in the registry (在册)
- * @param aside values of unknown columns by header
+ * @param particulars what supervision knows besides
+ * @param contacts contact persons, sealed ({@link Privacy}); empty for none
+ * @param aside values of unknown columns by header, personal ones sealed
  * @param reviewedOn day of the last review
+ * @param mergedInto code of the subject into which this one was merged as its double
  * @param version goes up by one with every change
  */
 public record Subject(
@@ -34,8 +38,11 @@ public record Subject(
     SubjectFlags flags,
     Registration registration,
     boolean active,
+    Particulars particulars,
+    String contacts,
     Map<String, String> aside,
     LocalDate reviewedOn,
+    Optional<String> mergedInto,
     long version
 ) implements BookRecord {
     public Subject {
@@ -45,6 +52,11 @@ public record Subject(
     @Override
     public Map<String, String> words() {
         return SubjectWords.of(this);
+    }
+
+    /** Returns the category of the unit: what the agency set, else what follows from the industry. */
+    public Optional<UnitCategory> category() {
+        return particulars.category().or(() -> UnitCategory.following(industry));
     }
 
     @Override

@@ -11,11 +11,24 @@ import java.util.UUID;
  * @param industry code of an industry
  * @param grade a grade as the registry has it
  * @param flag {@code key}, {@code blacklisted}, {@code abnormal}, {@code active} or {@code gone}
+ * @param more what narrows it further
  */
-public record SubjectFilter(Set<UUID> agencies, String words, String industry, String grade, String flag) {
+public record SubjectFilter(
+    Set<UUID> agencies,
+    String words,
+    String industry,
+    String grade,
+    String flag,
+    Narrowing more
+) {
     public SubjectFilter {
         agencies = Set.copyOf(agencies);
         words = words.strip();
+    }
+
+    /** Narrows by what every list has. */
+    public SubjectFilter(Set<UUID> agencies, String words, String industry, String grade, String flag) {
+        this(agencies, words, industry, grade, flag, Narrowing.NONE);
     }
 
     /** Returns all subjects of one agency. */
@@ -25,6 +38,6 @@ public record SubjectFilter(Set<UUID> agencies, String words, String industry, S
 
     /** Says whether nothing but the agency narrows the list. */
     boolean unfiltered() {
-        return words.isEmpty() && industry.isEmpty() && grade.isEmpty() && flag.isEmpty();
+        return words.isEmpty() && industry.isEmpty() && grade.isEmpty() && flag.isEmpty() && more.empty();
     }
 }

@@ -37,18 +37,23 @@ final class SubjectForm implements SheetForm<SubjectLine> {
     static final SheetColumn CHECKED = SheetColumn.optional("checked", "本年已查", "Inspected this year", "本年度已检查");
     static final SheetColumn ACTIVE = SheetColumn.optional("active", "在册", "Active", "是否在册");
     static final List<SheetColumn> COLUMNS = List.of(NAME, CODE, FOUNDED, KIND, CAPITAL, SCOPE, PROVINCE, CITY, ADDRESS,
-            INDUSTRY, REGION, GRADE, SCALE, AFFILIATION, KEY, BLACKLISTED, ABNORMAL, CHECKED, ACTIVE);
+            INDUSTRY, REGION, GRADE, SCALE, AFFILIATION, KEY, BLACKLISTED, ABNORMAL, CHECKED, ACTIVE,
+            ParticularsForm.ACTIVITY, ParticularsForm.CATEGORY, ParticularsForm.RISK, ParticularsForm.SUPERVISOR,
+            ParticularsForm.STANDARD, ParticularsForm.EMPLOYEES, ParticularsForm.LONGITUDE, ParticularsForm.LATITUDE,
+            ParticularsForm.DATUM, ParticularsForm.FORMER, ContactsForm.CONTACTS);
     /** Spreadsheets turn an empty day into one of 1900. */
     private static final LocalDate EARLIEST = LocalDate.of(1901, 1, 1);
     private static final int NAME_LENGTH = 200;
     private static final int WORD = 60;
 
     private final LocalDate today;
+    private final SubjectRules rules;
     private final Map<String, Integer> rowOfCode = new HashMap<>();
     private final Map<String, Optional<Industry>> industries = new HashMap<>();
 
-    SubjectForm(LocalDate today) {
+    SubjectForm(LocalDate today, SubjectRules rules) {
         this.today = today;
+        this.rules = rules;
     }
 
     @Override
@@ -74,12 +79,15 @@ final class SubjectForm implements SheetForm<SubjectLine> {
                 name,
                 industry(row),
                 region(row, code),
-                new Grading(row.text(GRADE, WORD), row.text(SCALE, WORD), row.text(AFFILIATION, WORD)),
+                new Grading(ParticularsForm.graded(row, GRADE, rules.schemes().grades()), row.text(SCALE, WORD),
+                        row.text(AFFILIATION, WORD)),
                 flags(row),
                 registration(row),
                 check(row),
                 row.flag(ACTIVE).orElse(true),
-                row.aside());
+                ParticularsForm.read(row, rules.schemes()),
+                ContactsForm.read(row, code, rules.privacy()),
+                rules.privacy().sealAside(BookKind.SUBJECTS, code, row.aside()));
     }
 
     private String code(SheetRow row) {
@@ -91,6 +99,9 @@ final class SubjectForm implements SheetForm<SubjectLine> {
         if (code.isEmpty()) {
             return "";
         }
+        if (rules.merged().containsKey(code)) {
+            row.fault(CODE, code, "code-merged", rules.merged().get(code));
+        }
         Integer first = rowOfCode.putIfAbsent(code, row.number());
         if (first != null) {
             row.fault(CODE, code, "code-twice", Integer.toString(first), Integer.toString(row.number()));
@@ -99,6 +110,13 @@ final class SubjectForm implements SheetForm<SubjectLine> {
     }
 
     private String industry(SheetRow row) {
+        if (row.cell(INDUSTRY).text().isEmpty()) {
+            Optional<Industry> meant = Activity.read(row.cell(ParticularsForm.ACTIVITY).text())
+                    .flatMap(Industries::byActivity);
+            if (meant.isPresent()) {
+                return meant.get().code();
+            }
+        }
         String text = row.requiredText(INDUSTRY, WORD);
         if (text.isEmpty()) {
             return "";

@@ -18,7 +18,9 @@ import java.util.Optional;
  * @param registration what the business registration says
  * @param check an inspection that already took place this year or earlier
  * @param active whether the subject is still in the registry (在册)
- * @param aside values of unknown columns by header
+ * @param particulars what supervision knows besides
+ * @param contacts contact persons, sealed ({@link Privacy}); empty for none
+ * @param aside values of unknown columns by header, personal ones sealed
  */
 public record SubjectLine(
     int row,
@@ -31,6 +33,8 @@ public record SubjectLine(
     Registration registration,
     Optional<YearCheck> check,
     boolean active,
+    Particulars particulars,
+    String contacts,
     Map<String, String> aside
 ) {
     public SubjectLine {

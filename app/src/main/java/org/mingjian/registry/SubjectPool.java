@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 class SubjectPool {
     private static final String SELECT = """
             SELECT credit_code, name, region, industry, grade, scale, affiliation, key_unit, blacklisted, abnormal
-            FROM registry.subject WHERE agency_id = :agency AND active
+            FROM registry.subject WHERE agency_id = :agency AND active AND merged_into IS NULL
             """;
 
     private final JdbcClient jdbc;

@@ -1,6 +1,7 @@
 package org.mingjian.registry;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,10 +46,45 @@ record SubjectSearch(String where, Map<String, Object> parameters) {
         if (FLAGS.containsKey(filter.flag())) {
             conditions.add(FLAGS.get(filter.flag()));
         }
+        conditions.add("merged_into IS NULL");
+        narrow(filter.more(), conditions, parameters);
         if (!filter.words().isEmpty()) {
             conditions.add(words(filter.words(), common, parameters));
         }
         return new SubjectSearch(String.join(" AND ", conditions), parameters);
+    }
+
+    private static void narrow(Narrowing more, List<String> conditions, Map<String, Object> parameters) {
+        Arrays.stream(UnitCategory.values())
+                .filter(category -> category.name().equals(more.category()))
+                .forEach(category -> {
+                    conditions.add("(category = :category OR category IS NULL AND industry IN ("
+                            + category.followedFrom() + "))");
+                    parameters.put("category", category.name());
+                });
+        String activity = Activity.read(more.activity()).orElse(more.activity());
+        equal("activity LIKE :activity", "activity", activity.isEmpty() ? "" : escape(activity) + "%", conditions,
+                parameters);
+        equal("risk = :risk", "risk", more.risk(), conditions, parameters);
+        equal("standard = :standard", "standard", more.standard(), conditions, parameters);
+        equal("supervisor = :supervisor", "supervisor", more.supervisor(), conditions, parameters);
+        equal("""
+                EXISTS (SELECT 1 FROM registry.licence l WHERE l.agency_id = registry.subject.agency_id
+                    AND l.credit_code = registry.subject.credit_code AND l.kind = :licence)""", "licence",
+                more.licence(), conditions, parameters);
+    }
+
+    private static void equal(
+        String condition,
+        String name,
+        String value,
+        List<String> conditions,
+        Map<String, Object> parameters
+    ) {
+        if (!value.isEmpty()) {
+            conditions.add(condition);
+            parameters.put(name, value);
+        }
     }
 
     /** What begins like a code is looked up as one; a pair of characters is found by the index alone. */

@@ -28,7 +28,18 @@ final class SubjectTable {
                     Field.of(SubjectForm.SCOPE, "scope", "text"),
                     Field.of(SubjectForm.PROVINCE, "province", "text"),
                     Field.of(SubjectForm.CITY, "city", "text"),
-                    Field.of(SubjectForm.ADDRESS, "address", "text")),
+                    Field.of(SubjectForm.ADDRESS, "address", "text"),
+                    Field.of(ParticularsForm.ACTIVITY, "activity", "text"),
+                    Field.of(ParticularsForm.CATEGORY, "category", "text"),
+                    Field.of(ParticularsForm.RISK, "risk", "text"),
+                    Field.of(ParticularsForm.SUPERVISOR, "supervisor", "text"),
+                    Field.of(ParticularsForm.STANDARD, "standard", "text"),
+                    Field.of(ParticularsForm.EMPLOYEES, "employees", "integer"),
+                    Field.of(ParticularsForm.LONGITUDE, "longitude", "numeric(9,6)"),
+                    Field.of(ParticularsForm.LATITUDE, "latitude", "numeric(9,6)"),
+                    Field.of(ParticularsForm.DATUM, "datum", "text"),
+                    Field.of(ParticularsForm.FORMER, "former_number", "text"),
+                    Field.sealed(ContactsForm.CONTACTS, "contacts", "text", "NULL")),
             List.of("check_year integer", "check_on date"),
             List.of("reviewed_on :today"),
             "reviewed_on = :today");
@@ -69,8 +80,23 @@ final class SubjectTable {
                 .text(facts.province())
                 .text(facts.city())
                 .text(facts.address());
+        write(row, line.particulars());
+        row.text(line.contacts());
         row.text(line.check().map(check -> Integer.toString(check.year())).orElse(""))
                 .text(line.check().flatMap(YearCheck::on).map(Object::toString).orElse(""))
                 .text(SqlValues.json(line.aside()));
+    }
+
+    private static void write(CopyText row, Particulars facts) {
+        row.text(facts.activity())
+                .text(facts.category().map(UnitCategory::name).orElse(""))
+                .text(facts.risk())
+                .text(facts.supervisor())
+                .text(facts.standard())
+                .text(facts.employees().isPresent() ? Integer.toString(facts.employees().getAsInt()) : "")
+                .text(facts.position().map(one -> one.longitude().toPlainString()).orElse(""))
+                .text(facts.position().map(one -> one.latitude().toPlainString()).orElse(""))
+                .text(facts.position().map(one -> one.datum().name()).orElse(""))
+                .text(facts.formerNumber());
     }
 }

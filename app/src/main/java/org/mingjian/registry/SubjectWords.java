@@ -13,12 +13,12 @@ final class SubjectWords {
     /** Returns the texts by the columns' keys in the order of the sheet; empty for unknown. */
     static Map<String, String> of(Subject subject) {
         return of(subject.code(), subject.name(), subject.industry(), subject.region(), subject.grading(),
-                subject.flags(), subject.registration(), subject.active());
+                subject.flags(), subject.registration(), subject.active(), subject.particulars(), subject.contacts());
     }
 
     static Map<String, String> of(SubjectLine line) {
         return of(line.code(), line.name(), line.industry(), line.region(), line.grading(), line.flags(),
-                line.registration(), line.active());
+                line.registration(), line.active(), line.particulars(), line.contacts());
     }
 
     private static Map<String, String> of(
@@ -29,7 +29,9 @@ final class SubjectWords {
         Grading grading,
         SubjectFlags flags,
         Registration facts,
-        boolean active
+        boolean active,
+        Particulars particulars,
+        String contacts
     ) {
         Map<SheetColumn, String> words = new LinkedHashMap<>();
         words.put(SubjectForm.NAME, name);
@@ -50,6 +52,8 @@ final class SubjectWords {
         words.put(SubjectForm.BLACKLISTED, YesNo.write(flags.blacklisted()));
         words.put(SubjectForm.ABNORMAL, YesNo.write(flags.abnormal()));
         words.put(SubjectForm.ACTIVE, YesNo.write(active));
+        ParticularsForm.words(particulars, words);
+        words.put(ContactsForm.CONTACTS, contacts);
         Map<String, String> byKey = new LinkedHashMap<>();
         words.forEach((column, text) -> byKey.put(column.key(), text));
         return byKey;

@@ -35,13 +35,15 @@ public class Subjects implements RecordBook<Subject> {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Keeper keeper;
+    private final Privacy privacy;
+    private final GradeSchemes schemes;
     private final Hand hand = new Hand();
 
     Subjects(
             SubjectRows rows, SubjectPool pool, VisitRows visits, Inspections inspections, Books books, Changes changes,
             Imports imports,
             ImportRuns runs,
-            JdbcClient jdbc, Clock clock, Keeper keeper
+            JdbcClient jdbc, Clock clock, Keeper keeper, Privacy privacy, GradeSchemes schemes
     ) {
         this.rows = rows;
         this.pool = pool;
@@ -54,6 +56,8 @@ public class Subjects implements RecordBook<Subject> {
         this.jdbc = jdbc;
         this.clock = clock;
         this.keeper = keeper;
+        this.privacy = privacy;
+        this.schemes = schemes;
     }
 
     @Override
@@ -113,7 +117,23 @@ public class Subjects implements RecordBook<Subject> {
 
     @Override
     public List<Change> history(Subject subject) {
-        return changes.of(BookKind.SUBJECTS, subject.id());
+        return changes.of(BookKind.SUBJECTS, rows.withMerged(subject));
+    }
+
+    /** Returns the codes of the subjects that were merged into this one, by code. */
+    public List<String> mergedInto(Subject subject) {
+        return rows.merged(subject.agencyId())
+                .entrySet()
+                .stream()
+                .filter(one -> one.getValue().equals(subject.code()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    /** Returns the supervising departments that the agency's registry names, for a choice. */
+    public List<String> supervisors(UUID agencyId) {
+        return rows.supervisors(agencyId);
     }
 
     /** Returns the grades that the agency's registry uses, for a choice. */
@@ -138,10 +158,12 @@ public class Subjects implements RecordBook<Subject> {
         try (Stream<Subject> stream = rows.stream(filter)) {
             stream.forEach(subject -> {
                 Map<String, String> words = subject.words();
+                words.put(ContactsForm.CONTACTS.key(), ContactsForm.write(privacy.maskedContacts(subject), "；"));
+                Map<String, String> kept = privacy.maskedAside(BookKind.SUBJECTS, subject.code(), subject.aside());
                 words.put(SubjectForm.CHECKED.key(), checked.getOrDefault(subject.agencyId() + subject.code(), ""));
                 List<String> cells = new ArrayList<>();
                 SubjectForm.COLUMNS.forEach(column -> cells.add(words.getOrDefault(column.key(), "")));
-                aside.forEach(name -> cells.add(subject.aside().getOrDefault(name, "")));
+                aside.forEach(name -> cells.add(kept.getOrDefault(name, "")));
                 sheet.row(cells);
             });
         }
@@ -181,7 +203,11 @@ public class Subjects implements RecordBook<Subject> {
     public ImportOutcome importSheet(Actor actor, Path file, String name, UUID key) {
         LocalDate today = LocalDate.now(clock);
         return imports.run(new Imports.Request(actor, file, name, key, name), SubjectTable.TABLE,
-                new SubjectForm(today), SubjectTable::write, this::afterImport);
+                new SubjectForm(today, rules(actor.agencyId())), SubjectTable::write, this::afterImport);
+    }
+
+    private SubjectRules rules(UUID agency) {
+        return new SubjectRules(privacy, schemes.of(agency), rows.merged(agency));
     }
 
     private void afterImport(Imports.Request request, Instant at, LocalDate today) {
@@ -216,7 +242,9 @@ public class Subjects implements RecordBook<Subject> {
         Map<String, String> typed,
         String reason
     ) {
-        return keeper.change(hand, actor, subject, version, typed, reason);
+        return subject.mergedInto().isPresent()
+                ? Outcome.refused(Fault.ofForm("registry.doubles.fault.merged", subject.mergedInto().get()))
+                : keeper.change(hand, actor, subject, version, typed, reason);
     }
 
     /** What is typed by hand; subjects are public, so that the ledger names them as they are. */
@@ -233,7 +261,7 @@ public class Subjects implements RecordBook<Subject> {
 
         @Override
         public SheetForm<SubjectLine> form(Actor actor, boolean adding) {
-            return new SubjectForm(LocalDate.now(clock));
+            return new SubjectForm(LocalDate.now(clock), rules(actor.agencyId()));
         }
 
         @Override

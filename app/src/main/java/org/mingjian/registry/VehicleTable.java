@@ -32,7 +32,7 @@ final class VehicleTable {
 
     private VehicleTable() {}
 
-    static void write(CopyText row, VehicleLine line) {
+    static void write(CopyText row, VehicleLine line, Privacy privacy) {
         row.text(line.plate())
                 .text(line.name())
                 .text(line.kind().name())
@@ -41,7 +41,7 @@ final class VehicleTable {
                 .value(line.usableFrom())
                 .text(line.usableTo().map(LocalDate::toString).orElse(""))
                 .bytes(Salt.fresh())
-                .text(SqlValues.json(line.aside()));
+                .text(SqlValues.json(privacy.sealAside(BookKind.VEHICLES, line.plate(), line.aside())));
     }
 
     static Map<String, @Nullable Object> values(VehicleLine line) {

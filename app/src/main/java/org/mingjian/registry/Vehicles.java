@@ -29,8 +29,8 @@ public class Vehicles extends PlainBook<Vehicle, VehicleLine> {
         }
 
         @Override
-        public BookMerge.LineWriter<VehicleLine> writer() {
-            return VehicleTable::write;
+        public BookMerge.LineWriter<VehicleLine> writer(Privacy privacy) {
+            return (row, line) -> VehicleTable.write(row, line, privacy);
         }
 
         @Override

@@ -13,6 +13,7 @@ public class Menu {
     private static final List<MenuEntry> ENTRIES = List.of(
             new MenuEntry("desk", "", "/", "layout-dashboard", "DESK"),
             new MenuEntry("subjects", "registry", "/subjects", "building-factory-2", "SUBJECTS_VIEW"),
+            new MenuEntry("licences", "registry", "/licences", "license", "SUBJECTS_VIEW"),
             new MenuEntry("inspectors", "registry", "/inspectors", "id-badge-2", "INSPECTORS_VIEW"),
             new MenuEntry("interests", "registry", "/interests", "affiliate", "INTERESTS_VIEW"),
             new MenuEntry("statement", "registry", "/statement", "file-certificate", "INTERESTS_STATE"),

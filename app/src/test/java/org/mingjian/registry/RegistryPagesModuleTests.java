@@ -74,7 +74,7 @@ class RegistryPagesModuleTests {
         agency = staff.agency();
         actor = planner(agency);
         session = staff.session(agency, Role.PLANNER);
-        imported(subjects.importSheet(actor, SheetFiles.text(folder, SUBJECT_HEADER + ",分级,重点单位,联络人,本年已查",
+        imported(subjects.importSheet(actor, SheetFiles.text(folder, SUBJECT_HEADER + ",分级,重点单位,备注,本年已查",
                 subject(1) + ",A,是,甲,是", subject(2) + ",B,否,,2026-01-05", "=危险&<b>公司," + code(3) + ",,危险化学品,,,'=2,"),
                 "a.csv", UUID.randomUUID()));
         imported(inspectors.importSheet(actor, SheetFiles.text(folder, INSPECTOR_HEADER, inspector(1),
@@ -369,9 +369,9 @@ class RegistryPagesModuleTests {
         assertThat(page("/experts?state=REMOVED")).contains("专家 2", "已出库").doesNotContain("钱工");
         assertThat(send(post("/experts").with(csrf()).param("expert-number", "XQ-1"))
                 .getContentAsString(StandardCharsets.UTF_8)).contains("已是一名执法人员的证号");
-        imported(interests.importSheet(actor, SheetFiles.text(folder, INTEREST_HEADER, "ZJ-9," + code(2) + ",顾问"),
+        imported(interests.importSheet(actor, SheetFiles.text(folder, INTEREST_HEADER, "ZJ-9," + code(2) + ",任职"),
                 "g.csv", UUID.randomUUID()));
-        assertThat(page("/interests?q=钱工")).contains("顾问", "ZJ-9");
+        assertThat(page("/interests?q=钱工")).contains("任职", "ZJ-9");
         String address = "/experts/" + added.id();
         MockHttpServletRequestBuilder removal = post(address).with(csrf())
                 .param("person", "钱工")

@@ -71,10 +71,10 @@ class SubjectsModuleTests {
     @DisplayName("REG-01 REG-09 an import says what was new, changed and unchanged, and the ledger says it too")
     void importCounts() {
         Actor actor = planner(staff.agency());
-        ImportRun first = imported(bring(actor, SUBJECT_HEADER + ",联络人", subject(1) + ",甲", subject(2) + ",乙",
+        ImportRun first = imported(bring(actor, SUBJECT_HEADER + ",产品", subject(1) + ",甲", subject(2) + ",乙",
                 subject(3) + ","));
         assertThat(List.of(first.rows(), first.added(), first.changed())).containsExactly(3, 3, 0);
-        assertThat(first.setAside()).containsExactly("联络人");
+        assertThat(first.setAside()).containsExactly("产品");
         ImportRun second = imported(bring(actor, SUBJECT_HEADER, subject(1), "新名称," + code(2) + ",2010-05-06,危险化学品",
                 subject(4)));
         assertThat(List.of(second.added(), second.changed(), second.unchanged())).containsExactly(1, 1, 1);
@@ -85,7 +85,7 @@ class SubjectsModuleTests {
                 .containsKey("file");
         assertThat(second.ledgerIndex()).isEqualTo(entries(actor, "SUBJECTS_IMPORTED").getFirst().index());
         Subject kept = own(subjects, actor, code(2)).orElseThrow();
-        assertThat(kept.aside()).containsEntry("联络人", "乙");
+        assertThat(kept.aside()).containsEntry("产品", "乙");
         assertThat(subjects.count(SubjectFilter.of(actor.agencyId()))).isEqualTo(4);
     }
 

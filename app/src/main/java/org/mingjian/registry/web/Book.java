@@ -19,10 +19,12 @@ enum Book {
     EXPERTS(BookKind.EXPERTS, Permission.EXPERTS_VIEW, Permission.EXPERTS_EDIT, FormField.EXPERT,
             Set.of("expert-number"), Map.of()),
     VEHICLES(BookKind.VEHICLES, Permission.VEHICLES_VIEW, Permission.VEHICLES_EDIT, FormField.VEHICLE, Set.of("plate"),
-            Map.of("vehicle-kind", "车辆"));
+            Map.of("vehicle-kind", "车辆")),
+    LICENCES(BookKind.LICENCES, Permission.SUBJECTS_VIEW, Permission.SUBJECTS_EDIT, FormField.LICENCE,
+            Set.of("licence-number", "code"), Map.of());
 
     /** The first part of the addresses of all registries, as a pattern. */
-    static final String SECTION = "/{section:subjects|inspectors|interests|experts|vehicles}";
+    static final String SECTION = "/{section:subjects|inspectors|interests|experts|vehicles|licences}";
     private final BookKind kind;
     private final Permission view;
     private final Permission edit;

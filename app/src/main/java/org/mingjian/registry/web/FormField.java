@@ -13,7 +13,7 @@ import java.util.List;
 record FormField(String key, Kind kind, boolean required, boolean open) {
     /** The controls. */
     enum Kind {
-        TEXT, LONG, DATE, FLAG, INDUSTRY, INDUSTRIES, NUMBER, VEHICLE_KIND, CERTIFICATE_KIND, ORIGIN, FIXED
+        TEXT, LONG, DATE, FLAG, INDUSTRY, INDUSTRIES, NUMBER, VEHICLE_KIND, CERTIFICATE_KIND, ORIGIN, CHOICE, FIXED
     }
 
     static final List<FormField> SUBJECT = List.of(
@@ -21,8 +21,14 @@ record FormField(String key, Kind kind, boolean required, boolean open) {
             new FormField("code", Kind.TEXT, true, true),
             new FormField("industry", Kind.INDUSTRY, true, true),
             new FormField("region", Kind.TEXT, false, true),
-            new FormField("grade", Kind.TEXT, false, true),
+            new FormField("grade", Kind.CHOICE, false, true),
+            new FormField("risk", Kind.CHOICE, false, false),
+            new FormField("category", Kind.CHOICE, false, false),
+            new FormField("activity", Kind.TEXT, false, true),
+            new FormField("supervisor", Kind.TEXT, false, false),
+            new FormField("standard", Kind.CHOICE, false, false),
             new FormField("scale", Kind.TEXT, false, false),
+            new FormField("employees", Kind.NUMBER, false, false),
             new FormField("affiliation", Kind.TEXT, false, false),
             new FormField("key", Kind.FLAG, false, true),
             new FormField("blacklisted", Kind.FLAG, false, true),
@@ -34,7 +40,12 @@ record FormField(String key, Kind kind, boolean required, boolean open) {
             new FormField("province", Kind.TEXT, false, false),
             new FormField("city", Kind.TEXT, false, false),
             new FormField("address", Kind.TEXT, false, false),
-            new FormField("scope", Kind.LONG, false, false));
+            new FormField("longitude", Kind.TEXT, false, false),
+            new FormField("latitude", Kind.TEXT, false, false),
+            new FormField("datum", Kind.CHOICE, false, false),
+            new FormField("former-number", Kind.TEXT, false, false),
+            new FormField("scope", Kind.LONG, false, false),
+            new FormField("contacts", Kind.LONG, false, false));
     static final List<FormField> INSPECTOR = List.of(
             new FormField("person", Kind.TEXT, true, true),
             new FormField("certificate", Kind.TEXT, true, true),
@@ -74,6 +85,15 @@ record FormField(String key, Kind kind, boolean required, boolean open) {
             new FormField("vehicle-department", Kind.TEXT, true, false),
             new FormField("usable-from", Kind.DATE, true, false),
             new FormField("usable-to", Kind.DATE, false, false));
+
+    static final List<FormField> LICENCE = List.of(
+            new FormField("licence-number", Kind.TEXT, true, true),
+            new FormField("code", Kind.TEXT, true, true),
+            new FormField("licence-kind", Kind.CHOICE, true, true),
+            new FormField("issuer", Kind.TEXT, true, true),
+            new FormField("licence-from", Kind.DATE, true, false),
+            new FormField("licence-to", Kind.DATE, true, false),
+            new FormField("licence-scope", Kind.LONG, false, false));
 
     /** Returns the same field as one that can be read but not changed. */
     FormField fixed() {

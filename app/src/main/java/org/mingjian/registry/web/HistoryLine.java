@@ -3,6 +3,7 @@ package org.mingjian.registry.web;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import org.mingjian.identity.Vault;
 import org.mingjian.registry.Change;
 
 /**
@@ -18,6 +19,9 @@ record HistoryLine(ZonedDateTime at, Change change) {
 
     /** Returns the key of the words for a yes or no, or an empty text for other values. */
     public String wordsOf(String value) {
+        if (Vault.sealed(value)) {
+            return "registry.history.sealed";
+        }
         return value.equals("true") || value.equals("false") ? "registry.value." + value : "";
     }
 }

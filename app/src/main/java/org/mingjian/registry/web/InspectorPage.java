@@ -13,6 +13,7 @@ import org.mingjian.shell.Crumb;
  * @param agency name of the agency
  * @param history changes, newest first
  * @param mayEdit whether the reader may change it
+ * @param mayUnmask whether the reader may ask for personal data
  * @param today the day on which the certificate is looked at
  * @param leadDays how many days before its end a certificate ends soon
  */
@@ -21,6 +22,7 @@ record InspectorPage(
     String agency,
     List<HistoryLine> history,
     boolean mayEdit,
+    boolean mayUnmask,
     LocalDate today,
     int leadDays
 ) {

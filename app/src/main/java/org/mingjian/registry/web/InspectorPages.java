@@ -69,7 +69,8 @@ class InspectorPages {
         Inspector inspector = inspectors.find(scope.all(actor), id).orElseThrow(Scope::notFound);
         boolean edit = actor.may(Permission.INSPECTORS_EDIT) && inspector.agencyId().equals(actor.agencyId());
         model.addAttribute("page", new InspectorPage(inspector, scope.nameOf(inspector.agencyId()),
-                HistoryLine.of(inspectors.history(inspector), clock.getZone()), edit, LocalDate.now(clock),
+                HistoryLine.of(inspectors.history(inspector), clock.getZone()), edit,
+                actor.may(Permission.PERSONAL_UNMASK), LocalDate.now(clock),
                 settings.certificateLeadDays()));
         return "registry/inspector-page";
     }

@@ -11,12 +11,14 @@ import org.mingjian.shell.Crumb;
  * @param agency name of the agency
  * @param history changes, newest first
  * @param mayEdit whether the reader may change it
+ * @param mayUnmask whether the reader may ask for personal data
  */
 record InterestPage(
     Interest interest,
     String agency,
     List<HistoryLine> history,
-    boolean mayEdit
+    boolean mayEdit,
+    boolean mayUnmask
 ) {
     public List<Crumb> crumbs() {
         return List.of(Crumb.message("shell.menu.interests", "/interests"), Crumb.named(interest.certificate(), ""));

@@ -69,7 +69,8 @@ class InterestPages {
         Interest interest = interests.find(scope.all(actor), id).orElseThrow(Scope::notFound);
         boolean edit = actor.may(Permission.INTERESTS_EDIT) && interest.agencyId().equals(actor.agencyId());
         model.addAttribute("page", new InterestPage(interest, scope.nameOf(interest.agencyId()),
-                HistoryLine.of(interests.history(interest), clock.getZone()), edit));
+                HistoryLine.of(interests.history(interest), clock.getZone()), edit,
+                actor.may(Permission.PERSONAL_UNMASK)));
         return "registry/interest-page";
     }
 

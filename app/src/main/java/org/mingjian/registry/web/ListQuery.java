@@ -3,7 +3,9 @@ package org.mingjian.registry.web;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mingjian.registry.Narrowing;
 import org.mingjian.registry.RecordFilter;
+import org.mingjian.registry.SubRegistry;
 
 /**
  * What the address of a list says; a registry looks at what it has.
@@ -13,6 +15,12 @@ import org.mingjian.registry.RecordFilter;
  * @param grade a grade
  * @param flag a mark
  * @param state a state
+ * @param category category of a unit
+ * @param activity beginning of a code of the national-economy industry
+ * @param risk safety risk level
+ * @param standard grade of standardisation
+ * @param supervisor supervising department
+ * @param licence kind of a licence
  * @param agency an agency's code, {@code all}, or empty for the own one
  */
 record ListQuery(
@@ -21,19 +29,33 @@ record ListQuery(
     String grade,
     String flag,
     String state,
+    String category,
+    String activity,
+    String risk,
+    String standard,
+    String supervisor,
+    String licence,
     String agency
 ) {
     private static final int LONGEST = 200;
 
     ListQuery(
             @Nullable String q, @Nullable String industry, @Nullable String grade, @Nullable String flag,
-            @Nullable String state, @Nullable String agency
+            @Nullable String state, @Nullable String category, @Nullable String activity, @Nullable String risk,
+            @Nullable String standard, @Nullable String supervisor, @Nullable String licence,
+            @Nullable String agency
     ) {
         this.q = text(q);
         this.industry = text(industry);
         this.grade = text(grade);
         this.flag = text(flag);
         this.state = text(state);
+        this.category = text(category);
+        this.activity = text(activity);
+        this.risk = text(risk);
+        this.standard = text(standard);
+        this.supervisor = text(supervisor);
+        this.licence = text(licence);
         this.agency = text(agency);
     }
 
@@ -44,11 +66,23 @@ record ListQuery(
     }
 
     RecordFilter filter(Set<UUID> agencies) {
-        return new RecordFilter(agencies, q, industry, grade, flag, state);
+        return new RecordFilter(agencies, q, industry, grade, flag, state, more());
     }
 
     boolean narrows() {
-        return !(q + industry + grade + flag + state).isEmpty();
+        return !(q + industry + grade + flag + state).isEmpty() || !more().empty();
+    }
+
+    /** Returns what narrows a list of subjects further. */
+    public Narrowing more() {
+        return new Narrowing(category, activity, risk, standard, supervisor, licence);
+    }
+
+    /** Returns the address's words for a sub-registry. */
+    static ListQuery of(SubRegistry sub) {
+        Narrowing more = sub.more();
+        return new ListQuery(sub.words(), sub.industry(), sub.grade(), sub.flag(), "", more.category(), more.activity(),
+                more.risk(), more.standard(), more.supervisor(), more.licence(), "");
     }
 
     Address address(Book book) {
@@ -58,6 +92,12 @@ record ListQuery(
                 .with("grade", grade)
                 .with("flag", flag)
                 .with("state", state)
+                .with("category", category)
+                .with("activity", activity)
+                .with("risk", risk)
+                .with("standard", standard)
+                .with("supervisor", supervisor)
+                .with("licence", licence)
                 .with("agency", agency);
     }
 }

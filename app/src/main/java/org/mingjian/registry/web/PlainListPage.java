@@ -17,6 +17,9 @@ import org.mingjian.codes.Industry;
  * @param byIndustry whether it does
  * @param lines the records
  * @param own the reader's agency
+ * @param kinds the kinds to choose from; none where the registry has none
+ * @param kind the kind chosen
+ * @param note what is said of the whole list, or an empty text
  */
 record PlainListPage(
     ListFrame frame,
@@ -26,7 +29,10 @@ record PlainListPage(
     String industry,
     boolean byIndustry,
     List<Line> lines,
-    UUID own
+    UUID own,
+    List<String> kinds,
+    String kind,
+    String note
 ) {
     /** A record; {@code tone} is the colour of its state. */
     record Line(String address, UUID agencyId, String agency, Map<String, String> words, String state, String tone) {}

@@ -12,13 +12,15 @@ import org.mingjian.shell.Crumb;
  * @param aside values of unknown columns by header
  * @param history changes, newest first
  * @param mayEdit whether the reader may change it
+ * @param mayUnmask whether the reader may ask for personal data
  */
 record PlainPage(
     Book book,
     PlainListPage.Line line,
     Map<String, String> aside,
     List<HistoryLine> history,
-    boolean mayEdit
+    boolean mayEdit,
+    boolean mayUnmask
 ) {
     public String name() {
         return line.words().getOrDefault(book.fields().getFirst().key(), "");

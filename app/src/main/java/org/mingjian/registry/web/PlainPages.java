@@ -8,10 +8,12 @@ import java.util.Optional;
 import org.mingjian.identity.Actor;
 import org.mingjian.identity.Permission;
 import org.mingjian.identity.Requires;
+import org.mingjian.registry.BookKind;
 import org.mingjian.registry.BookRecord;
 import org.mingjian.registry.Expert;
 import org.mingjian.registry.Experts;
 import org.mingjian.registry.PlainBook;
+import org.mingjian.registry.Privacy;
 import org.mingjian.registry.RecordFilter;
 import org.mingjian.registry.Vehicle;
 import org.mingjian.registry.Vehicles;
@@ -36,12 +38,14 @@ class PlainPages {
     private final Vehicles vehicles;
     private final Scope scope;
     private final Clock clock;
+    private final Privacy privacy;
 
-    PlainPages(Experts experts, Vehicles vehicles, Scope scope, Clock clock) {
+    PlainPages(Experts experts, Vehicles vehicles, Scope scope, Clock clock, Privacy privacy) {
         this.experts = experts;
         this.vehicles = vehicles;
         this.scope = scope;
         this.clock = clock;
+        this.privacy = privacy;
     }
 
     @Requires(Permission.EXPERTS_VIEW)
@@ -74,7 +78,7 @@ class PlainPages {
     @GetMapping("/experts/{id:[0-9]{1,18}}")
     String expert(Actor actor, @PathVariable String id, Model model) {
         Expert expert = experts.at(scope.all(actor), actor.agencyId(), id).orElseThrow(Scope::notFound);
-        return show(Book.EXPERTS, actor, expert, expert.aside(),
+        return show(Book.EXPERTS, actor, expert, privacy.maskedAside(BookKind.EXPERTS, expert),
                 HistoryLine.of(experts.history(expert), clock.getZone()), model);
     }
 
@@ -82,7 +86,7 @@ class PlainPages {
     @GetMapping("/vehicles/{id:[0-9]{1,18}}")
     String vehicle(Actor actor, @PathVariable String id, Model model) {
         Vehicle vehicle = vehicles.at(scope.all(actor), actor.agencyId(), id).orElseThrow(Scope::notFound);
-        return show(Book.VEHICLES, actor, vehicle, vehicle.aside(),
+        return show(Book.VEHICLES, actor, vehicle, privacy.maskedAside(BookKind.VEHICLES, vehicle),
                 HistoryLine.of(vehicles.history(vehicle), clock.getZone()), model);
     }
 
@@ -113,7 +117,7 @@ class PlainPages {
                 .map(this::line)
                 .toList();
         model.addAttribute("page", new PlainListPage(frame, columns, states, query.state(), query.industry(),
-                byIndustry, lines, actor.agencyId()));
+                byIndustry, lines, actor.agencyId(), List.of(), "", ""));
         return "registry/plain-list-page";
     }
 
@@ -126,7 +130,8 @@ class PlainPages {
         Model model
     ) {
         boolean edit = actor.may(book.edit()) && record.agencyId().equals(actor.agencyId());
-        model.addAttribute("page", new PlainPage(book, line(record), aside, history, edit));
+        model.addAttribute("page", new PlainPage(book, line(record), aside, history, edit,
+                actor.may(Permission.PERSONAL_UNMASK)));
         return "registry/plain-page";
     }
 

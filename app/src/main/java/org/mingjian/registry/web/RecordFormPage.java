@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mingjian.codes.Industries;
 import org.mingjian.codes.Industry;
 import org.mingjian.shell.Crumb;
@@ -15,6 +16,7 @@ import org.mingjian.shell.Fault;
  *
  * @param book the registry
  * @param fields the fields in order
+ * @param choices the values to choose from, by key
  * @param typed what was typed so far, by key
  * @param reason the reason typed for a change
  * @param version the version that the person saw; empty for a new record
@@ -25,6 +27,7 @@ import org.mingjian.shell.Fault;
 record RecordFormPage(
     Book book,
     List<FormField> fields,
+    Map<String, List<String>> choices,
     Map<String, String> typed,
     String reason,
     Optional<Long> version,
@@ -42,6 +45,21 @@ record RecordFormPage(
 
     public List<Industry> industries() {
         return Industries.all();
+    }
+
+    /** Returns what kind of control a field has: one to choose from only where something names its values. */
+    public String kind(FormField field) {
+        return field.kind() == FormField.Kind.CHOICE && !choices.containsKey(field.key())
+                ? FormField.Kind.TEXT.name()
+                : field.kind().name();
+    }
+
+    /** Returns the values to choose from; one that the record already has stays among them. */
+    public List<String> options(FormField field) {
+        List<String> named = choices.getOrDefault(field.key(), List.of());
+        return value(field).isEmpty() || named.contains(value(field))
+                ? named
+                : Stream.concat(named.stream(), Stream.of(value(field))).toList();
     }
 
     public String value(FormField field) {

@@ -16,6 +16,7 @@ import org.mingjian.identity.Outcome;
 import org.mingjian.identity.Requires;
 import org.mingjian.registry.BookKind;
 import org.mingjian.registry.BookRecord;
+import org.mingjian.registry.Privacy;
 import org.mingjian.shell.Fault;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,9 +31,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class RecordForms {
     private final Doors doors;
+    private final FormChoices choices;
+    private final Privacy privacy;
 
-    RecordForms(Doors doors) {
+    RecordForms(Doors doors, FormChoices choices, Privacy privacy) {
         this.doors = doors;
+        this.choices = choices;
+        this.privacy = privacy;
     }
 
     @Requires({SUBJECTS_EDIT, INSPECTORS_EDIT, INTERESTS_EDIT, EXPERTS_EDIT, VEHICLES_EDIT})
@@ -46,7 +51,7 @@ class RecordForms {
         Book book = doors.toEdit(actor, section).book();
         Map<String, String> typed = new HashMap<>(book.initial());
         book.fixed().forEach(key -> Optional.ofNullable(given.getFirst(key)).ifPresent(text -> typed.put(key, text)));
-        return show(added(book, typed, List.of()), model);
+        return show(added(actor, book, typed, List.of()), model);
     }
 
     @Requires({SUBJECTS_EDIT, INSPECTORS_EDIT, INTERESTS_EDIT, EXPERTS_EDIT, VEHICLES_EDIT})
@@ -66,7 +71,7 @@ class RecordForms {
                     + (book.kind() == BookKind.SUBJECTS ? "/" + name : "");
             case Outcome.Refused<String> refused -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield show(added(book, typed, refused.faults()), model);
+                yield show(added(actor, book, typed, refused.faults()), model);
             }
         };
     }
@@ -76,7 +81,8 @@ class RecordForms {
     String edit(Actor actor, @PathVariable String section, @PathVariable String address, Model model) {
         Door<?> door = doors.toEdit(actor, section);
         BookRecord record = door.own(address);
-        return show(changed(door.book(), record, record.words(), "", record.version(), List.of()), model);
+        return show(changed(actor, door.book(), record, privacy.maskedWords(record), "", record.version(), List.of()),
+                model);
     }
 
     @Requires({SUBJECTS_EDIT, INSPECTORS_EDIT, INTERESTS_EDIT, EXPERTS_EDIT, VEHICLES_EDIT})
@@ -96,7 +102,7 @@ class RecordForms {
 
     private record Attempt(String reason, long version) {}
 
-    private static <R extends BookRecord> String change(
+    private <R extends BookRecord> String change(
         Door<R> door,
         String address,
         MultiValueMap<String, String> form,
@@ -112,16 +118,19 @@ class RecordForms {
             case Outcome.Refused<String> refused -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 book.fixed().forEach(key -> typed.put(key, record.words().getOrDefault(key, "")));
-                yield show(changed(book, record, typed, attempt.reason(), attempt.version(), refused.faults()), model);
+                yield show(changed(door.actor(), book, record, typed, attempt.reason(), attempt.version(),
+                        refused.faults()), model);
             }
         };
     }
 
-    private static RecordFormPage added(Book book, Map<String, String> typed, List<Fault> faults) {
-        return new RecordFormPage(book, book.fields(), typed, "", Optional.empty(), book.path(), book.path(), faults);
+    private RecordFormPage added(Actor actor, Book book, Map<String, String> typed, List<Fault> faults) {
+        return new RecordFormPage(book, book.fields(), choices.of(actor, book), typed, "", Optional.empty(),
+                book.path(), book.path(), faults);
     }
 
-    private static RecordFormPage changed(
+    private RecordFormPage changed(
+        Actor actor,
         Book book,
         BookRecord record,
         Map<String, String> typed,
@@ -130,7 +139,8 @@ class RecordForms {
         List<Fault> faults
     ) {
         String address = book.path() + "/" + record.address();
-        return new RecordFormPage(book, book.changedFields(), typed, reason, Optional.of(version), address, address,
+        return new RecordFormPage(book, book.changedFields(), choices.of(actor, book), typed, reason,
+                Optional.of(version), address, address,
                 faults);
     }
 

@@ -3,9 +3,18 @@ package org.mingjian.registry.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.mingjian.codes.Industries;
 import org.mingjian.codes.Industry;
+import org.mingjian.registry.BookRecord;
+import org.mingjian.registry.Contact;
+import org.mingjian.registry.Inspector;
+import org.mingjian.registry.Interest;
+import org.mingjian.registry.Privacy;
+import org.mingjian.registry.Standardisation;
+import org.mingjian.registry.Subject;
+import org.mingjian.registry.UnitCategory;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -13,13 +22,39 @@ import org.springframework.stereotype.Component;
 @Component("registryWords")
 class RegistryWords {
     private final MessageSource messages;
+    private final Privacy privacy;
 
-    RegistryWords(MessageSource messages) {
+    RegistryWords(MessageSource messages, Privacy privacy) {
+        this.privacy = privacy;
         this.messages = messages;
     }
 
     public String industry(String code, Locale locale) {
         return Industries.byCode(code).map(industry -> industry.name(locale)).orElse(code);
+    }
+
+    /** Returns the values of a record's unknown columns, personal ones masked (SEC-09). */
+    public Map<String, String> aside(Book book, BookRecord record) {
+        return privacy.maskedAside(book.kind(), record);
+    }
+
+    public Map<String, String> aside(BookRecord record) {
+        return aside(record instanceof Subject
+                ? Book.SUBJECTS
+                : record instanceof Inspector ? Book.INSPECTORS : Book.INTERESTS, record);
+    }
+
+    public String interest(Interest interest) {
+        return privacy.maskedInterest(interest);
+    }
+
+    public List<Contact> contacts(Subject subject) {
+        return privacy.maskedContacts(subject);
+    }
+
+    /** Returns the supervised industry that a national-economy industry belongs to, or an empty text. */
+    public String industryOfActivity(String activity, Locale locale) {
+        return Industries.byActivity(activity).map(industry -> industry.name(locale)).orElse("");
     }
 
     public String industries(List<String> codes, Locale locale) {
@@ -52,6 +87,14 @@ class RegistryWords {
                     + (value.equals("政府行政执法证") ? "GOVERNMENT" : "DEPARTMENT"), null, locale);
             case "vehicle-kind" -> messages.getMessage(
                     "registry.vehicle." + (value.equals("车辆") ? "VEHICLE" : "EQUIPMENT"), null, locale);
+            case "category" -> Arrays.stream(UnitCategory.values())
+                    .filter(one -> one.word().equals(value))
+                    .findFirst()
+                    .map(one -> messages.getMessage("registry.category." + one, null, locale))
+                    .orElseGet(() -> value(value, locale));
+            case "standard" -> Standardisation.GRADES.contains(value)
+                    ? messages.getMessage("registry.standard." + Standardisation.GRADES.indexOf(value), null, locale)
+                    : value(value, locale);
             case "expert-contents" -> value.isEmpty() ? value(value, locale) : value.replace(";", "；");
             default -> value(value, locale);
         };

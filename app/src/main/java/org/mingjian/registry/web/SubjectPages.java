@@ -12,6 +12,9 @@ import org.mingjian.identity.Actor;
 import org.mingjian.identity.Permission;
 import org.mingjian.identity.Requires;
 import org.mingjian.registry.Found;
+import org.mingjian.registry.LicenceState;
+import org.mingjian.registry.Licences;
+import org.mingjian.registry.RegistrySettings;
 import org.mingjian.registry.Subject;
 import org.mingjian.registry.SubjectFilter;
 import org.mingjian.registry.RecordFilter;
@@ -35,13 +38,22 @@ class SubjectPages {
     private final Scope scope;
     private final Clock clock;
     private final SubRegistries subs;
+    private final FormChoices choices;
+    private final Licences licences;
+    private final RegistrySettings settings;
 
-    SubjectPages(Subjects subjects, Visits visits, Scope scope, Clock clock, SubRegistries subs) {
+    SubjectPages(
+            Subjects subjects, Visits visits, Scope scope, Clock clock, SubRegistries subs,
+            FormChoices choices, Licences licences, RegistrySettings settings
+    ) {
         this.subjects = subjects;
         this.visits = visits;
         this.scope = scope;
         this.clock = clock;
         this.subs = subs;
+        this.choices = choices;
+        this.licences = licences;
+        this.settings = settings;
     }
 
     @Requires(Permission.SUBJECTS_VIEW)
@@ -64,32 +76,51 @@ class SubjectPages {
         ListFrame frame = new ListFrame(Book.SUBJECTS, query.q(), query.agency(), scope.choices(actor), query.narrows(),
                 edit, reviewed, ListFrame.overdue(reviewed, LocalDate.now(clock)), address.at("/export.csv"),
                 pager.total() < RecordSheets.MOST_XLSX ? address.at("/export.xlsx") : "", pager);
-        model.addAttribute("page", new SubjectListPage(frame, query.industry(), query.grade(), query.flag(),
-                subjects.grades(actor.agencyId()), rows, names(rows.stream().map(Subject::agencyId).toList()),
+        model.addAttribute("page", new SubjectListPage(frame, query, subjects.grades(actor.agencyId()),
+                choices.of(actor, Book.SUBJECTS), subjects.supervisors(actor.agencyId()), rows,
+                names(rows.stream().map(Subject::agencyId).toList()),
                 actor.agencyId(), found.more(), links(actor)));
         return "registry/subject-list-page";
     }
 
     @Requires(Permission.SUBJECTS_VIEW)
     @GetMapping("/subjects/{code:[0-9A-Za-z]{18}}")
-    String page(Actor actor, @PathVariable String code, @RequestParam(defaultValue = "") String agency, Model model) {
+    String page(
+        Actor actor,
+        @PathVariable String code,
+        @RequestParam(defaultValue = "") String agency,
+        @RequestParam(defaultValue = "false") boolean merged,
+        Model model
+    ) {
         Set<UUID> where = agency.isEmpty() ? scope.all(actor) : scope.chosen(actor, agency);
         Subject subject = subjects.find(where, actor.agencyId(), code).orElseThrow(Scope::notFound);
+        if (subject.mergedInto().isPresent() && !merged) {
+            return "redirect:/subjects/" + subject.mergedInto().get() + (agency.isEmpty() ? "" : "?agency=" + agency);
+        }
         List<Visit> paid = visits.of(subject.agencyId(), code);
-        boolean edit = actor.may(Permission.SUBJECTS_EDIT) && subject.agencyId().equals(actor.agencyId());
+        boolean edit = actor.may(Permission.SUBJECTS_EDIT) && subject.agencyId().equals(actor.agencyId())
+                && subject.mergedInto().isEmpty();
         model.addAttribute("page", new SubjectPage(subject, scope.nameOf(subject.agencyId()), paid,
                 names(paid.stream().map(Visit::agencyId).toList()),
-                HistoryLine.of(subjects.history(subject), clock.getZone()), edit, LocalDate.now(clock).getYear()));
+                HistoryLine.of(subjects.history(subject), clock.getZone()), edit,
+                actor.may(Permission.PERSONAL_UNMASK), held(subject), subjects.mergedInto(subject),
+                LocalDate.now(clock).getYear()));
         return "registry/subject-page";
+    }
+
+    private List<SubjectPage.Held> held(Subject subject) {
+        LocalDate today = LocalDate.now(clock);
+        return licences.of(subject.agencyId(), subject.code()).stream().map(one -> {
+            LicenceState state = one.stateOn(today, settings.licenceLeadDays());
+            return new SubjectPage.Held(one, state, LicencePages.tone(state));
+        }).toList();
     }
 
     private List<SubjectListPage.Sub> links(Actor actor) {
         return subs.of(actor.agencyId())
                 .stream()
                 .map(sub -> new SubjectListPage.Sub(sub.id(), sub.name(),
-                        new ListQuery(sub.words(), sub.industry(), sub.grade(), sub.flag(), "", "")
-                                .address(Book.SUBJECTS)
-                                .at("")))
+                        ListQuery.of(sub).address(Book.SUBJECTS).at("")))
                 .toList();
     }
 
