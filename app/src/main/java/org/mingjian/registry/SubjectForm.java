@@ -44,7 +44,7 @@ final class SubjectForm implements SheetForm<SubjectLine> {
     private static final int WORD = 60;
 
     private final LocalDate today;
-    private final Map<String, Integer> rowOfCode = new HashMap<>();
+    private final CodeRows rowOfCode = new CodeRows();
     private final Map<String, Optional<Industry>> industries = new HashMap<>();
 
     SubjectForm(LocalDate today) {
@@ -91,8 +91,8 @@ final class SubjectForm implements SheetForm<SubjectLine> {
         if (code.isEmpty()) {
             return "";
         }
-        Integer first = rowOfCode.putIfAbsent(code, row.number());
-        if (first != null) {
+        int first = rowOfCode.put(code, row.number());
+        if (first > 0) {
             row.fault(CODE, code, "code-twice", Integer.toString(first), Integer.toString(row.number()));
         }
         return code;

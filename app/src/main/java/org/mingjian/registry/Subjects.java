@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.fairdraw.json.Json;
 import org.mingjian.identity.Actor;
@@ -24,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The registry of inspection subjects (检查对象名录库, REG-01, REG-03). */
 @Service
 public class Subjects implements RecordBook<Subject> {
+    private static final int EXPORTED = 500;
+
     private final SubjectRows rows;
     private final SubjectPool pool;
     private final VisitRows visits;
@@ -129,21 +132,25 @@ public class Subjects implements RecordBook<Subject> {
     /** Writes all filtered subjects in the order of their codes; imported again, the sheet changes nothing. */
     @Transactional(readOnly = true)
     public void export(SubjectFilter filter, SheetWriter sheet) {
-        int year = LocalDate.now(clock).getYear();
-        Map<String, String> checked = visits.checked(filter.agencies(), year);
         List<String> aside = rows.asideHeaders(filter);
         List<String> header = new ArrayList<>(SubjectForm.COLUMNS.stream().map(SheetColumn::header).toList());
         header.addAll(aside);
         sheet.row(header);
         try (Stream<Subject> stream = rows.stream(filter)) {
-            stream.forEach(subject -> {
-                Map<String, String> words = subject.words();
-                words.put(SubjectForm.CHECKED.key(), checked.getOrDefault(subject.agencyId() + subject.code(), ""));
-                List<String> cells = new ArrayList<>();
-                SubjectForm.COLUMNS.forEach(column -> cells.add(words.getOrDefault(column.key(), "")));
-                aside.forEach(name -> cells.add(subject.aside().getOrDefault(name, "")));
-                sheet.row(cells);
-            });
+            stream.gather(Gatherers.windowFixed(EXPORTED)).forEach(some -> write(some, aside, sheet));
+        }
+    }
+
+    /** Visits are looked up for some subjects at a time, so that an export needs the same memory for any number. */
+    private void write(List<Subject> some, List<String> aside, SheetWriter sheet) {
+        Map<String, String> checked = visits.checked(some, LocalDate.now(clock).getYear());
+        for (Subject subject : some) {
+            Map<String, String> words = subject.words();
+            words.put(SubjectForm.CHECKED.key(), checked.getOrDefault(subject.agencyId() + subject.code(), ""));
+            List<String> cells = new ArrayList<>();
+            SubjectForm.COLUMNS.forEach(column -> cells.add(words.getOrDefault(column.key(), "")));
+            aside.forEach(name -> cells.add(subject.aside().getOrDefault(name, "")));
+            sheet.row(cells);
         }
     }
 
