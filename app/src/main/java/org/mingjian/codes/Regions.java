@@ -93,7 +93,13 @@ public final class Regions {
         return text.length() >= COUNTY_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
-    private static String significant(String code) {
+    /** Returns the townships that a functional zone without a standard code consists of; none for any other code. */
+    public static List<String> townshipsOf(String code) {
+        return RegionTable.zone(code).map(Zone::townships).orElse(List.of());
+    }
+
+    /** Returns the digits that all codes of a region begin with: two of a province, four of a city, else its own. */
+    public static String significant(String code) {
         if (code.length() > COUNTY_DIGITS) {
             return code;
         }

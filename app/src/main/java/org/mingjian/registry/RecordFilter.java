@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param grade grade of a subject
  * @param flag mark of a subject
  * @param state state of a record
+ * @param region code of the region of a subject
  */
 public record RecordFilter(
     Set<UUID> agencies,
@@ -19,11 +20,19 @@ public record RecordFilter(
     String industry,
     String grade,
     String flag,
-    String state
+    String state,
+    String region
 ) {
     public RecordFilter {
         agencies = Set.copyOf(agencies);
         words = words.strip();
+    }
+
+    /** Narrows to no region. */
+    public RecordFilter(
+            Set<UUID> agencies, String words, String industry, String grade, String flag, String state
+    ) {
+        this(agencies, words, industry, grade, flag, state, "");
     }
 
     /** Returns all records of one agency. */
@@ -33,7 +42,7 @@ public record RecordFilter(
 
     /** Returns what the registry looks at of it. */
     public SubjectFilter ofSubjects() {
-        return new SubjectFilter(agencies, words, industry, grade, flag);
+        return new SubjectFilter(agencies, words, industry, grade, flag, region);
     }
 
     /** Returns what the registry looks at of it. */

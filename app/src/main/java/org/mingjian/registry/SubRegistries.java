@@ -34,7 +34,7 @@ public class SubRegistries {
                 .param("agency", agency)
                 .query((row, number) -> new SubRegistry(row.getLong("id"), row.getString("name"),
                         row.getString("words"), row.getString("industry"), row.getString("grade"),
-                        row.getString("flag")))
+                        row.getString("flag"), SqlValues.text(row, "region")))
                 .list();
     }
 
@@ -54,16 +54,18 @@ public class SubRegistries {
             return Outcome.refused(Fault.of("sub-name", "registry.sub.fault.many", MOST));
         }
         jdbc.sql("""
-                INSERT INTO registry.sub_registry (agency_id, name, words, industry, grade, flag)
-                VALUES (:agency, :name, :words, :industry, :grade, :flag)
+                INSERT INTO registry.sub_registry (agency_id, name, words, industry, grade, flag, region)
+                VALUES (:agency, :name, :words, :industry, :grade, :flag, :region)
                 ON CONFLICT (agency_id, name)
-                    DO UPDATE SET words = :words, industry = :industry, grade = :grade, flag = :flag""")
+                    DO UPDATE SET words = :words, industry = :industry, grade = :grade, flag = :flag,
+                    region = :region""")
                 .param("agency", actor.agencyId())
                 .param("name", name)
                 .param("words", filter.words())
                 .param("industry", filter.industry())
                 .param("grade", filter.grade())
                 .param("flag", filter.flag())
+                .param("region", SqlValues.orNull(filter.region()))
                 .update();
         ledger.append("SUB_REGISTRY_SAVED", actor.agencyCode(), actor.accountId().toString(),
                 Json.object("name", name));

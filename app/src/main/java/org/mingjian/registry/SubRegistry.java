@@ -9,5 +9,14 @@ package org.mingjian.registry;
  * @param industry code of an industry
  * @param grade a grade
  * @param flag a mark
+ * @param region code of a region
  */
-public record SubRegistry(long id, String name, String words, String industry, String grade, String flag) {}
+public record SubRegistry(
+    long id,
+    String name,
+    String words,
+    String industry,
+    String grade,
+    String flag,
+    String region
+) {}

@@ -11,11 +11,24 @@ import java.util.UUID;
  * @param industry code of an industry
  * @param grade a grade as the registry has it
  * @param flag {@code key}, {@code blacklisted}, {@code abnormal}, {@code active} or {@code gone}
+ * @param region code of a region that the subjects are in or below: a province, city, county, township or zone
  */
-public record SubjectFilter(Set<UUID> agencies, String words, String industry, String grade, String flag) {
+public record SubjectFilter(
+    Set<UUID> agencies,
+    String words,
+    String industry,
+    String grade,
+    String flag,
+    String region
+) {
     public SubjectFilter {
         agencies = Set.copyOf(agencies);
         words = words.strip();
+    }
+
+    /** Narrows to no region. */
+    public SubjectFilter(Set<UUID> agencies, String words, String industry, String grade, String flag) {
+        this(agencies, words, industry, grade, flag, "");
     }
 
     /** Returns all subjects of one agency. */
@@ -25,6 +38,6 @@ public record SubjectFilter(Set<UUID> agencies, String words, String industry, S
 
     /** Says whether nothing but the agency narrows the list. */
     boolean unfiltered() {
-        return words.isEmpty() && industry.isEmpty() && grade.isEmpty() && flag.isEmpty();
+        return words.isEmpty() && industry.isEmpty() && grade.isEmpty() && flag.isEmpty() && region.isEmpty();
     }
 }

@@ -28,6 +28,7 @@ public class Subjects implements RecordBook<Subject> {
     private static final int EXPORTED = 500;
 
     private final SubjectRows rows;
+    private final SubjectLists lists;
     private final SubjectPool pool;
     private final VisitRows visits;
     private final Inspections inspections;
@@ -41,12 +42,14 @@ public class Subjects implements RecordBook<Subject> {
     private final Hand hand = new Hand();
 
     Subjects(
-            SubjectRows rows, SubjectPool pool, VisitRows visits, Inspections inspections, Books books, Changes changes,
+            SubjectRows rows, SubjectLists lists, SubjectPool pool, VisitRows visits, Inspections inspections,
+            Books books, Changes changes,
             Imports imports,
             ImportRuns runs,
             JdbcClient jdbc, Clock clock, Keeper keeper
     ) {
         this.rows = rows;
+        this.lists = lists;
         this.pool = pool;
         this.visits = visits;
         this.inspections = inspections;
@@ -88,25 +91,30 @@ public class Subjects implements RecordBook<Subject> {
     }
 
     /**
-     * Returns how many subjects a list has to show. A search by words counts no further than {@link Found#MOST}, so
-     * that a word which half of a million names have is answered as fast as any other.
+     * Returns how many subjects a list has to show. A narrowed list is counted no further than {@link Found#MOST}, so
+     * that what half of a million subjects are is answered as fast as anything else.
      */
     public Found found(SubjectFilter filter) {
-        if (filter.words().isEmpty()) {
+        if (filter.unfiltered() && filter.agencies().size() == 1) {
             return new Found(count(filter), false);
         }
-        long counted = rows.count(filter, Found.MOST);
+        long counted = lists.count(filter, Found.MOST);
         return new Found(Math.min(counted, Found.MOST), counted > Found.MOST);
     }
 
-    /** Returns a page of the filtered subjects in the order of their codes. */
-    public List<Subject> page(SubjectFilter filter, Found found, int size, long offset) {
-        return rows.page(filter, found.more(), size, offset);
+    /** Returns the part of the filtered subjects at a place, of so many at most, in the order of their codes. */
+    public SubjectPart part(SubjectFilter filter, Found found, SubjectPlace place, int size) {
+        return SubjectPart.of(place, lists.at(filter, found.more(), place, size + 1), size);
     }
 
-    /** Returns a part of the filtered subjects in the order of their codes, without counting them for the caller. */
-    public List<Subject> page(SubjectFilter filter, int size, long offset) {
-        return page(filter, found(filter), size, offset);
+    /** Returns the first of the filtered subjects in the order of their codes, at most so many. */
+    public List<Subject> first(SubjectFilter filter, int most) {
+        return part(filter, found(filter), new SubjectPlace.First(), most).subjects();
+    }
+
+    /** Says whether there are more than so many, without counting them all. */
+    public boolean moreThan(SubjectFilter filter, long most) {
+        return lists.count(filter, most) > most;
     }
 
     /** Finds a subject by its code in the registries of these agencies, first in {@code own} (SEC-07). */

@@ -252,7 +252,7 @@ class RegistryPagesModuleTests {
             case "inspectors", "experts", "vehicles" -> 2;
             default -> 1;
         });
-        assertThat(subjects.page(SubjectFilter.of(agency.id()), new Found(0, false), 20, 0)).extracting(Subject::name)
+        assertThat(subjects.first(SubjectFilter.of(agency.id()), 20)).extracting(Subject::name)
                 .contains("=危险&<b>公司");
     }
 

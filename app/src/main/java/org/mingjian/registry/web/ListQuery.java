@@ -13,6 +13,7 @@ import org.mingjian.registry.RecordFilter;
  * @param grade a grade
  * @param flag a mark
  * @param state a state
+ * @param region code of a region
  * @param agency an agency's code, {@code all}, or empty for the own one
  */
 record ListQuery(
@@ -21,19 +22,21 @@ record ListQuery(
     String grade,
     String flag,
     String state,
+    String region,
     String agency
 ) {
     private static final int LONGEST = 200;
 
     ListQuery(
             @Nullable String q, @Nullable String industry, @Nullable String grade, @Nullable String flag,
-            @Nullable String state, @Nullable String agency
+            @Nullable String state, @Nullable String region, @Nullable String agency
     ) {
         this.q = text(q);
         this.industry = text(industry);
         this.grade = text(grade);
         this.flag = text(flag);
         this.state = text(state);
+        this.region = text(region);
         this.agency = text(agency);
     }
 
@@ -44,11 +47,11 @@ record ListQuery(
     }
 
     RecordFilter filter(Set<UUID> agencies) {
-        return new RecordFilter(agencies, q, industry, grade, flag, state);
+        return new RecordFilter(agencies, q, industry, grade, flag, state, region);
     }
 
     boolean narrows() {
-        return !(q + industry + grade + flag + state).isEmpty();
+        return !(q + industry + grade + flag + state + region).isEmpty();
     }
 
     Address address(Book book) {
@@ -58,6 +61,7 @@ record ListQuery(
                 .with("grade", grade)
                 .with("flag", flag)
                 .with("state", state)
+                .with("region", region)
                 .with("agency", agency);
     }
 }

@@ -15,11 +15,13 @@ import org.mingjian.registry.Subject;
  * @param industry code of the industry chosen
  * @param grade the grade chosen
  * @param flag the flag chosen
+ * @param region code of the region chosen
+ * @param regions the regions to choose from
  * @param grades the grades to choose from
  * @param subjects the subjects
  * @param agencyNames names of the agencies that the subjects belong to
  * @param own the reader's agency
- * @param more whether more were found than the list shows
+ * @param parts which part of the list it is
  * @param subs the sub-registries of the reader's agency
  */
 record SubjectListPage(
@@ -27,11 +29,13 @@ record SubjectListPage(
     String industry,
     String grade,
     String flag,
+    String region,
+    List<RegionChoices.Choice> regions,
     List<String> grades,
     List<Subject> subjects,
     Map<UUID, String> agencyNames,
     UUID own,
-    boolean more,
+    KeyPager parts,
     List<SubjectListPage.Sub> subs
 ) {
     /** A sub-registry and where its list is. */
