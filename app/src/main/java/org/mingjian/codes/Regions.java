@@ -1,7 +1,10 @@
 package org.mingjian.codes;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * China's regions down to the township (GB/T 2260 and the statistical codes as of 30 June 2023), and functional zones.
@@ -45,6 +48,32 @@ public final class Regions {
     }
 
     /**
+     * Returns the regions that the words name, those of higher rank first, then by code. The last word stands in the
+     * region's own name or begins its code; words before it, apart by spaces, stand in its full name.
+     *
+     * @param words such as 西青, 天津 开发区 or 120111
+     * @param most how many at most
+     */
+    public static List<Region> search(String words, int most) {
+        String[] parts = HalfWidth.of(words).strip().split("\\s+");
+        String last = parts[parts.length - 1];
+        if (last.isEmpty()) {
+            return List.of();
+        }
+        return Stream.concat(RegionTable.DIVISIONS.values().stream(), Townships.ALL.values().stream())
+                .filter(region -> region.name().contains(last) || region.code().startsWith(last))
+                .filter(region -> liesIn(region, parts))
+                .sorted(Comparator.comparing(Region::level).thenComparing(Region::code))
+                .limit(most)
+                .toList();
+    }
+
+    private static boolean liesIn(Region region, String[] parts) {
+        String full = parts.length > 1 ? fullNameOf(region.code()).orElse("") : "";
+        return Arrays.stream(parts, 0, parts.length - 1).allMatch(full::contains);
+    }
+
+    /**
      * Says whether a region is the other or lies in it. Codes that the tables no longer have are placed by their digits.
      */
     public static boolean within(String code, String ancestor) {
@@ -64,7 +93,13 @@ public final class Regions {
         return text.length() >= COUNTY_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
-    private static String significant(String code) {
+    /** Returns the townships that a functional zone without a standard code consists of; none for any other code. */
+    public static List<String> townshipsOf(String code) {
+        return RegionTable.zone(code).map(Zone::townships).orElse(List.of());
+    }
+
+    /** Returns the digits that all codes of a region begin with: two of a province, four of a city, else its own. */
+    public static String significant(String code) {
         if (code.length() > COUNTY_DIGITS) {
             return code;
         }

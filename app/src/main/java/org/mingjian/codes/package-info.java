@@ -1,5 +1,5 @@
 /**
- * Holds the national code tables: unified social credit codes, regions and supervised industries.
+ * Holds the national code tables: unified social credit codes, regions, economic activities and supervised industries.
  * The tables are static data that ship with the platform.
  * Nothing here knows an agency, a subject or a database.
  */

@@ -136,7 +136,7 @@ class DemoPlans {
     private void fill(List<PlannedUnit> units, long needed, AnnualPlan plan) {
         if (units.size() < needed) {
             Set<String> named = new java.util.HashSet<>(units.stream().map(PlannedUnit::code).toList());
-            for (Subject subject : subjects.page(SubjectFilter.of(plan.agency()), (int) needed, 0)) {
+            for (Subject subject : subjects.first(SubjectFilter.of(plan.agency()), (int) needed)) {
                 if (units.size() < needed && subject.active() && named.add(subject.code())) {
                     units.add(unit(subject.code(), subject.name(), plan.year(), Month.JANUARY, Month.DECEMBER));
                 }

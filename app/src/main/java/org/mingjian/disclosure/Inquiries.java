@@ -44,7 +44,7 @@ public class Inquiries {
 
     private List<String> named(Publication publication, String name) {
         SubjectFilter filter = new SubjectFilter(Set.of(publication.agency()), name, "", "", "");
-        return subjects.page(filter, MOST, 0)
+        return subjects.first(filter, MOST)
                 .stream()
                 .filter(subject -> fold(subject.name()).equals(fold(name)))
                 .map(Subject::code)

@@ -45,7 +45,8 @@ class BookMerge {
         String name,
         SheetForm<L> form,
         GridLimits limits,
-        LineWriter<L> writer
+        LineWriter<L> writer,
+        ImportWatch watch
     ) {
         jdbc.sql(table.createLines()).update();
         Connection connection = DataSourceUtils.getConnection(source);
@@ -53,7 +54,7 @@ class BookMerge {
             SheetScan.End end = SheetScan.scan(file, name, form, limits, line -> {
                 writer.write(copy, line);
                 endRow(copy);
-            });
+            }, watch);
             if (end.faultTotal() == 0) {
                 copy.finish();
             }

@@ -1,18 +1,10 @@
 package org.mingjian.registry;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.fairdraw.json.Json;
 import org.mingjian.identity.Actor;
@@ -33,11 +25,13 @@ class Imports {
     private final Ledger ledger;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final ImportWatches watches;
     private final GridLimits limits;
     private final SecureRandom random = new SecureRandom();
 
     Imports(
             ImportRuns runs, BookMerge merge, Books books, Ledger ledger, TransactionTemplate transaction, Clock clock,
+            ImportWatches watches,
             @Value("${mingjian.registry.most-rows:" + Sheets.MOST_ROWS + "}") int mostRows
     ) {
         this.runs = runs;
@@ -46,6 +40,7 @@ class Imports {
         this.ledger = ledger;
         this.transaction = transaction;
         this.clock = clock;
+        this.watches = watches;
         this.limits = GridLimits.ofRows(mostRows);
     }
 
@@ -76,18 +71,19 @@ class Imports {
         BookMerge.LineWriter<L> writer,
         Afterwards afterwards
     ) {
-        byte[] fileDigest = digest(request.file(), new byte[0]);
-        String hash = HexFormat.of().formatHex(fileDigest);
+        String hash = FileDigest.hex(request.file());
+        ImportWatch watch = watches.of(request.actor().agencyId(), request.key());
         ImportOutcome outcome = transaction.execute(status -> {
             Instant now = clock.instant();
             if (!runs.begin(request.key(), hash, table.kind(), request.name(), request.actor(), now)) {
                 return new ImportOutcome.Imported(find(request, table.kind()), true);
             }
-            SheetScan.End end = merge.load(table, request.file(), request.name(), form, limits, writer);
+            SheetScan.End end = merge.load(table, request.file(), request.name(), form, limits, writer, watch);
             if (end.faultTotal() > 0) {
                 status.setRollbackOnly();
                 return new ImportOutcome.Faulty(end.faults(), end.faultTotal());
             }
+            watch.merging(end.rows());
             LocalDate today = LocalDate.ofInstant(now, clock.getZone());
             books.lock(request.actor().agencyId(), table.kind());
             BookMerge.Merged merged = merge.merge(table, end, request.actor(), request.reason(), now, today);
@@ -107,7 +103,7 @@ class Imports {
     private void record(Request request, BookKind kind, String hash, SheetScan.End end, BookMerge.Merged merged) {
         byte[] salt = new byte[kind == BookKind.SUBJECTS ? 0 : SALT];
         random.nextBytes(salt);
-        String file = HexFormat.of().formatHex(digest(request.file(), salt));
+        String file = FileDigest.hex(request.file(), salt);
         long index = ledger.append(kind.name() + "_IMPORTED", request.actor().agencyCode(),
                 request.actor().accountId().toString(), Json.object("file", file, "rows", end.rows(), "new",
                         merged.added(), "changed", merged.changed()))
@@ -119,20 +115,5 @@ class Imports {
         return runs.find(request.actor().agencyId(), kind, request.key())
                 .orElseThrow(
                         () -> new IllegalStateException("The import " + request.key() + " is not of " + kind + "."));
-    }
-
-    private static byte[] digest(Path file, byte[] salt) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(salt);
-            try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-                in.transferTo(java.io.OutputStream.nullOutputStream());
-            }
-            return digest.digest();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The uploaded file " + file + " cannot be read.", e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
     }
 }

@@ -9,6 +9,7 @@ package org.mingjian.registry;
  * @param standard grade of standardisation
  * @param supervisor supervising department
  * @param licence kind of a licence that the subject holds
+ * @param region code of a region that the subjects are in or below: a province, city, county, township or zone
  */
 public record Narrowing(
     String category,
@@ -16,10 +17,16 @@ public record Narrowing(
     String risk,
     String standard,
     String supervisor,
-    String licence
+    String licence,
+    String region
 ) {
     /** Narrows nothing. */
-    public static final Narrowing NONE = new Narrowing("", "", "", "", "", "");
+    public static final Narrowing NONE = new Narrowing("", "", "", "", "", "", "");
+
+    /** Narrows to a region and what is below it. */
+    public static Narrowing region(String region) {
+        return new Narrowing("", "", "", "", "", "", region);
+    }
 
     public boolean empty() {
         return equals(NONE);

@@ -28,6 +28,13 @@ public record RecordFilter(
         words = words.strip();
     }
 
+    /** Narrows a list of subjects no further. */
+    public RecordFilter(
+            Set<UUID> agencies, String words, String industry, String grade, String flag, String state
+    ) {
+        this(agencies, words, industry, grade, flag, state, Narrowing.NONE);
+    }
+
     /** Returns all records of one agency. */
     public static RecordFilter of(UUID agency) {
         return new RecordFilter(Set.of(agency), "", "", "", "", "", Narrowing.NONE);

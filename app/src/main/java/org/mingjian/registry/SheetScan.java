@@ -13,9 +13,13 @@ import org.mingjian.registry.grid.UnreadableGrid;
 
 /** One pass over a sheet: rows go on at once while there is no fault, so that a million rows need no memory. */
 final class SheetScan<L> {
+    /** So many rows lie between two looks of who watches. */
+    private static final int LOOK = 1_000;
+
     private final SheetForm<L> form;
     private final Consumer<L> sink;
     private final FaultList faults;
+    private final ImportWatch watch;
     private @Nullable SheetHeader header;
     private int headerFaults;
     private int rows;
@@ -39,14 +43,27 @@ final class SheetScan<L> {
         int faultTotal
     ) {}
 
-    private SheetScan(String file, SheetForm<L> form, Consumer<L> sink) {
+    private SheetScan(String file, SheetForm<L> form, Consumer<L> sink, ImportWatch watch) {
         this.form = form;
         this.sink = sink;
         this.faults = new FaultList(file);
+        this.watch = watch;
     }
 
     static <L> End scan(Path file, String shownName, SheetForm<L> form, GridLimits limits, Consumer<L> sink) {
-        return new SheetScan<>(shownName, form, sink).scan(file, limits);
+        return scan(file, shownName, form, limits, sink, ImportWatch.NOBODY);
+    }
+
+    /** Scans while somebody looks on. */
+    static <L> End scan(
+        Path file,
+        String shownName,
+        SheetForm<L> form,
+        GridLimits limits,
+        Consumer<L> sink,
+        ImportWatch watch
+    ) {
+        return new SheetScan<>(shownName, form, sink, watch).scan(file, limits);
     }
 
     private End scan(Path file, GridLimits limits) {
@@ -74,6 +91,9 @@ final class SheetScan<L> {
             return;
         }
         rows++;
+        if (rows % LOOK == 0) {
+            watch.read(rows);
+        }
         if (headerFaults > 0) {
             return;
         }

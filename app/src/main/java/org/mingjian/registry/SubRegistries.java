@@ -37,7 +37,7 @@ public class SubRegistries {
                         row.getString("flag"), new Narrowing(SqlValues.text(row, "category"),
                                 SqlValues.text(row, "activity"), SqlValues.text(row, "risk"),
                                 SqlValues.text(row, "standard"), SqlValues.text(row, "supervisor"),
-                                SqlValues.text(row, "licence"))))
+                                SqlValues.text(row, "licence"), SqlValues.text(row, "region"))))
                 .list();
     }
 
@@ -59,13 +59,13 @@ public class SubRegistries {
         jdbc.sql(
                 """
                         INSERT INTO registry.sub_registry (agency_id, name, words, industry, grade, flag, category, activity, risk,
-                            standard, supervisor, licence)
+                            standard, supervisor, licence, region)
                         VALUES (:agency, :name, :words, :industry, :grade, :flag, :category, :activity, :risk, :standard,
-                            :supervisor, :licence)
+                            :supervisor, :licence, :region)
                         ON CONFLICT (agency_id, name)
                             DO UPDATE SET words = :words, industry = :industry, grade = :grade, flag = :flag,
                                 category = :category, activity = :activity, risk = :risk, standard = :standard,
-                                supervisor = :supervisor, licence = :licence""")
+                                supervisor = :supervisor, licence = :licence, region = :region""")
                 .param("agency", actor.agencyId())
                 .param("name", name)
                 .param("words", filter.words())
@@ -78,6 +78,7 @@ public class SubRegistries {
                 .param("standard", SqlValues.orNull(filter.more().standard()))
                 .param("supervisor", SqlValues.orNull(filter.more().supervisor()))
                 .param("licence", SqlValues.orNull(filter.more().licence()))
+                .param("region", SqlValues.orNull(filter.more().region()))
                 .update();
         ledger.append("SUB_REGISTRY_SAVED", actor.agencyCode(), actor.accountId().toString(),
                 Json.object("name", name));

@@ -48,7 +48,7 @@ final class SubjectForm implements SheetForm<SubjectLine> {
 
     private final LocalDate today;
     private final SubjectRules rules;
-    private final Map<String, Integer> rowOfCode = new HashMap<>();
+    private final CodeRows rowOfCode = new CodeRows();
     private final Map<String, Optional<Industry>> industries = new HashMap<>();
 
     SubjectForm(LocalDate today, SubjectRules rules) {
@@ -102,8 +102,8 @@ final class SubjectForm implements SheetForm<SubjectLine> {
         if (rules.merged().containsKey(code)) {
             row.fault(CODE, code, "code-merged", rules.merged().get(code));
         }
-        Integer first = rowOfCode.putIfAbsent(code, row.number());
-        if (first != null) {
+        int first = rowOfCode.put(code, row.number());
+        if (first > 0) {
             row.fault(CODE, code, "code-twice", Integer.toString(first), Integer.toString(row.number()));
         }
         return code;

@@ -23,13 +23,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SubjectRows {
     private static final String ALL = "SELECT s.* FROM registry.subject s ";
-    /** The inner query needs an index only, however far down the page is. */
-    private static final String PAGE = """
-            FROM registry.subject s JOIN (
-                SELECT agency_id, credit_code FROM registry.subject WHERE %s
-                ORDER BY credit_code, agency_id LIMIT :size OFFSET :offset) page USING (agency_id, credit_code)
-            ORDER BY s.credit_code, s.agency_id
-            """;
     private static final String FIND = ALL + """
             WHERE s.agency_id IN (:agencies) AND s.credit_code = :code
             ORDER BY (s.agency_id = :first) DESC, s.agency_id LIMIT 1
@@ -74,31 +67,10 @@ class SubjectRows {
         this.jdbc = jdbc;
     }
 
-    List<Subject> page(SubjectFilter filter, boolean common, int size, long offset) {
-        SubjectSearch search = SubjectSearch.of(filter, common);
-        return jdbc.sql("SELECT s.* " + PAGE.formatted(search.where()))
-                .params(search.parameters())
-                .param("size", size)
-                .param("offset", offset)
-                .query((row, number) -> subject(row))
-                .list();
-    }
-
     long count(SubjectFilter filter) {
         SubjectSearch search = SubjectSearch.of(filter);
-        return jdbc.sql("SELECT count(*) FROM registry.subject WHERE " + search.where())
+        return jdbc.sql("SELECT count(*) FROM registry.subject WHERE " + search.scope() + " AND " + search.where())
                 .params(search.parameters())
-                .query(Long.class)
-                .single();
-    }
-
-    /** Counts no further than one beyond the most. */
-    long count(SubjectFilter filter, long most) {
-        SubjectSearch search = SubjectSearch.of(filter);
-        return jdbc.sql("SELECT count(*) FROM (SELECT 1 FROM registry.subject WHERE " + search.where()
-                + " LIMIT :most) AS found")
-                .params(search.parameters())
-                .param("most", most + 1)
                 .query(Long.class)
                 .single();
     }
@@ -106,7 +78,7 @@ class SubjectRows {
     /** Streams all rows of a filter in the order of their codes; close the stream inside the transaction. */
     Stream<Subject> stream(SubjectFilter filter) {
         SubjectSearch search = SubjectSearch.of(filter);
-        return jdbc.sql("SELECT * FROM registry.subject WHERE " + search.where() + " ORDER BY credit_code, agency_id")
+        return jdbc.sql(ALL + "WHERE " + search.scope() + " AND " + search.where() + " ORDER BY credit_code, agency_id")
                 .withFetchSize(500)
                 .params(search.parameters())
                 .query((row, number) -> subject(row))
@@ -118,7 +90,7 @@ class SubjectRows {
         SubjectSearch search = SubjectSearch.of(filter);
         return jdbc
                 .sql("SELECT DISTINCT jsonb_object_keys(aside) AS header FROM registry.subject WHERE aside <> '{}' AND "
-                        + search.where() + " ORDER BY header LIMIT 200")
+                        + search.scope() + " AND " + search.where() + " ORDER BY header LIMIT 200")
                 .params(search.parameters())
                 .query((row, number) -> row.getString(1))
                 .list();
@@ -251,7 +223,7 @@ class SubjectRows {
                 SqlValues.text(row, "former_number"));
     }
 
-    private static Subject subject(ResultSet row) throws SQLException {
+    static Subject subject(ResultSet row) throws SQLException {
         return new Subject(
                 row.getLong("id"),
                 row.getObject("agency_id", UUID.class),

@@ -5,12 +5,23 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.mingjian.codes.CreditCode;
+import org.mingjian.codes.Regions;
 
-/** A filter of subjects as SQL with parameters; no text of the user becomes SQL. */
-record SubjectSearch(String where, Map<String, Object> parameters) {
-    private static final Pattern CODE = Pattern.compile("[0-9][0-9A-Z]{3,17}");
+/**
+ * A filter of subjects as SQL with parameters; no text of the user becomes SQL.
+ *
+ * @param agencies the agencies, whose registries are the data scope
+ * @param where the conditions besides
+ * @param parameters the values of all of these
+ * @param walked whether each agency's subjects are walked in the order of their codes; else the index of names is asked
+ */
+record SubjectSearch(Set<UUID> agencies, String where, Map<String, Object> parameters, boolean walked) {
+    /** What begins like a code: some digits, or two that codes of companies, bodies and traders begin with. */
+    private static final Pattern CODE = Pattern.compile("[0-9][0-9A-Z]{3,17}|[159][1239][0-9A-Z]?");
     private static final Map<String, String> FLAGS = Map.of(
             "key", "key_unit",
             "blacklisted", "blacklisted",
@@ -26,32 +37,57 @@ record SubjectSearch(String where, Map<String, Object> parameters) {
     static SubjectSearch of(SubjectFilter filter, boolean common) {
         List<String> conditions = new ArrayList<>();
         Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("agencies", filter.agencies().stream().map(UUID::toString).toArray(String[]::new));
         if (filter.agencies().size() == 1) {
-            conditions.add("agency_id = :agency");
             parameters.put("agency", filter.agencies().iterator().next());
-        } else if (filter.agencies().isEmpty()) {
-            conditions.add("false");
-        } else {
-            conditions.add("agency_id IN (:agencies)");
-            parameters.put("agencies", filter.agencies());
         }
-        if (!filter.industry().isEmpty()) {
-            conditions.add("industry = :industry");
-            parameters.put("industry", filter.industry());
-        }
-        if (!filter.grade().isEmpty()) {
-            conditions.add("grade = :grade");
-            parameters.put("grade", filter.grade());
-        }
+        equal(conditions, parameters, "industry", filter.industry());
+        equal(conditions, parameters, "grade", filter.grade());
         if (FLAGS.containsKey(filter.flag())) {
             conditions.add(FLAGS.get(filter.flag()));
         }
         conditions.add("merged_into IS NULL");
         narrow(filter.more(), conditions, parameters);
-        if (!filter.words().isEmpty()) {
-            conditions.add(words(filter.words(), common, parameters));
+        region(conditions, parameters, filter.more().region());
+        boolean named = words(conditions, parameters, filter.words(), common);
+        String where = String.join(" AND ", conditions);
+        return new SubjectSearch(filter.agencies(), where, parameters, !named || common);
+    }
+
+    /** Says whether each agency is looked at by itself and the parts are put together afterwards. */
+    boolean spread() {
+        return walked && agencies.size() != 1;
+    }
+
+    /** Returns the condition of the data scope where all agencies are looked at together. */
+    String scope() {
+        return agencies.size() == 1 ? "agency_id = :agency" : "agency_id = ANY (CAST(:agencies AS uuid[]))";
+    }
+
+    private static void equal(List<String> conditions, Map<String, Object> parameters, String column, String value) {
+        if (!value.isEmpty()) {
+            conditions.add(column + " = :" + column);
+            parameters.put(column, value);
         }
-        return new SubjectSearch(String.join(" AND ", conditions), parameters);
+    }
+
+    /** A region holds those below it, and each rank has an index. */
+    private static void region(List<String> conditions, Map<String, Object> parameters, String region) {
+        List<String> townships = Regions.townshipsOf(region);
+        if (!townships.isEmpty()) {
+            List<String> all = new ArrayList<>(townships);
+            all.add(region);
+            conditions.add("left(region, 9) = ANY (CAST(:regions AS text[]))");
+            parameters.put("regions", all.toArray(String[]::new));
+        } else if (!region.isEmpty()) {
+            String significant = Regions.significant(region);
+            int length = Math.min(9, significant.length());
+            conditions.add(switch (length) {
+                case 2, 4, 6, 9 -> "left(region, " + length + ") = :region";
+                default -> "region = :region";
+            });
+            parameters.put("region", significant);
+        }
     }
 
     private static void narrow(Narrowing more, List<String> conditions, Map<String, Object> parameters) {
@@ -88,15 +124,24 @@ record SubjectSearch(String where, Map<String, Object> parameters) {
     }
 
     /** What begins like a code is looked up as one; a pair of characters is found by the index alone. */
-    private static String words(String words, boolean common, Map<String, Object> parameters) {
+    private static boolean words(
+        List<String> conditions,
+        Map<String, Object> parameters,
+        String words,
+        boolean common
+    ) {
+        if (words.isEmpty()) {
+            return false;
+        }
         String code = CreditCode.normalise(words);
         if (CODE.matcher(code).matches()) {
-            parameters.put("code", code + "%");
-            return "credit_code LIKE :code";
+            conditions.add("credit_code >= :from AND credit_code < :until");
+            parameters.put("from", code);
+            parameters.put("until", code + "~");
+            return false;
         }
         String folded = NamePairs.fold(words);
         int letters = folded.codePointCount(0, folded.length());
-        List<String> conditions = new ArrayList<>();
         if (letters > 1 && !common) {
             parameters.put("pairs", NamePairs.of(words));
             conditions.add("name_pairs @> CAST(:pairs AS text[])");
@@ -105,7 +150,7 @@ record SubjectSearch(String where, Map<String, Object> parameters) {
             parameters.put("name", "%" + escape(folded) + "%");
             conditions.add("translate(upper(name), '（）', '()') LIKE :name");
         }
-        return String.join(" AND ", conditions);
+        return letters > 1;
     }
 
     private static String escape(String text) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.fairdraw.json.Json;
 import org.mingjian.identity.Actor;
@@ -24,7 +25,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** The registry of inspection subjects (检查对象名录库, REG-01, REG-03). */
 @Service
 public class Subjects implements RecordBook<Subject> {
+    private static final int EXPORTED = 500;
+
     private final SubjectRows rows;
+    private final SubjectLists lists;
     private final SubjectPool pool;
     private final VisitRows visits;
     private final Inspections inspections;
@@ -40,12 +44,14 @@ public class Subjects implements RecordBook<Subject> {
     private final Hand hand = new Hand();
 
     Subjects(
-            SubjectRows rows, SubjectPool pool, VisitRows visits, Inspections inspections, Books books, Changes changes,
+            SubjectRows rows, SubjectLists lists, SubjectPool pool, VisitRows visits, Inspections inspections,
+            Books books, Changes changes,
             Imports imports,
             ImportRuns runs,
             JdbcClient jdbc, Clock clock, Keeper keeper, Privacy privacy, GradeSchemes schemes
     ) {
         this.rows = rows;
+        this.lists = lists;
         this.pool = pool;
         this.visits = visits;
         this.inspections = inspections;
@@ -89,25 +95,30 @@ public class Subjects implements RecordBook<Subject> {
     }
 
     /**
-     * Returns how many subjects a list has to show. A search by words counts no further than {@link Found#MOST}, so
-     * that a word which half of a million names have is answered as fast as any other.
+     * Returns how many subjects a list has to show. A narrowed list is counted no further than {@link Found#MOST}, so
+     * that what half of a million subjects are is answered as fast as anything else.
      */
     public Found found(SubjectFilter filter) {
-        if (filter.words().isEmpty()) {
+        if (filter.unfiltered() && filter.agencies().size() == 1) {
             return new Found(count(filter), false);
         }
-        long counted = rows.count(filter, Found.MOST);
+        long counted = lists.count(filter, Found.MOST);
         return new Found(Math.min(counted, Found.MOST), counted > Found.MOST);
     }
 
-    /** Returns a page of the filtered subjects in the order of their codes. */
-    public List<Subject> page(SubjectFilter filter, Found found, int size, long offset) {
-        return rows.page(filter, found.more(), size, offset);
+    /** Returns the part of the filtered subjects at a place, of so many at most, in the order of their codes. */
+    public SubjectPart part(SubjectFilter filter, Found found, SubjectPlace place, int size) {
+        return SubjectPart.of(place, lists.at(filter, found.more(), place, size + 1), size);
     }
 
-    /** Returns a part of the filtered subjects in the order of their codes, without counting them for the caller. */
-    public List<Subject> page(SubjectFilter filter, int size, long offset) {
-        return page(filter, found(filter), size, offset);
+    /** Returns the first of the filtered subjects in the order of their codes, at most so many. */
+    public List<Subject> first(SubjectFilter filter, int most) {
+        return part(filter, found(filter), new SubjectPlace.First(), most).subjects();
+    }
+
+    /** Says whether there are more than so many, without counting them all. */
+    public boolean moreThan(SubjectFilter filter, long most) {
+        return lists.count(filter, most) > most;
     }
 
     /** Finds a subject by its code in the registries of these agencies, first in {@code own} (SEC-07). */
@@ -149,23 +160,27 @@ public class Subjects implements RecordBook<Subject> {
     /** Writes all filtered subjects in the order of their codes; imported again, the sheet changes nothing. */
     @Transactional(readOnly = true)
     public void export(SubjectFilter filter, SheetWriter sheet) {
-        int year = LocalDate.now(clock).getYear();
-        Map<String, String> checked = visits.checked(filter.agencies(), year);
         List<String> aside = rows.asideHeaders(filter);
         List<String> header = new ArrayList<>(SubjectForm.COLUMNS.stream().map(SheetColumn::header).toList());
         header.addAll(aside);
         sheet.row(header);
         try (Stream<Subject> stream = rows.stream(filter)) {
-            stream.forEach(subject -> {
-                Map<String, String> words = subject.words();
-                words.put(ContactsForm.CONTACTS.key(), ContactsForm.write(privacy.maskedContacts(subject), "；"));
-                Map<String, String> kept = privacy.maskedAside(BookKind.SUBJECTS, subject.code(), subject.aside());
-                words.put(SubjectForm.CHECKED.key(), checked.getOrDefault(subject.agencyId() + subject.code(), ""));
-                List<String> cells = new ArrayList<>();
-                SubjectForm.COLUMNS.forEach(column -> cells.add(words.getOrDefault(column.key(), "")));
-                aside.forEach(name -> cells.add(kept.getOrDefault(name, "")));
-                sheet.row(cells);
-            });
+            stream.gather(Gatherers.windowFixed(EXPORTED)).forEach(some -> write(some, aside, sheet));
+        }
+    }
+
+    /** Visits are looked up for some subjects at a time, so that an export needs the same memory for any number. */
+    private void write(List<Subject> some, List<String> aside, SheetWriter sheet) {
+        Map<String, String> checked = visits.checked(some, LocalDate.now(clock).getYear());
+        for (Subject subject : some) {
+            Map<String, String> words = subject.words();
+            words.put(ContactsForm.CONTACTS.key(), ContactsForm.write(privacy.maskedContacts(subject), "；"));
+            Map<String, String> kept = privacy.maskedAside(BookKind.SUBJECTS, subject.code(), subject.aside());
+            words.put(SubjectForm.CHECKED.key(), checked.getOrDefault(subject.agencyId() + subject.code(), ""));
+            List<String> cells = new ArrayList<>();
+            SubjectForm.COLUMNS.forEach(column -> cells.add(words.getOrDefault(column.key(), "")));
+            aside.forEach(name -> cells.add(kept.getOrDefault(name, "")));
+            sheet.row(cells);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +29,10 @@ class VisitRows {
             ON CONFLICT (agency_id, draw_id, credit_code) WHERE draw_id IS NOT NULL DO NOTHING
             """;
     private static final String REMOVE = "DELETE FROM registry.visit WHERE agency_id = :agency AND draw_id = :draw";
+    private static final String CHECKED = """
+            SELECT * FROM registry.visit
+            WHERE agency_id IN (:agencies) AND year = :year AND credit_code = ANY (CAST(:codes AS text[])) ORDER BY id
+            """;
     private static final String OWN = "SELECT * FROM registry.visit WHERE agency_id = :agency AND year = :year ORDER BY id";
     /** Other agencies' visits count where the subject is also in this agency's registry (REG-04). */
     private static final String OTHERS = """
@@ -113,15 +118,22 @@ class VisitRows {
     }
 
     /** Returns by agency and code what a sheet says of a year's visits: the last day, or yes where none is known. */
-    Map<String, String> checked(Set<UUID> agencies, int year) {
+    Map<String, String> checked(Collection<Subject> subjects, int year) {
         Map<String, String> checked = new HashMap<>();
-        for (UUID agency : agencies) {
-            own(agency, year).forEach(visit -> checked.merge(agency + visit.code(),
-                    visit.on().map(LocalDate::toString).orElse(YesNo.write(true)),
-                    (a, b) -> a.equals(YesNo.write(true)) || a.compareTo(b) < 0 && !b.equals(YesNo.write(true))
-                            ? b
-                            : a));
+        if (subjects.isEmpty()) {
+            return checked;
         }
+        jdbc.sql(CHECKED)
+                .param("agencies", subjects.stream().map(Subject::agencyId).collect(Collectors.toSet()))
+                .param("codes", subjects.stream().map(Subject::code).toArray(String[]::new))
+                .param("year", year)
+                .query((row, n) -> visit(row))
+                .list()
+                .forEach(visit -> checked.merge(visit.agencyId() + visit.code(),
+                        visit.on().map(LocalDate::toString).orElse(YesNo.write(true)),
+                        (a, b) -> a.equals(YesNo.write(true)) || a.compareTo(b) < 0 && !b.equals(YesNo.write(true))
+                                ? b
+                                : a));
         return checked;
     }
 

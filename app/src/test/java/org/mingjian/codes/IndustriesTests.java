@@ -37,7 +37,7 @@ class IndustriesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"B0610, MK", "C3110, YJ", "c32, YS", "F5211, SM", "C2710, YY"})
+    @CsvSource({"B0610, MK", "C3110, YJ", "c32, YS", "F5211, SM", "C2710, YY", "C2672, YHBZ", "G5942, WHP"})
     @DisplayName("REG-01 a class of GB/T 4754 leads to an industry where that is clear")
     void activities(String activity, String code) {
         assertThat(Industries.byActivity(activity).map(Industry::code)).contains(code);

@@ -2,6 +2,7 @@ package org.mingjian.codes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -79,5 +80,33 @@ class RegionsTests {
         assertThat(Regions.childrenOf("120000")).extracting(Region::name).contains("西青区", "滨海新区");
         assertThat(Regions.childrenOf("370303")).extracting(Region::code).contains("370303Z01", "370303008");
         assertThat(Regions.nameOf("120111")).contains("西青区");
+    }
+
+    @Test
+    @DisplayName("REG-01 the table of the yearbook has 31 provinces, 342 cities and 2,978 counties, and 3 regions are added")
+    void countsOfTheYearbook() {
+        List<String> codes = CodeTable.rows("regions.tsv", 2).map(row -> row.get(0)).toList();
+        assertThat(codes.stream().filter(code -> code.endsWith("0000"))).hasSize(31 + 3)
+                .contains("710000", "810000", "820000");
+        assertThat(codes.stream().filter(code -> code.endsWith("00") && !code.endsWith("0000"))).hasSize(342);
+        // Three cities without districts stand in the yearbook a second time, as their own county.
+        long alone = Townships.ALL.values()
+                .stream()
+                .map(township -> township.parent().orElseThrow())
+                .filter(county -> county.endsWith("00"))
+                .distinct()
+                .count();
+        assertThat(codes.stream().filter(code -> !code.endsWith("00")).count() + alone).isEqualTo(2_978);
+    }
+
+    @Test
+    @DisplayName("REG-01 regions are found by words of the hierarchy and by the beginning of a code, higher ranks first")
+    void search() {
+        assertThat(Regions.search("西青", 20)).extracting(Region::code).startsWith("120111").contains("120111450");
+        assertThat(Regions.search("天津 西青区", 20)).extracting(Region::code).startsWith("120111");
+        assertThat(Regions.search("山东 四宝山", 20)).extracting(Region::code).containsExactly("370303008");
+        assertThat(Regions.search("3703", 3)).extracting(Region::code).containsExactly("370300", "370302", "370303");
+        assertThat(Regions.search("  ", 20)).isEmpty();
+        assertThat(Regions.search("没有这样的地方", 20)).isEmpty();
     }
 }

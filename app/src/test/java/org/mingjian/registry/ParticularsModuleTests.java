@@ -76,12 +76,12 @@ class ParticularsModuleTests {
         assertThat(imported(bring(HEADER, subject(1) + FULL.replace("120,", "121,"))).changed()).isOne();
         assertThat(subjects.history(one())).extracting(Change::field, Change::before, Change::after)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("employees", "120", "121"));
-        assertThat(found(new Narrowing("", "C26", "", "", "", ""))).isOne();
-        assertThat(found(new Narrowing("", "26", "", "", "", ""))).isOne();
-        assertThat(found(new Narrowing("COAL", "", "", "", "", ""))).isOne();
-        assertThat(found(new Narrowing("CHEMICALS", "", "", "", "", ""))).isOne();
-        assertThat(found(new Narrowing("", "", "红", "二级", "危化科", ""))).isOne();
-        assertThat(found(new Narrowing("", "", "", "", "纺织科", ""))).isZero();
+        assertThat(found(new Narrowing("", "C26", "", "", "", "", ""))).isOne();
+        assertThat(found(new Narrowing("", "26", "", "", "", "", ""))).isOne();
+        assertThat(found(new Narrowing("COAL", "", "", "", "", "", ""))).isOne();
+        assertThat(found(new Narrowing("CHEMICALS", "", "", "", "", "", ""))).isOne();
+        assertThat(found(new Narrowing("", "", "红", "二级", "危化科", "", ""))).isOne();
+        assertThat(found(new Narrowing("", "", "", "", "纺织科", "", ""))).isZero();
         assertThat(subjects.supervisors(actor.agencyId())).containsExactlyInAnyOrder("危化科", "工贸科");
     }
 

@@ -98,6 +98,14 @@ class RegistryPagesModuleTests {
                 .contains("姓名：不能为空", "证件有效期至“2026-02-30”：日历上没有这一天");
     }
 
+    @Test
+    @DisplayName("REG-01 codes of regions and industries are looked up by name and by code, with the supervised industry")
+    void codesAreLookedUp() throws Exception {
+        assertThat(page("/codes?q=西青")).contains("天津市西青区", "120111");
+        assertThat(page("/codes?q=B06")).contains("采矿业 › 煤炭开采和洗选业 › 烟煤和无烟煤开采洗选", "煤矿");
+        assertThat(page("/codes?q=%3Cscript%3E")).contains("没有这样的名称或代码").doesNotContain("<script>");
+    }
+
     private MockHttpServletResponse send(MockHttpServletRequestBuilder request) throws Exception {
         return mvc.perform(request.session(session)).andReturn().getResponse();
     }
@@ -244,7 +252,7 @@ class RegistryPagesModuleTests {
             case "inspectors", "experts", "vehicles" -> 2;
             default -> 1;
         });
-        assertThat(subjects.page(SubjectFilter.of(agency.id()), new Found(0, false), 20, 0)).extracting(Subject::name)
+        assertThat(subjects.first(SubjectFilter.of(agency.id()), 20)).extracting(Subject::name)
                 .contains("=危险&<b>公司");
     }
 

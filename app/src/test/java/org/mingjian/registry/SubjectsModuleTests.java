@@ -232,9 +232,9 @@ class SubjectsModuleTests {
         Actor stranger = planner(staff.agency());
         imported(bring(county, SUBJECT_HEADER, subject(1)));
         assertThat(own(subjects, stranger, code(1))).isEmpty();
-        assertThat(subjects.page(SubjectFilter.of(stranger.agencyId()), 20, 0)).isEmpty();
+        assertThat(subjects.first(SubjectFilter.of(stranger.agencyId()), 20)).isEmpty();
         assertThat(subjects.count(new SubjectFilter(Set.of(), "", "", "", ""))).isZero();
-        assertThat(subjects.page(new SubjectFilter(Set.of(), "", "", "", ""), 20, 0)).isEmpty();
+        assertThat(subjects.first(new SubjectFilter(Set.of(), "", "", "", ""), 20)).isEmpty();
         Set<UUID> ofCity = Set.of(city.id(), county.agencyId());
         assertThat(subjects.find(ofCity, city.id(), code(1))).isPresent();
         assertThat(subjects.count(new SubjectFilter(ofCity, "样例", "", "", ""))).isEqualTo(1);
@@ -262,7 +262,7 @@ class SubjectsModuleTests {
     }
 
     private List<Subject> page(SubjectFilter filter) {
-        return subjects.page(filter, subjects.found(filter), 20, 0);
+        return subjects.first(filter, 20);
     }
 
     private List<String> found(Actor actor, String words, String industry, String grade, String flag) {

@@ -1,7 +1,9 @@
 package org.mingjian.registry.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.mingjian.registry.ImportTask;
 import org.mingjian.registry.SheetFault;
 import org.mingjian.shell.Crumb;
 
@@ -13,8 +15,9 @@ import org.mingjian.shell.Crumb;
  * @param file the name of the faulty file
  * @param faults the first faults
  * @param total how many there are
+ * @param last the registry's last import in the background, to come back to
  */
-record ImportPage(Book book, UUID key, String file, List<SheetFault> faults, int total) {
+record ImportPage(Book book, UUID key, String file, List<SheetFault> faults, int total, Optional<ImportTask> last) {
     public List<Crumb> crumbs() {
         return book.crumbs("registry.import");
     }

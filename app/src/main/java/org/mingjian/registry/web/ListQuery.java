@@ -21,6 +21,7 @@ import org.mingjian.registry.SubRegistry;
  * @param standard grade of standardisation
  * @param supervisor supervising department
  * @param licence kind of a licence
+ * @param region code of a region
  * @param agency an agency's code, {@code all}, or empty for the own one
  */
 record ListQuery(
@@ -35,6 +36,7 @@ record ListQuery(
     String standard,
     String supervisor,
     String licence,
+    String region,
     String agency
 ) {
     private static final int LONGEST = 200;
@@ -43,7 +45,7 @@ record ListQuery(
             @Nullable String q, @Nullable String industry, @Nullable String grade, @Nullable String flag,
             @Nullable String state, @Nullable String category, @Nullable String activity, @Nullable String risk,
             @Nullable String standard, @Nullable String supervisor, @Nullable String licence,
-            @Nullable String agency
+            @Nullable String region, @Nullable String agency
     ) {
         this.q = text(q);
         this.industry = text(industry);
@@ -56,6 +58,7 @@ record ListQuery(
         this.standard = text(standard);
         this.supervisor = text(supervisor);
         this.licence = text(licence);
+        this.region = text(region);
         this.agency = text(agency);
     }
 
@@ -75,14 +78,14 @@ record ListQuery(
 
     /** Returns what narrows a list of subjects further. */
     public Narrowing more() {
-        return new Narrowing(category, activity, risk, standard, supervisor, licence);
+        return new Narrowing(category, activity, risk, standard, supervisor, licence, region);
     }
 
     /** Returns the address's words for a sub-registry. */
     static ListQuery of(SubRegistry sub) {
         Narrowing more = sub.more();
         return new ListQuery(sub.words(), sub.industry(), sub.grade(), sub.flag(), "", more.category(), more.activity(),
-                more.risk(), more.standard(), more.supervisor(), more.licence(), "");
+                more.risk(), more.standard(), more.supervisor(), more.licence(), more.region(), "");
     }
 
     Address address(Book book) {
@@ -98,6 +101,7 @@ record ListQuery(
                 .with("standard", standard)
                 .with("supervisor", supervisor)
                 .with("licence", licence)
+                .with("region", region)
                 .with("agency", agency);
     }
 }

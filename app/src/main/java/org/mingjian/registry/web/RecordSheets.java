@@ -13,12 +13,10 @@ import static org.mingjian.identity.Permission.VEHICLES_VIEW;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.Locale;
 import java.util.UUID;
 import org.mingjian.identity.Actor;
 import org.mingjian.identity.Requires;
-import org.mingjian.registry.ImportRun;
 import org.mingjian.registry.RecordBook;
 import org.mingjian.registry.RecordFilter;
 import org.mingjian.registry.SheetWriter;
@@ -28,6 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -39,19 +38,19 @@ class RecordSheets {
     private final Doors doors;
     private final SheetDesk desk;
     private final Scope scope;
-    private final Clock clock;
+    private final ImportDesk imports;
 
-    RecordSheets(Doors doors, SheetDesk desk, Scope scope, Clock clock) {
+    RecordSheets(Doors doors, SheetDesk desk, Scope scope, ImportDesk imports) {
         this.doors = doors;
         this.desk = desk;
         this.scope = scope;
-        this.clock = clock;
+        this.imports = imports;
     }
 
     @Requires({SUBJECTS_EDIT, INSPECTORS_EDIT, INTERESTS_EDIT, EXPERTS_EDIT, VEHICLES_EDIT})
     @GetMapping(Book.SECTION + "/import")
     String form(Actor actor, @PathVariable String section, Model model) {
-        return desk.form(doors.toEdit(actor, section).book(), model);
+        return imports.form(actor, doors.toEdit(actor, section).book(), model);
     }
 
     @Requires({SUBJECTS_EDIT, INSPECTORS_EDIT, INTERESTS_EDIT, EXPERTS_EDIT, VEHICLES_EDIT})
@@ -64,18 +63,26 @@ class RecordSheets {
         HttpServletResponse response,
         Model model
     ) throws IOException {
-        Door<?> door = doors.toEdit(actor, section);
-        return desk.receive(door.book(), key, file,
-                (path, name) -> door.records().importSheet(actor, path, name, key), response, model);
+        return imports.receive(doors.toEdit(actor, section), key, file, response, model);
     }
 
     @Requires({SUBJECTS_EDIT, INSPECTORS_EDIT, INTERESTS_EDIT, EXPERTS_EDIT, VEHICLES_EDIT})
     @GetMapping(Book.SECTION + "/import/{key}")
-    String result(Actor actor, @PathVariable String section, @PathVariable UUID key, Model model) {
-        Door<?> door = doors.toEdit(actor, section);
-        ImportRun run = door.records().importRun(actor.agencyId(), key).orElseThrow(Scope::notFound);
-        model.addAttribute("page", new ImportRunPage(door.book(), run, clock.getZone()));
-        return "registry/import-run-page";
+    String result(
+        Actor actor,
+        @PathVariable String section,
+        @PathVariable UUID key,
+        @RequestHeader(name = "HX-Request", defaultValue = "false") boolean polled,
+        HttpServletResponse response,
+        Model model
+    ) {
+        return imports.result(doors.toEdit(actor, section), key, polled, response, model);
+    }
+
+    @Requires({SUBJECTS_EDIT, INSPECTORS_EDIT, INTERESTS_EDIT, EXPERTS_EDIT, VEHICLES_EDIT})
+    @PostMapping(Book.SECTION + "/import/{key}/cancel")
+    String cancel(Actor actor, @PathVariable String section, @PathVariable UUID key) {
+        return imports.cancel(doors.toEdit(actor, section), key);
     }
 
     @Requires({SUBJECTS_EDIT, INSPECTORS_EDIT, INTERESTS_EDIT, EXPERTS_EDIT, VEHICLES_EDIT})

@@ -50,6 +50,11 @@ class Scope {
         return agencies.byId(agency).map(Agency::name).orElse("");
     }
 
+    /** Returns the code of the region of an agency's seat. */
+    String regionOf(UUID agency) {
+        return agencies.byId(agency).map(Agency::regionCode).orElse("");
+    }
+
     static ResponseStatusException notFound() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }

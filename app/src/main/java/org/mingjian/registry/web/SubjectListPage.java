@@ -16,25 +16,27 @@ import org.mingjian.registry.UnitCategory;
  *
  * @param frame what every list has
  * @param query what the address says
+ * @param regions the regions to choose from
  * @param grades the grades to choose from
  * @param choices other values to choose from, by key
  * @param supervisors the supervising departments to choose from
  * @param subjects the subjects
  * @param agencyNames names of the agencies that the subjects belong to
  * @param own the reader's agency
- * @param more whether more were found than the list shows
+ * @param parts which part of the list it is
  * @param subs the sub-registries of the reader's agency
  */
 record SubjectListPage(
     ListFrame frame,
     ListQuery query,
+    List<RegionChoices.Choice> regions,
     List<String> grades,
     Map<String, List<String>> choices,
     List<String> supervisors,
     List<Subject> subjects,
     Map<UUID, String> agencyNames,
     UUID own,
-    boolean more,
+    KeyPager parts,
     List<SubjectListPage.Sub> subs
 ) {
     /** A sub-registry and where its list is. */

@@ -19,6 +19,8 @@ import org.mingjian.registry.Subject;
 import org.mingjian.registry.SubjectFilter;
 import org.mingjian.registry.RecordFilter;
 import org.mingjian.registry.SubRegistries;
+import org.mingjian.registry.SubjectPart;
+import org.mingjian.registry.SubjectPlace;
 import org.mingjian.registry.Subjects;
 import org.mingjian.registry.Visit;
 import org.mingjian.registry.Visits;
@@ -61,7 +63,8 @@ class SubjectPages {
     String list(
         Actor actor,
         @ModelAttribute("query") ListQuery query,
-        @RequestParam(defaultValue = "1") int page,
+        @RequestParam(defaultValue = "") String after,
+        @RequestParam(defaultValue = "") String before,
         @RequestParam(defaultValue = "20") int size,
         Model model
     ) {
@@ -69,17 +72,20 @@ class SubjectPages {
         SubjectFilter filter = chosen.ofSubjects();
         Found found = subjects.found(filter);
         Address address = query.address(Book.SUBJECTS);
-        Pager pager = new Pager(page, size, found.total(), address.at(""));
-        List<Subject> rows = subjects.page(filter, found, pager.size(), pager.offset());
+        Pager pager = new Pager(1, size, found.total(), address.at(""));
+        SubjectPlace place = KeyPager.place(after, before, filter.agencies());
+        SubjectPart part = subjects.part(filter, found, place, pager.size());
+        List<Subject> rows = part.subjects();
         boolean edit = actor.may(Permission.SUBJECTS_EDIT);
         Optional<LocalDate> reviewed = subjects.reviewedOn(actor.agencyId());
         ListFrame frame = new ListFrame(Book.SUBJECTS, query.q(), query.agency(), scope.choices(actor), query.narrows(),
                 edit, reviewed, ListFrame.overdue(reviewed, LocalDate.now(clock)), address.at("/export.csv"),
                 pager.total() < RecordSheets.MOST_XLSX ? address.at("/export.xlsx") : "", pager);
-        model.addAttribute("page", new SubjectListPage(frame, query, subjects.grades(actor.agencyId()),
+        model.addAttribute("page", new SubjectListPage(frame, query,
+                RegionChoices.of(query.region(), scope.regionOf(actor.agencyId())), subjects.grades(actor.agencyId()),
                 choices.of(actor, Book.SUBJECTS), subjects.supervisors(actor.agencyId()), rows,
                 names(rows.stream().map(Subject::agencyId).toList()),
-                actor.agencyId(), found.more(), links(actor)));
+                actor.agencyId(), KeyPager.of(part, found, pager, filter.agencies()), links(actor)));
         return "registry/subject-list-page";
     }
 
