@@ -100,7 +100,7 @@ final class SubjectForm implements SheetForm<SubjectLine> {
             return "";
         }
         if (rules.merged().containsKey(code)) {
-            row.fault(CODE, code, "code-merged", rules.merged().get(code));
+            row.faultOf(CODE, code, "registry.doubles.fault.code", List.of(rules.merged().get(code)));
         }
         int first = rowOfCode.put(code, row.number());
         if (first > 0) {
