@@ -159,7 +159,7 @@ class MergingModuleTests {
         assertThat(subjects.importSheet(actor, SheetFiles.text(folder, SUBJECT_HEADER, SheetFiles.subject(2)), "e.csv",
                 UUID.randomUUID())).isInstanceOfSatisfying(ImportOutcome.Faulty.class,
                         faulty -> assertThat(faulty.faults()).extracting(SheetFault::rule)
-                                .containsExactly("registry.fault.code-merged"));
+                                .containsExactly("registry.doubles.fault.code"));
     }
 
     @Test
