@@ -78,13 +78,13 @@ class ExceptionPages {
     }
 
     @Requires(Permission.ITEMS_VIEW)
-    @GetMapping("/items/exceptions/{id:[0-9a-f-]{36}}")
+    @GetMapping("/items/exceptions/{id}")
     String page(Actor actor, @PathVariable UUID id, Model model) {
         return show(actor, require(actor, id), "", List.of(), model);
     }
 
     @Requires(Permission.ITEMS_PUBLISH)
-    @PostMapping("/items/exceptions/{id:[0-9a-f-]{36}}/decision")
+    @PostMapping("/items/exceptions/{id}/decision")
     String decide(
         Actor actor,
         @PathVariable UUID id,
@@ -100,7 +100,7 @@ class ExceptionPages {
     }
 
     @Requires(Permission.ITEMS_EDIT)
-    @PostMapping("/items/exceptions/{id:[0-9a-f-]{36}}/withdrawal")
+    @PostMapping("/items/exceptions/{id}/withdrawal")
     String withdraw(
         Actor actor,
         @PathVariable UUID id,
