@@ -93,6 +93,12 @@ public class Drafts {
         return write(actor, draft, draft.list().without(code), "-" + code);
     }
 
+    /** Puts another list in the place of a draft's, as a sheet or a superior's version brings it. */
+    @Transactional
+    public Outcome<ListVersion> replace(Actor actor, ListVersion draft, ItemList list, String what) {
+        return write(actor, draft, list, what);
+    }
+
     /** Writes the entries in the lists of powers and responsibilities into every item that lacks one. */
     @Transactional
     public Outcome<ListVersion> fill(Actor actor, ListVersion draft, String power, String duty) {

@@ -7,11 +7,15 @@ public sealed interface ItemPermission {
     /** It may, by this version of the list. */
     record Allowed(PublishedList list, Item item) implements ItemPermission {}
 
+    /** It is not on the list, and an approved exception reaches this target on this day. */
+    record Excepted(PublishedList list, ItemException exception) implements ItemPermission {}
+
     /**
      * It may not.
      *
      * @param reason why
-     * @param arguments of the words, the same for all three: the item's code, the day, the industry's code
+     * @param arguments of the words, the same for all: the item's code, the day, the industry's code, and the number of
+     *        the exception that does not help, or 0
      */
     record Refused(Reason reason, List<Object> arguments) implements ItemPermission {
         public Refused {
@@ -40,6 +44,12 @@ public sealed interface ItemPermission {
         UNPUBLISHED,
         /** The list of the day has no such item. */
         UNLISTED,
+        /** An exception was asked for and is not approved. */
+        UNAPPROVED,
+        /** An approved exception does not hold on the day. */
+        LAPSED,
+        /** An approved exception is limited to other subjects, draws or plan lines. */
+        OUTSIDE,
         /** The item is for other industries. */
         ELSEWHERE
     }

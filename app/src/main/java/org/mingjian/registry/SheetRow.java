@@ -38,6 +38,11 @@ final class SheetRow {
         return row.number();
     }
 
+    /** Says whether the sheet has the column. */
+    boolean has(SheetColumn column) {
+        return header.known().containsKey(column);
+    }
+
     /** Returns the cell's text in NFC, or an empty text where the column or the value is absent. */
     String text(SheetColumn column, int longest) {
         String text = plain(label(column), cell(column));

@@ -78,6 +78,15 @@ public final class Sheets {
         return read(file, new RequiredForm());
     }
 
+    /**
+     * Reads a sheet of texts whose meaning another module knows.
+     *
+     * @param rule what is wrong with a row; it sees each row once, in the sheet's order
+     */
+    public SheetOutcome<TextRow> texts(Path file, List<TextColumn> columns, TextRow.Rule rule) {
+        return read(file, new TextForm(columns, rule));
+    }
+
     LocalDate today() {
         return today;
     }

@@ -44,13 +44,13 @@ class DraftPages {
     String blank(Actor actor, @PathVariable String list, Model model) {
         Map<String, String> typed = Map.of(ItemField.ENFORCING_BODY.key(), actor.agencyName(),
                 ItemField.INSPECTING_BODY.key(), actor.agencyName());
-        return form(actor, own(actor, list), "", typed, List.of(), model);
+        return form(actor, desk.ownDraft(actor, list), "", typed, List.of(), model);
     }
 
     @Requires(Permission.ITEMS_EDIT)
     @GetMapping("/items/{list}/edit/{code:.+}")
     String edit(Actor actor, @PathVariable String list, @PathVariable String code, Model model) {
-        ListVersion draft = own(actor, list);
+        ListVersion draft = desk.ownDraft(actor, list);
         Item item = require(draft, code);
         Map<String, String> typed = new HashMap<>(Map.of("code", code));
         item.fields().forEach((field, text) -> typed.put(field.key(), text));
@@ -66,7 +66,7 @@ class DraftPages {
         HttpServletResponse response,
         Model model
     ) {
-        return put(actor, own(actor, list), "", typed, response, model);
+        return put(actor, desk.ownDraft(actor, list), "", typed, response, model);
     }
 
     @Requires(Permission.ITEMS_EDIT)
@@ -79,14 +79,14 @@ class DraftPages {
         HttpServletResponse response,
         Model model
     ) {
-        ListVersion draft = own(actor, list);
+        ListVersion draft = desk.ownDraft(actor, list);
         return put(actor, draft, require(draft, code).code(), typed, response, model);
     }
 
     @Requires(Permission.ITEMS_EDIT)
     @PostMapping("/items/{list}/remove/{code:.+}")
     String remove(Actor actor, @PathVariable String list, @PathVariable String code) {
-        ListVersion draft = own(actor, list);
+        ListVersion draft = desk.ownDraft(actor, list);
         drafts.remove(actor, draft, require(draft, code).code());
         return "redirect:/items?list=" + draft.id();
     }
@@ -134,14 +134,5 @@ class DraftPages {
 
     private List<Department> departments(Actor actor) {
         return agencies.departmentsOf(actor.agencyId());
-    }
-
-    /** A draft of the own agency; a published list has no form, and to others the draft does not exist. */
-    private ListVersion own(Actor actor, String list) {
-        ListVersion version = desk.require(actor, list);
-        if (!version.agencyId().equals(actor.agencyId()) || !version.draft()) {
-            throw ListDesk.missing();
-        }
-        return version;
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.mingjian.checklist.Item;
 import org.mingjian.checklist.ItemCheck;
 import org.mingjian.checklist.ItemField;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class ItemSheets {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final int NAME_LENGTH = 200;
 
     private final ListDesk desk;
     private final ItemViews views;
@@ -49,20 +51,41 @@ class ItemSheets {
         HttpServletResponse response
     ) throws IOException {
         ListVersion version = desk.shown(actor, query).orElseThrow(ListDesk::missing);
-        String title = messages.getMessage("checklist.title", null, locale);
-        response.setContentType(format.equals("csv") ? "text/csv;charset=UTF-8" : XLSX);
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
-                .filename(title + " " + version.number() + "." + format, StandardCharsets.UTF_8)
-                .build()
-                .toString());
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        try (OutputStream out = new BufferedOutputStream(response.getOutputStream());
-                SheetWriter sheet = format.equals("csv") ? SheetWriter.csv(out) : SheetWriter.xlsx(out, title)) {
+        try (OutputStream out = open("checklist.export.file", format, locale, response, version.number());
+                SheetWriter sheet = sheet(out, format, locale)) {
             sheet.row(header(locale));
             for (ItemCheck check : desk.rows(version, query)) {
                 sheet.row(row(version, check.item(), locale));
             }
         }
+    }
+
+    /** Opens an attachment under the words of a key. */
+    OutputStream open(String key, String format, Locale locale, HttpServletResponse response, Object... arguments)
+            throws IOException {
+        response.setContentType(format.equals("csv") ? "text/csv;charset=UTF-8" : XLSX);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
+                .filename(messages.getMessage(key, arguments, locale) + "." + format, StandardCharsets.UTF_8)
+                .build()
+                .toString());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        return new BufferedOutputStream(response.getOutputStream());
+    }
+
+    SheetWriter sheet(OutputStream out, String format, Locale locale) {
+        return format.equals("csv")
+                ? SheetWriter.csv(out)
+                : SheetWriter.xlsx(out, messages.getMessage("checklist.title", null, locale));
+    }
+
+    /** Returns the name of an upload as it is shown; paths that some browsers send are cut off. */
+    static String name(@Nullable String full) {
+        if (full == null) {
+            return "";
+        }
+        String name = full.substring(Math.max(full.lastIndexOf('/'), full.lastIndexOf('\\')) + 1)
+                .replaceAll("[\\p{Cntrl}\\u202A-\\u202E\\u2066-\\u2069]", "");
+        return name.length() > NAME_LENGTH ? name.substring(0, NAME_LENGTH) : name;
     }
 
     private List<String> header(Locale locale) {

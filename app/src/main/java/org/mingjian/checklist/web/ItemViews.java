@@ -93,7 +93,7 @@ class ItemViews {
         return cited;
     }
 
-    private static Cited of(Resolution resolution) {
+    static Cited of(Resolution resolution) {
         String text = resolution.citation().text();
         return switch (resolution) {
             case Resolution.Resolved found -> new Cited(text, "resolved", Optional.of(found.text()), found.address(),

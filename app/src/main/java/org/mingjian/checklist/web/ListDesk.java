@@ -78,6 +78,15 @@ class ListDesk {
         return uuid(id).flatMap(one -> checklists.find(agencies.scopeOf(actor), one)).orElseThrow(ListDesk::missing);
     }
 
+    /** Returns a draft of the own agency; a published list has no form, and to others the draft does not exist. */
+    ListVersion ownDraft(Actor actor, String list) {
+        ListVersion version = require(actor, list);
+        if (!version.agencyId().equals(actor.agencyId()) || !version.draft()) {
+            throw missing();
+        }
+        return version;
+    }
+
     /** Returns the list that a version began from, whoever's it is: it was published. */
     Optional<ListVersion> baseOf(String id) {
         return uuid(id).flatMap(one -> checklists.find(Set.copyOf(checklists.publishers()), one))

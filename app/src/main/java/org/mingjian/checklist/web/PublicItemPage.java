@@ -14,6 +14,7 @@ import org.mingjian.shell.Crumb;
  * @param inForce whether it is in force today
  * @param versions every version ever published, the newest first
  * @param lines its items
+ * @param exceptions the agency's approved exceptions, the newest first
  */
 record PublicItemPage(
     String code,
@@ -22,7 +23,8 @@ record PublicItemPage(
     ListVersion.Issue issue,
     boolean inForce,
     List<Version> versions,
-    List<Line> lines
+    List<Line> lines,
+    List<ExceptionView> exceptions
 ) {
     /** A version to choose. */
     record Version(int number, ListVersion.Issue issue) {}

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.mingjian.checklist.Checklists;
 import org.mingjian.checklist.Item;
+import org.mingjian.checklist.ItemException;
+import org.mingjian.checklist.ItemExceptions;
 import org.mingjian.checklist.ItemField;
 import org.mingjian.checklist.ListVersion;
 import org.mingjian.checklist.PublishedList;
@@ -25,12 +27,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class PublicItemPages {
     private final Checklists checklists;
+    private final ItemExceptions exceptions;
+    private final ExceptionViews exceptionViews;
     private final ItemViews views;
     private final Agencies agencies;
     private final Clock clock;
 
-    PublicItemPages(Checklists checklists, ItemViews views, Agencies agencies, Clock clock) {
+    PublicItemPages(
+            Checklists checklists, ItemExceptions exceptions, ExceptionViews exceptionViews, ItemViews views,
+            Agencies agencies, Clock clock
+    ) {
         this.checklists = checklists;
+        this.exceptions = exceptions;
+        this.exceptionViews = exceptionViews;
         this.views = views;
         this.agencies = agencies;
         this.clock = clock;
@@ -92,8 +101,17 @@ class PublicItemPages {
                 .toList();
         List<Line> lines = version.list().items().stream().map(item -> line(agency, item, locale)).toList();
         model.addAttribute("page", new PublicItemPage(agency.code(), agency.name(), number, issue,
-                version.holds(LocalDate.now(clock)), versions, lines));
+                version.holds(LocalDate.now(clock)), versions, lines, exceptions(agency)));
         return "checklist/public-version-page";
+    }
+
+    private List<ExceptionView> exceptions(Agency agency) {
+        return exceptions.of(agency.id())
+                .reversed()
+                .stream()
+                .filter(one -> one.state() == ItemException.State.APPROVED)
+                .map(exceptionViews::of)
+                .toList();
     }
 
     private Line line(Agency agency, Item item, Locale locale) {
