@@ -152,7 +152,7 @@ class MillionSubjectsBench {
         for (String region : List.of("120000:12", "370000:37", "120100:1201", "370300:3703", "120111:120111",
                 "370303:370303", "120111004:120111004", "370303008:370303008")) {
             String[] parts = region.split(":");
-            cases.add(filtered("region " + parts[0], new SubjectFilter(own, "", "", "", "", parts[0]),
+            cases.add(filtered("region " + parts[0], new SubjectFilter(own, "", "", "", "", Narrowing.region(parts[0])),
                     "region=" + parts[0], "region LIKE '" + parts[1] + "%'"));
         }
         for (String words : List.of("有限", "有限公司", "化工", "西青", "西青华瑞", "松柏化工有限", "没有这个", "工")) {
@@ -164,7 +164,7 @@ class MillionSubjectsBench {
                     "q=" + code, "credit_code LIKE '%" + code + "%'"));
         }
         cases.add(filtered("key units of an industry and county",
-                new SubjectFilter(own, "", "WHP", "", "key", "120111"),
+                new SubjectFilter(own, "", "WHP", "", "key", Narrowing.region("120111")),
                 "industry=WHP&flag=key&region=120111", "industry = 'WHP' AND key_unit AND region LIKE '120111%'"));
         cases.add(filtered("name in an industry", new SubjectFilter(own, "华瑞", "JX", "", ""), "q=华瑞&industry=JX",
                 "name LIKE '%华瑞%' AND industry = 'JX'"));
