@@ -103,7 +103,7 @@ class LargeSheetsBench {
         public void run() {
             try {
                 while (true) {
-                    Thread.sleep(500);
+                    Thread.sleep(4_000);
                     ManagementFactory.getMemoryMXBean().gc();
                     long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
                     most = Math.max(most, used);
