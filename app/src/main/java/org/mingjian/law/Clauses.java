@@ -124,6 +124,11 @@ public class Clauses {
                         Hex.of(Suite.S.hash(text.getBytes(StandardCharsets.UTF_8)))));
     }
 
+    /** Returns all versions of a title, in the order in which they came. */
+    public List<Statute> versions(String title) {
+        return about(title);
+    }
+
     private List<Statute> about(String title) {
         return statutes().stream().filter(one -> one.about(title)).toList();
     }

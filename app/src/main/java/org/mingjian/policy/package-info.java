@@ -4,7 +4,7 @@
  * A draw, a plan and a deadline record the version they used.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"calendar", "codes", "identity", "ledger", "shell"})
+@ApplicationModule(allowedDependencies = {"calendar", "codes", "identity", "law", "ledger", "shell"})
 package org.mingjian.policy;
 
 import org.jspecify.annotations.NullMarked;

@@ -144,4 +144,39 @@ class ClausesModuleTests {
         assertThat(answer(get("/laws/no-such-law").session(witness), Locale.CHINA).getStatus()).isEqualTo(404);
         assertThat(answer(get("/laws"), Locale.CHINA).getRedirectedUrl()).contains("/sign-in");
     }
+
+    @Test
+    @DisplayName("LAW-09 the library shows which version held on a chosen day, and a statute's page shows its other versions")
+    void asOf() throws Exception {
+        String title = "示例换版条例" + agency.code();
+        for (String from : new String[]{"2018-01-01", "2025-01-01"}) {
+            Map<String, String> typed = typed(title, from, "第一条 甲" + from + "。");
+            typed.put("confirmed", "true");
+            load(planner, typed);
+        }
+        String before = row(answer(get("/laws").param("on", "2019-01-01").session(planner), Locale.CHINA), title);
+        assertThat(before).contains("2018-01-01", "现行", "2025-01-01", "未施行");
+        String after = row(answer(get("/laws").param("on", "2025-01-01").session(planner), Locale.CHINA), title);
+        assertThat(after).contains("已失效或被代替", "现行").doesNotContain("未施行");
+        String id = clauses.versions(title).getFirst().id();
+        assertThat(answer(get("/laws/" + id).session(planner), Locale.CHINA).getContentAsString())
+                .contains("同名法规的各版本", "2025-01-01");
+    }
+
+    private static String row(MockHttpServletResponse list, String title) throws Exception {
+        String page = list.getContentAsString();
+        return page.substring(page.indexOf(title), Math.min(page.length(), page.lastIndexOf(title) + 900));
+    }
+
+    @Test
+    @DisplayName("LAW-12 superior documents are listed with their count of 待核, and a source's clauses stand at their addresses")
+    void documents() throws Exception {
+        assertThat(answer(get("/laws/documents").session(planner), Locale.CHINA).getContentAsString())
+                .contains("24 件，其中 19 件待核", "国办发〔2015〕58号", "黑龙江方案（S0）");
+        assertThat(answer(get("/laws/documents/zibo-rule-2017").session(planner), Locale.CHINA).getContentAsString())
+                .contains("id=\"" + SuperiorDocument.anchor("第七条（三）") + "\"", "不低于年度监督检查计划的30%", "转述");
+        assertThat(answer(get("/laws/documents/guobanfa-2015-58").session(planner), Locale.ENGLISH)
+                .getContentAsString()).contains("what cites it is 待核");
+        assertThat(answer(get("/laws/documents/none").session(planner), Locale.CHINA).getStatus()).isEqualTo(404);
+    }
 }

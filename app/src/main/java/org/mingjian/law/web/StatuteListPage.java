@@ -1,5 +1,6 @@
 package org.mingjian.law.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.mingjian.law.Article;
@@ -12,6 +13,7 @@ import org.mingjian.shell.Fault;
  * The statutes at hand, what a search found in them, and the form that loads another.
  *
  * @param q the words searched for
+ * @param on the day as of which the law is shown
  * @param hits the articles found; none without a search
  * @param cut whether there are more than are shown
  * @param lines the statutes
@@ -22,6 +24,7 @@ import org.mingjian.shell.Fault;
  */
 record StatuteListPage(
     String q,
+    LocalDate on,
     List<Clauses.Hit> hits,
     boolean cut,
     List<Line> lines,
@@ -32,8 +35,8 @@ record StatuteListPage(
 ) {
     static final Typed NOTHING = new Typed("", "", "", "", "", "", "");
 
-    /** A statute in the list, and whether it holds today. */
-    record Line(Statute statute, boolean inForce) {}
+    /** A statute in the list, and how it stands on the day: {@code in-force}, {@code future} or {@code past}. */
+    record Line(Statute statute, String state) {}
 
     /** What was typed: title, issuer, number, three dates, and the text. */
     record Typed(String title, String issuer, String number, String version, String from, String to, String text) {}

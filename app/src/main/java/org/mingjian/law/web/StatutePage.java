@@ -11,8 +11,9 @@ import org.mingjian.shell.Crumb;
  *
  * @param statute the statute
  * @param inForce whether it holds today
+ * @param versions all versions of its title, the latest first
  */
-record StatutePage(Statute statute, boolean inForce) {
+record StatutePage(Statute statute, boolean inForce, List<StatuteListPage.Line> versions) {
     /** Articles under one heading, which is empty where the statute has no chapters. */
     record Part(String heading, List<Article> articles) {}
 

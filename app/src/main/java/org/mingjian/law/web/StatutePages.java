@@ -2,8 +2,10 @@ package org.mingjian.law.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.mingjian.identity.Actor;
@@ -43,16 +45,21 @@ class StatutePages {
 
     @Requires(Permission.DESK)
     @GetMapping("/laws")
-    String list(Actor actor, @RequestParam(defaultValue = "") String q, Model model) {
+    String list(
+        Actor actor,
+        @RequestParam(defaultValue = "") String q,
+        @RequestParam(defaultValue = "") String on,
+        Model model
+    ) {
         String words = q.substring(0, Math.min(LONGEST_SEARCH, q.length())).strip();
-        return show(actor, words, StatuteListPage.NOTHING, Optional.empty(), List.of(), model);
+        return show(actor, words, day(on), StatuteListPage.NOTHING, Optional.empty(), List.of(), model);
     }
 
     @Requires(Permission.DESK)
     @GetMapping("/laws/{id:[a-z0-9-]{1,60}}")
     String page(@PathVariable String id, Model model) {
         Statute statute = clauses.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        model.addAttribute("page", new StatutePage(statute, inForce(statute)));
+        model.addAttribute("page", new StatutePage(statute, inForce(statute), versions(statute)));
         return "law/statute-page";
     }
 
@@ -81,26 +88,27 @@ class StatutePages {
         }
         if (!faults.isEmpty() || form.head().isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(actor, "", typed, Optional.empty(), faults, model);
+            return show(actor, "", LocalDate.now(clock), typed, Optional.empty(), faults, model);
         }
         if (confirmed) {
             clauses.load(actor, form.head().get(), text);
             return "redirect:/laws";
         }
-        return show(actor, "", typed, Optional.of(form.articles()), List.of(), model);
+        return show(actor, "", LocalDate.now(clock), typed, Optional.of(form.articles()), List.of(), model);
     }
 
     private String show(
         Actor actor,
         String words,
+        LocalDate on,
         Typed typed,
         Optional<List<Article>> read,
         List<Fault> faults,
         Model model
     ) {
-        List<Line> lines = clauses.statutes().stream().map(one -> new Line(one, inForce(one))).toList();
+        List<Line> lines = clauses.statutes().stream().map(one -> new Line(one, state(one, on))).toList();
         List<Clauses.Hit> hits = clauses.search(words, MOST_HITS + 1);
-        model.addAttribute("page", new StatuteListPage(words, hits.stream().limit(MOST_HITS).toList(),
+        model.addAttribute("page", new StatuteListPage(words, on, hits.stream().limit(MOST_HITS).toList(),
                 hits.size() > MOST_HITS, lines, actor.may(Permission.LAW_KEEP), typed, read, faults));
         return "law/statute-list-page";
     }
@@ -109,5 +117,31 @@ class StatutePages {
         return clauses.inForce(statute.head().title(), LocalDate.now(clock))
                 .filter(held -> held.id().equals(statute.id()))
                 .isPresent();
+    }
+
+    private List<Line> versions(Statute statute) {
+        return clauses.versions(statute.head().title())
+                .stream()
+                .sorted(Comparator.comparing((Statute one) -> one.head().from()).reversed())
+                .map(one -> new Line(one, state(one, LocalDate.now(clock))))
+                .toList();
+    }
+
+    /** How a version stands on a day (LAW-09): one is in force, those before it are past, those after it are to come. */
+    private String state(Statute statute, LocalDate on) {
+        if (statute.head().from().isAfter(on)) {
+            return "future";
+        }
+        return clauses.inForce(statute.head().title(), on)
+                .filter(held -> held.id().equals(statute.id()))
+                .isPresent() ? "in-force" : "past";
+    }
+
+    private LocalDate day(String typed) {
+        try {
+            return LocalDate.parse(typed.strip());
+        } catch (DateTimeException notADate) {
+            return LocalDate.now(clock);
+        }
     }
 }

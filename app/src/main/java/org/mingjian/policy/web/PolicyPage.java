@@ -45,6 +45,8 @@ record PolicyPage(
      * @param strengthWord the same in words
      * @param law whether it stands in a statute and not in the agency's document
      * @param clause where it stands
+     * @param address where the clause library has that place, or the empty string
+     * @param open whether nothing of that place is at hand (待核)
      * @param text the original sentence, or the empty string
      * @param quoted whether the text is the document's own; else it is a digest
      * @param note what is left open, inferred or in conflict, or the empty string
@@ -60,6 +62,8 @@ record PolicyPage(
         String strengthWord,
         boolean law,
         String clause,
+        String address,
+        boolean open,
         String text,
         boolean quoted,
         String note,

@@ -28,13 +28,18 @@ class PolicyViews {
     private final Agencies agencies;
     private final RuleWords words;
     private final PolicyWording wording;
+    private final ClauseLinks links;
     private final Clock clock;
 
-    PolicyViews(PolicyAdoption adoption, Agencies agencies, RuleWords words, PolicyWording wording, Clock clock) {
+    PolicyViews(
+            PolicyAdoption adoption, Agencies agencies, RuleWords words, PolicyWording wording, ClauseLinks links,
+            Clock clock
+    ) {
         this.adoption = adoption;
         this.agencies = agencies;
         this.words = words;
         this.wording = wording;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -55,7 +60,7 @@ class PolicyViews {
                 policy.note().map(note -> note.in(locale)).orElse(""),
                 policy.rules()
                         .stream()
-                        .map(rule -> rule(rule, own.filter(PolicyPage.Own::editable).isPresent(), locale))
+                        .map(rule -> rule(rule, policy, own.filter(PolicyPage.Own::editable).isPresent(), locale))
                         .toList(),
                 ConflictLine.of(policy, LocalDate.now(clock), words, wording, locale),
                 adoption.history(actor.agencyId()),
@@ -105,7 +110,8 @@ class PolicyViews {
         return agencies.byId(one.agencyId()).map(Agency::name).orElse(one.agencyCode());
     }
 
-    private PolicyPage.Rule rule(PolicyRule rule, boolean editable, Locale locale) {
+    private PolicyPage.Rule rule(PolicyRule rule, PolicyDocument policy, boolean editable, Locale locale) {
+        Optional<ClauseLinks.Link> link = links.of(rule, policy);
         return new PolicyPage.Rule(rule.id(),
                 words.title(rule, locale),
                 words.value(rule, locale),
@@ -113,6 +119,8 @@ class PolicyViews {
                 words.strength(rule, locale),
                 rule.basis() == PolicyRule.Basis.LAW,
                 rule.clause(),
+                link.map(ClauseLinks.Link::address).orElse(""),
+                link.filter(ClauseLinks.Link::open).isPresent(),
                 rule.text(),
                 rule.quoted(),
                 rule.note().map(note -> note.in(locale)).orElse(""),
