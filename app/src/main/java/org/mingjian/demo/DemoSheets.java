@@ -28,33 +28,60 @@ final class DemoSheets {
     private final DemoAgency agency;
     private final SplittableRandom random;
     private final List<String> codes = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
+    private final List<String> trades = new ArrayList<>();
     private final List<String> certificates = new ArrayList<>();
+
+    private final DemoParticulars particulars;
 
     private record Trade(String industry, String word, int share) {}
 
     DemoSheets(DemoAgency agency) {
         this.agency = agency;
+        this.particulars = new DemoParticulars(agency);
         this.random = new SplittableRandom(agency.code().hashCode());
     }
 
     Path subjects(Path folder) throws IOException {
-        List<String> lines = new ArrayList<>(List.of("企业名称,统一社会信用代码,成立日期,行政区划,监管行业,分级,规模,重点单位,黑名单,经营异常,本年已查"));
+        List<String> lines = new ArrayList<>(List.of("企业名称,统一社会信用代码,成立日期,行政区划,监管行业,分级,规模,重点单位,黑名单,经营异常,本年已查,"
+                + DemoParticulars.HEADER));
+        Trade last = TRADES.getLast();
         for (int i = 0; i < agency.subjects(); i++) {
-            Trade trade = trade();
+            boolean twice = i == agency.subjects() - 1;
+            Trade drawn = trade();
+            Trade trade = twice ? last : drawn;
+            last = trade;
             String name = agency.place() + WORDS.get(random.nextInt(WORDS.size()))
                     + WORDS.get(random.nextInt(WORDS.size()))
                     + trade.word() + "有限公司";
             String code = code(i);
             codes.add(code);
+            names.add(twice ? names.getLast() : names.contains(name) ? another(name, i) : name);
+            trades.add(trade.industry());
             boolean key = trade.share() <= 8 && random.nextInt(3) == 0;
-            lines.add(String.join(",", name, code,
+            lines.add(String.join(",", names.getLast(), code,
                     String.format(Locale.ROOT, "%d-%02d-%02d", 1995 + random.nextInt(29), 1 + random.nextInt(12),
                             1 + random.nextInt(28)),
                     agency.region(), trade.industry(), GRADES.get(random.nextInt(4)), SCALES.get(random.nextInt(4)),
                     yes(key),
-                    yes(random.nextInt(120) == 0), yes(random.nextInt(60) == 0), random.nextInt(40) == 0 ? "是" : ""));
+                    yes(random.nextInt(120) == 0), yes(random.nextInt(60) == 0), random.nextInt(40) == 0 ? "是" : "", particulars.of(i, trade.industry())));
         }
         return Files.write(folder.resolve(agency.code() + "-subjects.csv"), lines);
+    }
+
+    /** Only one pair of the demo is a double. */
+    private String another(String name, int number) {
+        int from = agency.place().length();
+        return name.substring(0, from) + WORDS.get(number % WORDS.size()).charAt(0) + name.substring(from);
+    }
+
+    /** Licences of the dangerous trades; the last subject but one is listed twice, under two codes. */
+    Path licences(Path folder) throws IOException {
+        List<String> lines = new ArrayList<>(List.of("许可证编号,统一社会信用代码,许可证种类,发证机关,有效期自,有效期至,许可范围"));
+        for (int i = 0; i < codes.size(); i++) {
+            lines.addAll(particulars.licences(i, trades.get(i), codes.get(i)));
+        }
+        return Files.write(folder.resolve(agency.code() + "-licences.csv"), lines);
     }
 
     Path inspectors(Path folder) throws IOException {

@@ -16,8 +16,10 @@ import org.mingjian.identity.Outcome;
 import org.mingjian.policy.PolicyAdoption;
 import org.mingjian.registry.Experts;
 import org.mingjian.registry.ImportOutcome;
+import org.mingjian.registry.GradeSchemes;
 import org.mingjian.registry.Inspectors;
 import org.mingjian.registry.Interests;
+import org.mingjian.registry.Licences;
 import org.mingjian.registry.Subjects;
 import org.mingjian.registry.Vehicles;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -53,6 +55,8 @@ class DemoYear {
     private final Interests interests;
     private final Experts experts;
     private final Vehicles vehicles;
+    private final Licences licences;
+    private final GradeSchemes schemes;
     private final DemoPlans plans;
     private final DemoItems items;
 
@@ -67,6 +71,8 @@ class DemoYear {
             Interests interests,
             Experts experts,
             Vehicles vehicles,
+            Licences licences,
+            GradeSchemes schemes,
             DemoPlans plans,
             DemoItems items
     ) {
@@ -80,6 +86,8 @@ class DemoYear {
         this.interests = interests;
         this.experts = experts;
         this.vehicles = vehicles;
+        this.licences = licences;
+        this.schemes = schemes;
         this.plans = plans;
         this.items = items;
     }
@@ -132,7 +140,11 @@ class DemoYear {
             throw new IllegalStateException("The demo cannot adopt its policy: " + refused);
         }
         DemoSheets sheets = new DemoSheets(demo);
+        if (schemes.choose(planner, "A、B、C、D", "红、橙、黄、蓝") instanceof Outcome.Refused<?> refused) {
+            throw new IllegalStateException("The demo cannot choose its grades: " + refused);
+        }
         require(subjects.importSheet(planner, sheets.subjects(folder), "企业名录.csv", UUID.randomUUID()));
+        require(licences.importSheet(planner, sheets.licences(folder), "许可证.csv", UUID.randomUUID()));
         require(inspectors.importSheet(planner, sheets.inspectors(folder), "执法人员.csv", UUID.randomUUID()));
         require(experts.importSheet(planner, sheets.experts(folder), "专家库.csv", UUID.randomUUID()));
         require(vehicles.importSheet(planner, sheets.vehicles(folder), "车辆装备.csv", UUID.randomUUID()));

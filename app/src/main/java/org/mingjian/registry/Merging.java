@@ -80,9 +80,13 @@ public class Merging {
                 .stream()
                 .filter(key -> !Set.of("code", "contacts", "latitude", "datum").contains(key))
                 .filter(key -> key.equals("longitude")
-                        ? OF_POSITION.stream().anyMatch(one -> !before.get(one).equals(after.get(one)))
-                        : !before.get(key).equals(after.get(key)))
+                        ? OF_POSITION.stream().anyMatch(one -> differ(before, after, one))
+                        : differ(before, after, key))
                 .toList();
+    }
+
+    private static boolean differ(Map<String, String> before, Map<String, String> after, String key) {
+        return !before.getOrDefault(key, "").equals(after.getOrDefault(key, ""));
     }
 
     /** Merges two records of the actor's own agency, all of it or nothing. */
@@ -131,7 +135,7 @@ public class Merging {
         }
         keys.removeAll(Set.of("code", "contacts"));
         Map<String, String> others = gone.words();
-        keys.stream().filter(values::containsKey).forEach(key -> values.put(key, others.get(key)));
+        keys.stream().filter(values::containsKey).forEach(key -> values.put(key, others.getOrDefault(key, "")));
         Set<Contact> contacts = new LinkedHashSet<>(privacy.contacts(kept.code(), kept.contacts()));
         contacts.addAll(privacy.contacts(gone.code(), gone.contacts()));
         values.put(ContactsForm.CONTACTS.key(), ContactsForm.write(List.copyOf(contacts), "\n"));

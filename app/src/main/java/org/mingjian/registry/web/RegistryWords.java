@@ -87,6 +87,7 @@ class RegistryWords {
                     + (value.equals("政府行政执法证") ? "GOVERNMENT" : "DEPARTMENT"), null, locale);
             case "vehicle-kind" -> messages.getMessage(
                     "registry.vehicle." + (value.equals("车辆") ? "VEHICLE" : "EQUIPMENT"), null, locale);
+            case "industry" -> Industries.byName(value).map(one -> one.name(locale)).orElse(value);
             case "category" -> Arrays.stream(UnitCategory.values())
                     .filter(one -> one.word().equals(value))
                     .findFirst()
