@@ -44,11 +44,17 @@ final class SubjectForm implements SheetForm<SubjectLine> {
     private static final int WORD = 60;
 
     private final LocalDate today;
+    private final RegionWatch watch;
     private final Map<String, Integer> rowOfCode = new HashMap<>();
     private final Map<String, Optional<Industry>> industries = new HashMap<>();
 
     SubjectForm(LocalDate today) {
+        this(today, RegionWatch.none());
+    }
+
+    SubjectForm(LocalDate today, RegionWatch watch) {
         this.today = today;
+        this.watch = watch;
     }
 
     @Override
@@ -111,15 +117,16 @@ final class SubjectForm implements SheetForm<SubjectLine> {
         return industry.map(Industry::code).orElse("");
     }
 
-    private static String region(SheetRow row, String code) {
+    private String region(SheetRow row, String code) {
+        String registered = code.isEmpty() ? "" : code.substring(2, 8);
         String text = CreditCode.normalise(row.text(REGION, WORD));
-        if (text.isEmpty()) {
-            return code.isEmpty() ? "" : code.substring(2, 8);
-        }
-        if (Regions.find(text).isEmpty() && !text.equals(code.isEmpty() ? "" : code.substring(2, 8))) {
+        if (!text.isEmpty() && !text.equals(registered) && Regions.find(text).isEmpty()) {
             row.fault(REGION, text, "region");
+            return text;
         }
-        return text;
+        String region = text.isEmpty() ? registered : text;
+        watch.look(row, REGION, region, region.equals(registered));
+        return region;
     }
 
     private static SubjectFlags flags(SheetRow row) {

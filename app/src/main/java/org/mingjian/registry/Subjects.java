@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.fairdraw.json.Json;
 import org.mingjian.identity.Actor;
 import org.mingjian.identity.Outcome;
+import org.mingjian.identity.mandate.Jurisdictions;
 import org.mingjian.shell.Fault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -35,13 +36,14 @@ public class Subjects implements RecordBook<Subject> {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Keeper keeper;
+    private final Jurisdictions jurisdictions;
     private final Hand hand = new Hand();
 
     Subjects(
             SubjectRows rows, SubjectPool pool, VisitRows visits, Inspections inspections, Books books, Changes changes,
             Imports imports,
             ImportRuns runs,
-            JdbcClient jdbc, Clock clock, Keeper keeper
+            JdbcClient jdbc, Clock clock, Keeper keeper, Jurisdictions jurisdictions
     ) {
         this.rows = rows;
         this.pool = pool;
@@ -54,6 +56,7 @@ public class Subjects implements RecordBook<Subject> {
         this.jdbc = jdbc;
         this.clock = clock;
         this.keeper = keeper;
+        this.jurisdictions = jurisdictions;
     }
 
     @Override
@@ -181,7 +184,11 @@ public class Subjects implements RecordBook<Subject> {
     public ImportOutcome importSheet(Actor actor, Path file, String name, UUID key) {
         LocalDate today = LocalDate.now(clock);
         return imports.run(new Imports.Request(actor, file, name, key, name), SubjectTable.TABLE,
-                new SubjectForm(today), SubjectTable::write, this::afterImport);
+                form(actor, today), SubjectTable::write, this::afterImport);
+    }
+
+    private SubjectForm form(Actor actor, LocalDate today) {
+        return new SubjectForm(today, RegionWatch.of(jurisdictions.of(actor.agencyId(), today)));
     }
 
     private void afterImport(Imports.Request request, Instant at, LocalDate today) {
@@ -233,7 +240,7 @@ public class Subjects implements RecordBook<Subject> {
 
         @Override
         public SheetForm<SubjectLine> form(Actor actor, boolean adding) {
-            return new SubjectForm(LocalDate.now(clock));
+            return Subjects.this.form(actor, LocalDate.now(clock));
         }
 
         @Override

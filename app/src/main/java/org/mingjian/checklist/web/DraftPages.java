@@ -133,7 +133,7 @@ class DraftPages {
     }
 
     private List<Department> departments(Actor actor) {
-        return agencies.departmentsOf(actor.agencyId());
+        return agencies.openDepartmentsOf(actor.agencyId());
     }
 
     /** A draft of the own agency; a published list has no form, and to others the draft does not exist. */
