@@ -148,7 +148,7 @@ public class Accounts {
 
     private Faults faultsOf(NewAccount typed) {
         boolean known = typed.departmentId() == null || agencies
-                .departmentsOf(typed.agencyId())
+                .openDepartmentsOf(typed.agencyId())
                 .stream()
                 .anyMatch(department -> department.id().equals(typed.departmentId()));
         return new Faults()

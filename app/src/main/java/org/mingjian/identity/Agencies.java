@@ -1,6 +1,7 @@
 package org.mingjian.identity;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,11 +19,13 @@ public class Agencies {
 
     private final AgencyRows rows;
     private final Acts acts;
+    private final Territory territory;
     private final Clock clock;
 
-    Agencies(AgencyRows rows, Acts acts, Clock clock) {
+    Agencies(AgencyRows rows, Acts acts, Territory territory, Clock clock) {
         this.rows = rows;
         this.acts = acts;
+        this.territory = territory;
         this.clock = clock;
     }
 
@@ -33,7 +36,7 @@ public class Agencies {
     }
 
     /**
-     * Founds an agency. It must lie in its superior's region and not stand above it, and its code must be free.
+     * Founds an agency. It must lie in its superior's jurisdiction and not stand above it, and its code must be free.
      *
      * @param actor the name under which the ledger records the act
      */
@@ -44,11 +47,13 @@ public class Agencies {
         Faults faults = new Faults()
                 .code("code", typed.code())
                 .name("name", typed.name(), LONGEST_NAME)
-                .region("region", typed.regionCode(), superior)
+                .region("region", typed.regionCode())
                 .require(rank >= 0, "level", "identity.fault.level")
                 .require(typed.parentId() == null || superior.isPresent(), "parent", "identity.fault.parent");
         faults.require(typed.parentId() != null || !typed.kind().party(), "kind", "mandate.fault.party-alone");
         superior.ifPresent(above -> faults
+                .require(territory.covers(above.id(), typed.regionCode()), "region", "identity.fault.region-outside",
+                        typed.regionCode(), above.name())
                 .require(rank >= LEVELS.indexOf(above.level()), "level", "identity.fault.level-above", above.name())
                 .require(typed.kind().mayStandBelow(above.kind()), "kind", "mandate.fault.kind-below", above.name())
                 .require(!typed.kind().party() || typed.level().equals(above.level()), "level",
@@ -73,15 +78,20 @@ public class Agencies {
     @Transactional
     public Outcome<Department> foundDepartment(String actor, Agency agency, String code, String name) {
         Department department = new Department(UUID.randomUUID(), agency.id(), code.strip(), name.strip());
-        Faults faults = new Faults().code("code", department.code()).name("name", department.name(), LONGEST_NAME);
-        if (faults.any()) {
-            return faults.refusal();
+        List<Fault> faults = faultsOfDepartment(department.code(), department.name());
+        if (!faults.isEmpty()) {
+            return new Outcome.Refused<>(faults);
         }
         if (!rows.addDepartment(department)) {
             return Outcome.refused(Fault.of("code", "identity.fault.code-taken", department.code()));
         }
         acts.departmentFounded(actor, agency, department.code());
         return new Outcome.Done<>(department);
+    }
+
+    /** Returns what is wrong with the code and the name of a new department. */
+    public List<Fault> faultsOfDepartment(String code, String name) {
+        return new Faults().code("code", code).name("name", name, LONGEST_NAME).refusal().faults();
     }
 
     public Optional<Agency> byCode(String code) {
@@ -97,9 +107,15 @@ public class Agencies {
         return rows.all();
     }
 
-    /** Returns the departments of an agency by code. */
+    /** Returns the departments of an agency by code, closed ones too: records name them. */
     public List<Department> departmentsOf(UUID agencyId) {
         return rows.departments(agencyId);
+    }
+
+    /** Returns the departments of an agency that are not closed today, by code: those that can be chosen. */
+    public List<Department> openDepartmentsOf(UUID agencyId) {
+        LocalDate today = LocalDate.now(clock);
+        return rows.departments(agencyId).stream().filter(department -> department.openOn(today)).toList();
     }
 
     /**

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param id its id
  * @param code its name in the ledger and in draws (VDP §1.2), such as {@code xiqing}
  * @param name its name in words
- * @param regionCode the region of its seat, the first in which it acts (属地)
+ * @param regionCode the region of its seat, in which it acts where no jurisdiction (属地) is recorded
  * @param parentId the superior agency, or for a party the one beside which it stands; null at the top
  * @param level PROVINCE, CITY, COUNTY, TOWNSHIP or ENTRUSTED
  * @param kind the line that it belongs to

@@ -3,6 +3,7 @@ package org.mingjian.identity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
@@ -45,7 +46,7 @@ class AgencyRows {
             ON CONFLICT (agency_id, code) DO NOTHING
             """;
     private static final String DEPARTMENTS = """
-            SELECT id, agency_id, code, name FROM identity.department
+            SELECT id, agency_id, code, name, kind, industries, regions, closed_on FROM identity.department
             """;
 
     private final JdbcClient jdbc;
@@ -137,6 +138,12 @@ class AgencyRows {
 
     private static Department department(ResultSet row, int number) throws SQLException {
         return new Department(row.getObject("id", UUID.class), row.getObject("agency_id", UUID.class),
-                row.getString("code"), row.getString("name"));
+                row.getString("code"), row.getString("name"), DepartmentKind.valueOf(row.getString("kind")),
+                texts(row, "industries"), texts(row, "regions"),
+                Optional.ofNullable(row.getObject("closed_on", LocalDate.class)));
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 }

@@ -2,7 +2,6 @@ package org.mingjian.identity;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mingjian.codes.Regions;
 import org.mingjian.shell.Characters;
@@ -36,11 +35,8 @@ final class Faults {
         return this;
     }
 
-    Faults region(String field, String region, Optional<Agency> superior) {
-        require(Regions.find(region).isPresent(), field, "identity.fault.region", region);
-        superior.ifPresent(agency -> require(Regions.within(region, agency.regionCode()), field,
-                "identity.fault.region-outside", region, agency.name(), agency.regionCode()));
-        return this;
+    Faults region(String field, String region) {
+        return require(Regions.find(region).isPresent(), field, "identity.fault.region", region);
     }
 
     Faults add(List<Fault> others) {

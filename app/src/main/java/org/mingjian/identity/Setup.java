@@ -59,7 +59,7 @@ public class Setup {
         Faults faults = new Faults()
                 .code("code", typed.agency().code())
                 .name("name", typed.agency().name(), 100)
-                .region("region", typed.agency().regionCode(), Optional.empty())
+                .region("region", typed.agency().regionCode())
                 .login("login", typed.login())
                 .name("person", typed.person(), 50)
                 .add(passwords.faultsOf(typed.login(), typed.password(), typed.repeated()));

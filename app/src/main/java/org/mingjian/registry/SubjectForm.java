@@ -129,15 +129,16 @@ final class SubjectForm implements SheetForm<SubjectLine> {
         return industry.map(Industry::code).orElse("");
     }
 
-    private static String region(SheetRow row, String code) {
+    private String region(SheetRow row, String code) {
+        String registered = code.isEmpty() ? "" : code.substring(2, 8);
         String text = CreditCode.normalise(row.text(REGION, WORD));
-        if (text.isEmpty()) {
-            return code.isEmpty() ? "" : code.substring(2, 8);
-        }
-        if (Regions.find(text).isEmpty() && !text.equals(code.isEmpty() ? "" : code.substring(2, 8))) {
+        if (!text.isEmpty() && !text.equals(registered) && Regions.find(text).isEmpty()) {
             row.fault(REGION, text, "region");
+            return text;
         }
-        return text;
+        String region = text.isEmpty() ? registered : text;
+        rules.watch().look(row, REGION, region, region.equals(registered));
+        return region;
     }
 
     private static SubjectFlags flags(SheetRow row) {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.fairdraw.json.Json;
 import org.mingjian.identity.Actor;
 import org.mingjian.identity.Outcome;
+import org.mingjian.identity.mandate.Jurisdictions;
 import org.mingjian.shell.Fault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -41,6 +42,7 @@ public class Subjects implements RecordBook<Subject> {
     private final Keeper keeper;
     private final Privacy privacy;
     private final GradeSchemes schemes;
+    private final Jurisdictions jurisdictions;
     private final Hand hand = new Hand();
 
     Subjects(
@@ -48,7 +50,8 @@ public class Subjects implements RecordBook<Subject> {
             Books books, Changes changes,
             Imports imports,
             ImportRuns runs,
-            JdbcClient jdbc, Clock clock, Keeper keeper, Privacy privacy, GradeSchemes schemes
+            JdbcClient jdbc, Clock clock, Keeper keeper, Privacy privacy, GradeSchemes schemes,
+            Jurisdictions jurisdictions
     ) {
         this.rows = rows;
         this.lists = lists;
@@ -64,6 +67,7 @@ public class Subjects implements RecordBook<Subject> {
         this.keeper = keeper;
         this.privacy = privacy;
         this.schemes = schemes;
+        this.jurisdictions = jurisdictions;
     }
 
     @Override
@@ -218,11 +222,12 @@ public class Subjects implements RecordBook<Subject> {
     public ImportOutcome importSheet(Actor actor, Path file, String name, UUID key) {
         LocalDate today = LocalDate.now(clock);
         return imports.run(new Imports.Request(actor, file, name, key, name), SubjectTable.TABLE,
-                new SubjectForm(today, rules(actor.agencyId())), SubjectTable::write, this::afterImport);
+                new SubjectForm(today, rules(actor.agencyId(), today)), SubjectTable::write, this::afterImport);
     }
 
-    private SubjectRules rules(UUID agency) {
-        return new SubjectRules(privacy, schemes.of(agency), rows.merged(agency));
+    private SubjectRules rules(UUID agency, LocalDate today) {
+        return new SubjectRules(privacy, schemes.of(agency), rows.merged(agency),
+                RegionWatch.of(jurisdictions.of(agency, today)));
     }
 
     private void afterImport(Imports.Request request, Instant at, LocalDate today) {
@@ -276,7 +281,8 @@ public class Subjects implements RecordBook<Subject> {
 
         @Override
         public SheetForm<SubjectLine> form(Actor actor, boolean adding) {
-            return new SubjectForm(LocalDate.now(clock), rules(actor.agencyId()));
+            LocalDate today = LocalDate.now(clock);
+            return new SubjectForm(today, rules(actor.agencyId(), today));
         }
 
         @Override

@@ -4,7 +4,7 @@
  * What another module must know of past visits is recorded here by a call down.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"calendar", "codes", "identity", "ledger", "shell"})
+@ApplicationModule(allowedDependencies = {"calendar", "codes", "identity", "identity :: mandate", "ledger", "shell"})
 package org.mingjian.registry;
 
 import org.jspecify.annotations.NullMarked;

@@ -162,13 +162,13 @@ class SubjectsModuleTests {
     @DisplayName("REG-09 columns that a sheet does not have stay as they are")
     void absentColumns() {
         Actor actor = planner(staff.agency());
-        imported(bring(actor, SUBJECT_HEADER + ",分级,重点单位,行政区划", subject(1) + ",A,是,120112"));
+        imported(bring(actor, SUBJECT_HEADER + ",分级,重点单位,行政区划", subject(1) + ",A,是,120111105"));
         imported(bring(actor, "企业名称,统一社会信用代码,监管行业", "改名," + code(1) + ",工贸"));
         Subject subject = own(subjects, actor, code(1)).orElseThrow();
         assertThat(subject.name()).isEqualTo("改名");
         assertThat(subject.grading().grade()).isEqualTo("A");
         assertThat(subject.flags().key()).isTrue();
-        assertThat(subject.region()).isEqualTo("120112");
+        assertThat(subject.region()).isEqualTo("120111105");
         assertThat(subject.registration().founded()).contains(LocalDate.of(2010, 5, 6));
     }
 

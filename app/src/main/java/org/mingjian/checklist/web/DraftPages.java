@@ -133,6 +133,6 @@ class DraftPages {
     }
 
     private List<Department> departments(Actor actor) {
-        return agencies.departmentsOf(actor.agencyId());
+        return agencies.openDepartmentsOf(actor.agencyId());
     }
 }

@@ -58,6 +58,11 @@ final class Checks {
         return Optional.empty();
     }
 
+    Checks add(List<Fault> others) {
+        found.addAll(others);
+        return this;
+    }
+
     boolean any() {
         return !found.isEmpty();
     }

@@ -83,7 +83,7 @@ public class LeadingGroups {
                 .filter(name -> people.stream().filter(other -> other.person().name().equals(name)).count() > 1)
                 .findFirst()
                 .ifPresent(name -> checks.require(false, "members", "mandate.fault.person-twice", name));
-        Optional<Department> office = agencies.departmentsOf(actor.agencyId())
+        Optional<Department> office = agencies.openDepartmentsOf(actor.agencyId())
                 .stream()
                 .filter(department -> department.code().equals(typed.office()))
                 .findFirst();

@@ -54,7 +54,7 @@ class AccountActs {
         HttpServletResponse response,
         Model model
     ) {
-        List<Place> places = pages.places(actor);
+        List<Place> places = pages.openPlaces(actor);
         Optional<Place> chosen = places.stream().filter(one -> one.id().toString().equals(place)).findFirst();
         Outcome<Invitation> outcome = chosen.isEmpty()
                 ? Outcome.refused(Fault.of("place", "identity.fault.agency"))

@@ -6,12 +6,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mingjian.identity.Account;
 import org.mingjian.identity.Accounts;
 import org.mingjian.identity.Actor;
 import org.mingjian.identity.Agencies;
 import org.mingjian.identity.Agency;
+import org.mingjian.identity.Department;
 import org.mingjian.identity.Permission;
 import org.mingjian.identity.Requires;
 import org.mingjian.identity.Role;
@@ -71,7 +73,7 @@ class AccountPages {
     @Requires(Permission.ACCOUNTS_MANAGE)
     @GetMapping("/accounts/new")
     String form(Actor actor, Model model) {
-        return showForm("", "", "", places(actor), List.of(), model);
+        return showForm("", "", "", openPlaces(actor), List.of(), model);
     }
 
     @Requires(Permission.ACCOUNTS_MANAGE)
@@ -104,12 +106,20 @@ class AccountPages {
         return accounts.visible(actor, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    List<Place> places(Actor actor) {
+    List<Place> openPlaces(Actor actor) {
+        return places(actor, agencies::openDepartmentsOf);
+    }
+
+    private List<Place> places(Actor actor) {
+        return places(actor, agencies::departmentsOf);
+    }
+
+    private List<Place> places(Actor actor, Function<UUID, List<Department>> departments) {
         List<Place> places = new ArrayList<>();
         for (Agency agency : agencies.visible(actor)) {
             places.add(new Place(agency.id(), agency.id(), null, agency.name(), ""));
-            agencies
-                    .departmentsOf(agency.id())
+            departments
+                    .apply(agency.id())
                     .forEach(department -> places.add(new Place(department.id(), agency.id(), department.id(),
                             agency.name(), department.name())));
         }

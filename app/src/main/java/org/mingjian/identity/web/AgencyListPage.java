@@ -3,6 +3,7 @@ package org.mingjian.identity.web;
 import java.util.List;
 import org.mingjian.identity.Agency;
 import org.mingjian.identity.Department;
+import org.mingjian.identity.mandate.Jurisdiction;
 
 /**
  * @param branches the agencies in scope, each below its superior
@@ -11,13 +12,13 @@ record AgencyListPage(List<Branch> branches) {
     /**
      * @param agency the agency
      * @param depth how many superiors it has within the scope
-     * @param region its region's full name
-     * @param departments its departments
+     * @param jurisdiction where it acts today
+     * @param departments its departments that are not closed
      */
     record Branch(
         Agency agency,
         int depth,
-        String region,
+        Jurisdiction jurisdiction,
         List<Department> departments
     ) {}
 }

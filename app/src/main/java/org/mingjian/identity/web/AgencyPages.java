@@ -1,6 +1,8 @@
 package org.mingjian.identity.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -14,12 +16,11 @@ import org.mingjian.identity.Actor;
 import org.mingjian.identity.Agencies;
 import org.mingjian.identity.AgencyKind;
 import org.mingjian.identity.Agency;
-import org.mingjian.identity.Department;
 import org.mingjian.identity.NewAgency;
 import org.mingjian.identity.Outcome;
 import org.mingjian.identity.Permission;
 import org.mingjian.identity.Requires;
-import org.mingjian.shell.Fault;
+import org.mingjian.identity.mandate.Jurisdictions;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,9 +33,13 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class AgencyPages {
     private final Agencies agencies;
+    private final Jurisdictions jurisdictions;
+    private final Clock clock;
 
-    AgencyPages(Agencies agencies) {
+    AgencyPages(Agencies agencies, Jurisdictions jurisdictions, Clock clock) {
         this.agencies = agencies;
+        this.jurisdictions = jurisdictions;
+        this.clock = clock;
     }
 
     @Requires(Permission.AGENCIES_MANAGE)
@@ -88,40 +93,22 @@ class AgencyPages {
     @Requires(Permission.AGENCIES_MANAGE)
     @GetMapping("/agencies/{id}")
     String page(Actor actor, @PathVariable UUID id, Model model) {
-        return show(actor, requireVisible(actor, id), "", "", List.of(), model);
+        return show(actor, requireVisible(actor, id), model);
     }
 
-    @Requires(Permission.AGENCIES_MANAGE)
-    @PostMapping("/agencies/{id}/departments")
-    String foundDepartment(
-        Actor actor,
-        @PathVariable UUID id,
-        @RequestParam(defaultValue = "") String code,
-        @RequestParam(defaultValue = "") String name,
-        HttpServletResponse response,
-        Model model
-    ) {
-        Agency agency = requireVisible(actor, id);
-        return switch (agencies.foundDepartment(actor.accountId().toString(), agency, code, name)) {
-            case Outcome.Done<Department> done -> "redirect:/agencies/" + id;
-            case Outcome.Refused<Department> refused -> {
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield show(actor, agency, code, name, refused.faults(), model);
-            }
-        };
-    }
-
-    private String show(Actor actor, Agency agency, String code, String name, List<Fault> faults, Model model) {
+    private String show(Actor actor, Agency agency, Model model) {
         String superior = id(agency.parentId()).flatMap(parent -> agencies.visible(actor, parent))
                 .map(Agency::name)
                 .orElse("");
+        LocalDate today = LocalDate.now(clock);
         model.addAttribute("page", new AgencyPage(agency, region(agency), superior,
-                agencies.departmentsOf(agency.id()), code, name, faults));
+                jurisdictions.of(agency.id(), today), agencies.departmentsOf(agency.id()), today));
         return "identity/agency-page";
     }
 
     private void grow(Agency agency, int depth, List<Agency> all, List<AgencyListPage.Branch> branches) {
-        branches.add(new AgencyListPage.Branch(agency, depth, region(agency), agencies.departmentsOf(agency.id())));
+        branches.add(new AgencyListPage.Branch(agency, depth, jurisdictions.of(agency.id(), LocalDate.now(clock)),
+                agencies.openDepartmentsOf(agency.id())));
         all
                 .stream()
                 .filter(other -> agency.id().equals(other.parentId()))

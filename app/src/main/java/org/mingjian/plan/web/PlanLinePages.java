@@ -104,7 +104,7 @@ class PlanLinePages {
 
     private String show(AnnualPlan plan, int number, LineForm form, List<Fault> faults, Model model) {
         model.addAttribute("page", new PlanLinePage(plan, number, form,
-                agencies.departmentsOf(plan.agency()).stream().map(one -> one.name()).toList(), faults));
+                agencies.openDepartmentsOf(plan.agency()).stream().map(one -> one.name()).toList(), faults));
         return "plan/plan-line-page";
     }
 

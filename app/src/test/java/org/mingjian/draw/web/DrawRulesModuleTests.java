@@ -191,7 +191,7 @@ class DrawRulesModuleTests {
     @DisplayName("PLAN-07 departments of two agencies go together: one from each, each a party of the seed, each sees the draw")
     void joint() throws Exception {
         Agency city = staff.agency("120000", "PROVINCE", null);
-        Agency other = staff.agency("120112", "COUNTY", city.id());
+        Agency other = staff.agency("120111", "COUNTY", city.id());
         Hall partner = stage.hall(other, "xiqing-2019", 3);
         Hall hall = stage.hall(staff.agency("120111", "COUNTY", city.id()), "xiqing-2019", 30);
         Map<String, String> form = stage.form(hall);

@@ -97,7 +97,7 @@ class LeadingGroupPages {
     private String show(Actor actor, Agency agency, NewLeadingGroup typed, List<Fault> faults, Model model) {
         boolean own = agency.id().equals(actor.agencyId());
         model.addAttribute("page", new LeadingGroupPage(agency, groups.versions(agency.id()), LocalDate.now(clock),
-                agencies.departmentsOf(agency.id()), own && actor.may(Permission.GROUP_KEEP), typed, faults));
+                agencies.openDepartmentsOf(agency.id()), own && actor.may(Permission.GROUP_KEEP), typed, faults));
         return "mandate/leading-group-page";
     }
 }
