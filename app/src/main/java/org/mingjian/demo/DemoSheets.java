@@ -64,7 +64,8 @@ final class DemoSheets {
                             1 + random.nextInt(28)),
                     agency.region(), trade.industry(), GRADES.get(random.nextInt(4)), SCALES.get(random.nextInt(4)),
                     yes(key),
-                    yes(random.nextInt(120) == 0), yes(random.nextInt(60) == 0), random.nextInt(40) == 0 ? "是" : "", particulars.of(i, trade.industry())));
+                    yes(random.nextInt(120) == 0), yes(random.nextInt(60) == 0), random.nextInt(40) == 0 ? "是" : "",
+                    particulars.of(i, trade.industry())));
         }
         return Files.write(folder.resolve(agency.code() + "-subjects.csv"), lines);
     }

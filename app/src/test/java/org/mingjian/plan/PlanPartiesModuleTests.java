@@ -81,7 +81,8 @@ class PlanPartiesModuleTests {
                 "2026-03-05")).contains("已批准，待公布", "岳县政函〔2026〕8号");
         assertThat(ledger.pageWithin(Set.of(government.agency().code()), "PLAN", Long.MAX_VALUE, 9)).hasSize(1);
         assertThat(committee.page("/")).contains("报安委办备查", "去处理");
-        assertThat(office.after(plan + "/file", "kind", "COMMITTEE_OFFICE", "number", "岳应急函〔2026〕3号", "on", "2026-03-06"))
+        assertThat(
+                office.after(plan + "/file", "kind", "COMMITTEE_OFFICE", "number", "岳应急函〔2026〕3号", "on", "2026-03-06"))
                 .contains("由它自己办理，别人不能代为登记");
         assertThat(committee.page(plan)).contains("备案收讫").doesNotContain("登记备案");
         assertThat(committee.after(plan + "/file", "kind", "COMMITTEE_OFFICE", "number", "岳安办收〔2026〕3号", "on",
@@ -108,10 +109,12 @@ class PlanPartiesModuleTests {
         PlanOffice stranger = new PlanOffice(mvc, staff, staff.party(other, AgencyKind.GOVERNMENT),
                 Role.GOVERNMENT_APPROVER);
         assertThat(stranger.open(plan).getStatus()).isEqualTo(404);
-        assertThat(stranger.post(plan + "/approve", "kind", "GOVERNMENT", "number", "文", "on", "2026-03-05").getStatus())
+        assertThat(
+                stranger.post(plan + "/approve", "kind", "GOVERNMENT", "number", "文", "on", "2026-03-05").getStatus())
                 .isEqualTo(404);
         assertThat(stranger.page("/plans")).doesNotContain("2026年度监督检查计划");
-        assertThat(committee.post(plan + "/approve", "kind", "GOVERNMENT", "number", "文", "on", "2026-03-05").getStatus())
+        assertThat(
+                committee.post(plan + "/approve", "kind", "GOVERNMENT", "number", "文", "on", "2026-03-05").getStatus())
                 .isEqualTo(403);
     }
 
@@ -122,7 +125,8 @@ class PlanPartiesModuleTests {
         Agency town = staff.agency("120111", "COUNTY", bureau.id());
         PlanOffice partner = new PlanOffice(mvc, staff, town);
         String joint = Objects.requireNonNull(committee.post("/plans/joint", "title", "暗查暗访", "basis", "半年一次", "from",
-                "2026-06-01", "to", "2026-06-30", "subjects", "6", "part-agency-1", bureau.id().toString(), "part-matter-1",
+                "2026-06-01", "to", "2026-06-30", "subjects", "6", "part-agency-1", bureau.id().toString(),
+                "part-matter-1",
                 "安全生产条件", "part-agency-2", town.id().toString(), "part-matter-2", "消防设施").getRedirectedUrl());
         assertThat(office.page("/")).contains("等本机关答复", "暗查暗访");
         office.post(joint + "/answer", "agrees", "true");
