@@ -15,9 +15,13 @@ import org.mingjian.identity.NewAgency;
 import org.mingjian.identity.Outcome;
 import org.mingjian.identity.Permission;
 import org.mingjian.identity.Role;
+import org.mingjian.identity.mandate.Departments;
+import org.mingjian.identity.mandate.JurisdictionChanges;
+import org.mingjian.identity.mandate.NewDepartment;
+import org.mingjian.identity.mandate.NewJurisdiction;
 import org.springframework.stereotype.Component;
 
-/** Founds the demo agencies with a department and an account for each role. */
+/** Founds the demo agencies with departments and an account for each role. */
 @Component
 class DemoPeople {
     private static final String PLATFORM = "platform";
@@ -28,8 +32,22 @@ class DemoPeople {
             new Person("leader", "分管领导", Role.LEADER), new Person("discipline", "派驻纪检组", Role.WITNESS),
             new Person("citizen", "企业代表", Role.WITNESS), new Person("inspector", "执法员", Role.INSPECTOR));
 
+    /** The departments that the sheets of inspectors and vehicles name. */
+    private static final List<NewDepartment> DEPARTMENTS = List.of(
+            new NewDepartment("squad-1", "综合行政执法队一中队", "SQUAD", List.of(), ""),
+            new NewDepartment("squad-2", "综合行政执法队二中队", "SQUAD", List.of(), ""),
+            new NewDepartment("chemicals", "危险化学品科", "SECTION", List.of("WHP", "YHBZ"), ""),
+            new NewDepartment("trade", "工贸科", "SECTION", List.of("GM", "JSYL"), ""),
+            new NewDepartment("command", "应急指挥保障中心", "CENTRE", List.of(), ""));
+    /** A zone without a code of its own in GB/T 2260, and a town beside it that the zone runs. */
+    private static final String ZONE = "zibo-gxq";
+    private static final NewJurisdiction OF_ZONE = new NewJurisdiction("370303Z01 370303105", "", "淄政办字〔2025〕18号（演示）",
+            "2026-01-01");
+
     private final Agencies agencies;
     private final Accounts accounts;
+    private final Departments departments;
+    private final JurisdictionChanges jurisdictions;
 
     private record Person(String suffix, String name, Role role) {}
 
@@ -44,15 +62,21 @@ class DemoPeople {
         }
     }
 
-    DemoPeople(Agencies agencies, Accounts accounts) {
+    DemoPeople(Agencies agencies, Accounts accounts, Departments departments, JurisdictionChanges jurisdictions) {
         this.agencies = agencies;
         this.accounts = accounts;
+        this.departments = departments;
+        this.jurisdictions = jurisdictions;
     }
 
     Founded found(DemoAgency demo) {
         Agency agency = done(
                 agencies.found(PLATFORM, new NewAgency(demo.code(), demo.name(), demo.region(), "COUNTY", null)));
         Department department = done(agencies.foundDepartment(PLATFORM, agency, "general", "综合协调科"));
+        DEPARTMENTS.forEach(one -> done(departments.found(PLATFORM, agency, one)));
+        if (demo.code().equals(ZONE)) {
+            done(jurisdictions.record(PLATFORM, agency, OF_ZONE));
+        }
         Map<String, Actor> actors = new LinkedHashMap<>();
         Map<String, String> passwords = new LinkedHashMap<>();
         for (Person person : PEOPLE) {
