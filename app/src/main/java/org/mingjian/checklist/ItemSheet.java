@@ -59,7 +59,7 @@ final class ItemSheet implements TextRow.Rule {
         ItemField.all()
                 .stream()
                 .filter(field -> row.cells().containsKey(field.key()))
-                .forEach(field -> typed.put(field.key(), words(field, row.cells().get(field.key()))));
+                .forEach(field -> typed.put(field.key(), words(field, row.cells().getOrDefault(field.key(), ""))));
         typed.put(CODE, code);
         ItemForm form = new ItemForm(typed, departments.values().stream().collect(Collectors.toSet()));
         List<TextRow.Wrong> wrong = new ArrayList<>(form.faults().stream().map(fault -> wrong(fault, row)).toList());

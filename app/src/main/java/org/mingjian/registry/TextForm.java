@@ -3,6 +3,7 @@ package org.mingjian.registry;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** A sheet of texts under columns that another module names, held against its rule. */
@@ -33,12 +34,13 @@ final class TextForm implements SheetForm<TextRow> {
         Map<String, String> cells = new LinkedHashMap<>();
         columns.forEach((key, column) -> {
             if (row.has(column)) {
-                cells.put(key, row.text(column, known.get(key).longest()));
+                cells.put(key, row.text(column, Objects.requireNonNull(known.get(key)).longest()));
             }
         });
         TextRow line = new TextRow(row.number(), cells);
         rule.wrong(line)
-                .forEach(one -> row.faultOf(columns.get(one.column()), one.value(), one.key(), one.arguments()));
+                .forEach(one -> row.faultOf(Objects.requireNonNull(columns.get(one.column())), one.value(), one.key(),
+                        one.arguments()));
         return line;
     }
 }

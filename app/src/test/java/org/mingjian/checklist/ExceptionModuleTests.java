@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,7 +120,7 @@ class ExceptionModuleTests {
     void approved() throws Exception {
         InspectionTarget unit = new InspectionTarget("GM", Optional.of(CODE), Optional.empty());
         assertThat(refused(today, unit)).contains("清单里没有它", "先申请例外");
-        String page = press(plannerDesk, "/items/exceptions", typed()).getRedirectedUrl();
+        String page = Objects.requireNonNull(press(plannerDesk, "/items/exceptions", typed()).getRedirectedUrl());
         assertThat(refused(today, unit)).contains("例外申请（第 1 号）还没有批准", "黑龙江方案二（三）", "由领导先决定");
 
         assertThat(press(plannerDesk, page + "/decision", Map.of("act", "approve", "words", "同意")).getStatus())
@@ -149,7 +150,7 @@ class ExceptionModuleTests {
     @DisplayName("ITEM-03 approved exceptions stand beside the public list with basis and reason, without naming unit or person")
     void open() throws Exception {
         assertThat(answer(get("/public/items/" + agency.code())).getContentAsString()).contains("没有批准过例外");
-        String page = press(plannerDesk, "/items/exceptions", typed()).getRedirectedUrl();
+        String page = Objects.requireNonNull(press(plannerDesk, "/items/exceptions", typed()).getRedirectedUrl());
         assertThat(answer(get("/public/items/" + agency.code())).getContentAsString()).doesNotContain("有限空间作业临时检查");
         press(leaderDesk, page + "/decision", Map.of("act", "approve", "words", "内部意见"));
         assertThat(answer(get("/public/items/" + agency.code())).getContentAsString())
@@ -174,7 +175,7 @@ class ExceptionModuleTests {
         assertThat(exceptions.of(agency.id())).isEmpty();
 
         MockHttpSession both = staff.session(agency, Role.PLANNER, Role.LEADER);
-        String page = press(both, "/items/exceptions", typed()).getRedirectedUrl();
+        String page = Objects.requireNonNull(press(both, "/items/exceptions", typed()).getRedirectedUrl());
         assertThat(press(both, page + "/decision", Map.of("act", "approve", "words", "自批")).getContentAsString())
                 .contains("申请人自己不能批准");
         assertThat(press(plannerDesk, page + "/withdrawal", Map.of("words", "不查了")).getStatus()).isEqualTo(302);
@@ -184,7 +185,7 @@ class ExceptionModuleTests {
     @Test
     @DisplayName("SEC-07 another agency's exception does not exist")
     void scope() throws Exception {
-        String page = press(plannerDesk, "/items/exceptions", typed()).getRedirectedUrl();
+        String page = Objects.requireNonNull(press(plannerDesk, "/items/exceptions", typed()).getRedirectedUrl());
         MockHttpSession stranger = staff.session(staff.agency(), Role.PLANNER, Role.LEADER);
         assertThat(answer(get(page).session(stranger)).getStatus()).isEqualTo(404);
         assertThat(press(stranger, page + "/decision", Map.of("act", "approve", "words", "同意")).getStatus())

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class ImportModuleTests {
 
     private ItemImports.Brought.Done done(MvcResult result) throws Exception {
         assertThat(result.getResponse().getStatus()).as(result.getResponse().getContentAsString()).isEqualTo(302);
-        return (ItemImports.Brought.Done) result.getFlashMap().get("brought");
+        return (ItemImports.Brought.Done) Objects.requireNonNull(result.getFlashMap().get("brought"));
     }
 
     private byte[] sheet(String address, Locale locale) throws Exception {
