@@ -22,6 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingjian.identity.Agency;
 import org.mingjian.identity.Role;
+import org.mingjian.identity.mandate.JurisdictionChanges;
+import org.mingjian.identity.mandate.NewJurisdiction;
 import org.mingjian.support.PlatformTest;
 import org.mingjian.support.Staff;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +42,8 @@ class SubjectListsModuleTests {
     Staff staff;
     @Autowired
     Subjects subjects;
+    @Autowired
+    JurisdictionChanges jurisdictions;
 
     private Agency agency;
     private Agency other;
@@ -53,6 +57,8 @@ class SubjectListsModuleTests {
     }
 
     private void bring(Agency where, int from, int to) {
+        assertThat(jurisdictions.record("test", where,
+                new NewJurisdiction("120111 150626 370303", "", "试验", "2020-01-01")).faults()).isEmpty();
         String[] rows = IntStream.rangeClosed(from, to)
                 .mapToObj(i -> "样例化工" + i + "," + code(i) + ",,危险化学品,"
                         + (i % 2 == 0 ? "120111001" : i % 3 == 0 ? "370303008" : "150626"))
